@@ -1,0 +1,55 @@
+/** Claims: the checkable statements of a draft, each with its span and its sentence. */
+
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+
+export type ClaimKind = 'figure' | 'date' | 'quote' | 'attribution' | 'name';
+
+interface ClaimBase extends Span {
+  /** As written, `text.slice(start, end)`. */
+  readonly text: string;
+  /** The sentence of the draft in which the claim starts. */
+  readonly sentence: Sentence;
+}
+
+/** A figure or a date. */
+export interface QuantityClaim extends ClaimBase {
+  readonly kind: 'figure' | 'date';
+  readonly quantity: Quantity;
+}
+
+/** Words between quotation marks. The span is that of the words, without the outer marks. */
+export interface QuoteClaim extends ClaimBase {
+  readonly kind: 'quote';
+  /** The quoted stretches in order: one, or more when a “he said” stands in between. */
+  readonly parts: readonly Span[];
+  /** Who is said to have said it. */
+  readonly attribution: Attribution | null;
+}
+
+/** Reported speech without quotation marks: `Esper said the troops would go to Kuwait`. The span is the source's name. */
+export interface AttributionClaim extends ClaimBase {
+  readonly kind: 'attribution';
+  readonly attribution: Attribution;
+}
+
+/** A person, organisation or title that the articles may write otherwise. */
+export interface NameClaim extends ClaimBase {
+  readonly kind: 'name';
+}
+
+/** Who said what, in PolNeAR's terms: source, cue, content. */
+export interface Attribution {
+  /** The words that name the speaker, as written. */
+  readonly source: Span;
+  readonly sourceText: string;
+  /** The speaker's name after pronouns and roles are resolved within the paragraph; null when unclear. */
+  readonly speaker: string | null;
+  /** `said`, `told reporters`, `according to`. */
+  readonly cue: Span;
+  /** The reported words. */
+  readonly content: Span;
+}
+
+export type Claim = QuantityClaim | QuoteClaim | AttributionClaim | NameClaim;

@@ -1,0 +1,82 @@
+/**
+ * Quantities: the parsed value of a figure or date as written in a text.
+ *
+ * `start`/`end` of a quantity cover the value as a writer would correct it: digits or words, scale word,
+ * currency sign and per cent sign (`$2.1 billion`, `77%`, `two dozen`, `29 December`), and the written unit for
+ * measures and durations only in `extent`. `extent` also covers the words of bound and approximation
+ * (`more than 5,000`, `about $5m`, `nearly three weeks`).
+ */
+
+import type { IsoDate } from '../corpus/article.ts';
+import type { Span } from '../text/span.ts';
+
+/** What the words around a figure say about its value. `about` is `some`, `around`, `roughly`, `estimated`. */
+export type Bound = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'nearly';
+
+export type FigureKind =
+  | 'number'
+  | 'ordinal'
+  | 'percent'
+  | 'money'
+  | 'measure'
+  | 'temperature'
+  | 'duration'
+  | 'age'
+  | 'multiple'
+  | 'score';
+
+interface QuantityBase extends Span {
+  /** As written, `text.slice(start, end)`. */
+  readonly text: string;
+  /** The value with its bound words and unit. Contains `start..end`. */
+  readonly extent: Span;
+  readonly bound: Bound;
+}
+
+export interface Figure extends QuantityBase {
+  readonly kind: FigureKind;
+  /** The written value, scale applied (`2.1 billion` is 2.1e9). For a range `low` < `high`, else equal. */
+  readonly low: number;
+  readonly high: number;
+  /**
+   * Canonical name of the written unit: `%`, `USD`, `km`, `mile`, `day`, `year`, `celsius`; null for bare counts.
+   * `percentage point` stands apart from `%`. For a score `low`-`high` are the two sides as written, in order.
+   */
+  readonly unit: string | null;
+  /** Multiply a value by this to get the base unit of `dimension` (metre, gram, second, square metre, litre, USD…). */
+  readonly factor: number;
+  /** Offset added before `factor`; nonzero only for temperatures. Base is kelvin. */
+  readonly shift: number;
+  /** What may be compared with what: `count`, `length`, `mass`, `time`, `money:USD`, `percent`, `temperature`… */
+  readonly dimension: string;
+  /** Smallest step the writing expresses, in the written unit: 1 for `750`, 1e8 for `2.1 billion`, 1000 for `5 thousand`. */
+  readonly step: number;
+  /** Significant digits as written (`5,000` has 1, `750` has 2, `2.1 billion` has 2, words count likewise). */
+  readonly significant: number;
+  /** True of `dozens`, `hundreds`, `several`, `a handful`, whose `low..high` is a convention. */
+  readonly vague: boolean;
+  /** The second unit of a rate (`a day`, `per 100,000`), canonical, else null. */
+  readonly per: string | null;
+}
+
+export type DateGrain =
+  | 'time' | 'day' | 'weekend' | 'week' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century';
+
+export interface DateQuantity extends QuantityBase {
+  readonly kind: 'date';
+  readonly grain: DateGrain;
+  /** The parts as written; null where not written. Weekday 1 is Monday … 7 Sunday. */
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly weekday: number | null;
+  /** Minutes after midnight for a time of day, else null. */
+  readonly minute: number | null;
+  /** First and last day covered, resolved against the reference date; null when it cannot be known. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** True when a reference date was needed (`on Tuesday`, `last year`, `29 December` without a year). */
+  readonly relative: boolean;
+}
+
+export type Quantity = Figure | DateQuantity;

@@ -1,0 +1,18 @@
+/** Codes: the stable names of the problems a finding can report. Each has one file in this folder and one page in docs/rules. */
+
+export const CODES = [
+  'figure-mismatch',
+  'figure-other-fact',
+  'unit-mismatch',
+  'bound-changed',
+  'date-mismatch',
+  'figure-not-found',
+  'articles-disagree',
+  'quote-altered',
+  'quote-elision',
+  'quote-not-found',
+  'misattributed',
+  'name-mismatch',
+] as const;
+
+export type Code = (typeof CODES)[number];

@@ -1,0 +1,18 @@
+/** Spans: half-open ranges of UTF-16 code units in one text. Every offset in the product is one of these. */
+
+export interface Span {
+  /** First UTF-16 code unit. */
+  readonly start: number;
+  /** One past the last UTF-16 code unit. */
+  readonly end: number;
+}
+
+/** Whether two half-open spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
