@@ -5,15 +5,171 @@ import type { Span } from './span.ts';
 export type TokenKind = 'word' | 'number' | 'mark';
 
 /**
- * One token. A word is a run of letters with inner apostrophes and full stops of abbreviations left out
- * (`Trump’s` is `Trump` + `’s`); hyphens part words, so `82nd` is a number `82` followed by the word `nd`
- * that touches it. A number is a run of digits with inner grouping commas and one decimal point.
- * A mark is one other visible character.
+ * One token.
+ * - A word is a run of letters; apostrophes between letters belong to it (`Shi’ite`, `don't`), but a possessive
+ *   `’s` is a word of its own. Initials with full stops are one word (`U.S.`, `a.m.`).
+ * - A number is a run of digits with inner grouping commas (`5,000`) and one decimal point (`2.1`, `.5`).
+ * - Hyphens part words; `82nd` is the number `82` and the word `nd` that touches it.
+ * - A mark is one other visible character (one code point).
  */
 export interface Token extends Span {
   readonly kind: TokenKind;
   /** The token as written. */
   readonly text: string;
-  /** Lower case, with curly apostrophes made straight. */
+  /** Lower case, curly apostrophes made straight. */
   readonly lower: string;
+}
+
+/** Splits `text` (or the part of it that `span` covers) into tokens. Offsets are those of `text`. Never throws. */
+export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const tokens: Token[] = [];
+  let at = span.start;
+  while (at < span.end) {
+    const type = classAt(text, at);
+    if (type === Class.space) {
+      at += 1;
+      continue;
+    }
+    const end = Math.min(endOfToken(text, at, span.end, type), span.end);
+    const written = text.slice(at, end);
+    tokens.push({ kind: KINDS[type], start: at, end, text: written, lower: lowerOf(written, type) });
+    at = end;
+  }
+  return tokens;
+}
+
+const Class = { space: 0, letter: 1, digit: 2, mark: 3, apostrophe: 4 } as const;
+type CharacterClass = (typeof Class)[keyof typeof Class];
+
+const KINDS: readonly TokenKind[] & { readonly [index in CharacterClass]: TokenKind } = [
+  'mark',
+  'word',
+  'number',
+  'mark',
+  'mark',
+];
+
+const ASCII: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return Class.letter;
+  if (/\d/.test(character)) return Class.digit;
+  if (character === "'") return Class.apostrophe;
+  return code <= 32 || code === 127 ? Class.space : Class.mark;
+});
+
+const LETTER = /^[\p{L}\p{M}]/u;
+const SPACE = /^[\p{White_Space}\p{Cf}\p{Cc}]/u;
+const RIGHT_SINGLE_QUOTE = 0x2019;
+const FULL_STOP = 0x2e;
+const COMMA = 0x2c;
+
+/** Classes of characters outside ASCII, found once a character. At most one entry a code unit, so it stays small. */
+const beyondAscii = new Map<number, CharacterClass>();
+
+function classAt(text: string, at: number): CharacterClass {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ASCII[code] ?? Class.mark;
+  if (code === RIGHT_SINGLE_QUOTE) return Class.apostrophe;
+  const known = beyondAscii.get(code);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+  const found = LETTER.test(character) ? Class.letter : SPACE.test(character) ? Class.space : Class.mark;
+  // A lead surrogate stands for many characters, so its class cannot be kept.
+  if (character.length === 1) beyondAscii.set(code, found);
+  return found;
+}
+
+function endOfToken(text: string, at: number, limit: number, type: CharacterClass): number {
+  switch (type) {
+    case Class.letter:
+      return endOfWord(text, at, limit);
+    case Class.digit:
+      return endOfNumber(text, at, limit);
+    case Class.apostrophe:
+      return endOfPossessive(text, at, limit) ?? at + 1;
+    case Class.mark:
+      if (text.charCodeAt(at) === FULL_STOP && startsDecimal(text, at, limit)) return endOfNumber(text, at + 1, limit);
+      return at + widthAt(text, at);
+    case Class.space:
+      return at + 1;
+  }
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** A full stop that opens a number such as `.25`: digits follow and nothing word-like stands before. */
+function startsDecimal(text: string, at: number, limit: number): boolean {
+  if (at + 1 >= limit || classAt(text, at + 1) !== Class.digit) return false;
+  const before = at === 0 ? Class.space : classAt(text, at - 1);
+  return before === Class.space || (before === Class.mark && text.charCodeAt(at - 1) !== FULL_STOP);
+}
+
+function endOfWord(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit) {
+    const type = classAt(text, at);
+    if (type === Class.letter) at += widthAt(text, at);
+    else if (type === Class.apostrophe && joinsWord(text, at, limit)) at += 1;
+    else break;
+  }
+  return endOfInitials(text, start, at, limit);
+}
+
+/** An apostrophe with letters on both sides that does not open a possessive `’s`. */
+function joinsWord(text: string, at: number, limit: number): boolean {
+  if (at + 1 >= limit || classAt(text, at + 1) !== Class.letter) return false;
+  return endOfPossessive(text, at, limit) === null;
+}
+
+/** End of a possessive `’s` at `at`, or null. */
+function endOfPossessive(text: string, at: number, limit: number): number | null {
+  if (at === 0 || classAt(text, at - 1) !== Class.letter) return null;
+  const next = at + 1 < limit ? text.charAt(at + 1) : '';
+  if (next !== 's' && next !== 'S') return null;
+  return at + 2 >= limit || classAt(text, at + 2) !== Class.letter ? at + 2 : null;
+}
+
+/** Single letters parted by full stops (`U.S.`, `p.m.`, `J.F.K.`) are one word. */
+function endOfInitials(text: string, start: number, end: number, limit: number): number {
+  if (end - start !== 1) return end;
+  let at = end;
+  while (
+    at + 1 < limit &&
+    text.charCodeAt(at) === FULL_STOP &&
+    classAt(text, at + 1) === Class.letter &&
+    (at + 2 >= limit || classAt(text, at + 2) !== Class.letter)
+  ) {
+    at += 2;
+  }
+  const closed = at > end && at < limit && text.charCodeAt(at) === FULL_STOP;
+  return closed ? at + 1 : at;
+}
+
+function endOfNumber(text: string, start: number, limit: number): number {
+  let at = endOfDigits(text, start, limit);
+  while (at < limit && text.charCodeAt(at) === COMMA && at - start <= 3 + 4 * 6 && groupFollows(text, at, limit)) {
+    at += 4;
+  }
+  if (at + 1 < limit && text.charCodeAt(at) === FULL_STOP && classAt(text, at + 1) === Class.digit) {
+    if (text.charCodeAt(start - 1) !== FULL_STOP) at = endOfDigits(text, at + 1, limit);
+  }
+  return at;
+}
+
+function endOfDigits(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && classAt(text, at) === Class.digit) at += 1;
+  return at;
+}
+
+/** Exactly three digits stand after the comma at `at`. */
+function groupFollows(text: string, at: number, limit: number): boolean {
+  return endOfDigits(text, at + 1, Math.min(limit, at + 5)) === at + 4;
+}
+
+function lowerOf(written: string, type: CharacterClass): string {
+  if (type === Class.digit || (type === Class.mark && written.length === 1)) return written;
+  return written.toLowerCase().replaceAll('’', "'");
 }

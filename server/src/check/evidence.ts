@@ -1,0 +1,44 @@
+/** Evidence: turns a passage of an article into what findings show of it. */
+
+import type { Article } from '../corpus/article.ts';
+import type { Span } from '../text/span.ts';
+import type { Evidence } from './finding.ts';
+
+/** What the judge says of a passage beside where it stands. */
+export interface Testimony {
+  readonly passage: Span;
+  readonly marks: readonly Span[];
+  /** What the passage gives for the claim, as written. */
+  readonly value: string | null;
+  readonly agrees: boolean;
+}
+
+/** The evidence that `testimony` makes of `article`. The line is counted over `\n`, 1-based. */
+export function evidenceOf(article: Article, testimony: Testimony): Evidence {
+  const { start, end } = testimony.passage;
+  return {
+    article: article.id,
+    path: article.path,
+    title: article.title,
+    outlet: article.outlet,
+    published: article.published,
+    url: article.url,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    line: lineAt(article.text, start),
+    value: testimony.value,
+    marks: testimony.marks,
+    agrees: testimony.agrees,
+  };
+}
+
+/** 1-based line of a UTF-16 offset. A lone `\r` counts as a line end, as editors count it. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = 0; at < offset; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) line += 1;
+  }
+  return line;
+}
