@@ -1,0 +1,47 @@
+/** HTML within Markdown: which stretches are tags, comments and code, and where a raw block ends. */
+
+import type { Span } from '../text/span.ts';
+
+/**
+ * The HTML blocks of CommonMark (conditions 1 to 5) that run over blank lines to a closing mark, and that mark.
+ * Their content is no prose.
+ */
+const RAW_BLOCKS: readonly { readonly opening: RegExp; readonly closer: RegExp }[] = [
+  {
+    opening: /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i,
+    closer: /<\/(?:script|pre|style|textarea)>/i,
+  },
+  { opening: /^ {0,3}<!--/, closer: /-->/ },
+  { opening: /^ {0,3}<\?/, closer: /\?>/ },
+  { opening: /^ {0,3}<![a-z]/i, closer: />/ },
+  { opening: /^ {0,3}<!\[CDATA\[/, closer: /\]\]>/ },
+];
+
+/** Elements whose content is code or hidden, looked for within a line of prose. */
+const CODE_ELEMENT = /<(code|kbd|samp|var|tt|script|style)\b[^<>]{0,300}>[^<]{0,1000}<\/\1>/giu;
+
+/** The mark that closes the raw block which `html` opens, or null when its content is prose between tags. */
+export function htmlCloser(html: string): RegExp | null {
+  return RAW_BLOCKS.find(({ opening }) => opening.test(html))?.closer ?? null;
+}
+
+/** Code elements within running text, tags included. Offsets are those of `html` plus `offset`. */
+export function htmlElementHoles(html: string, offset: number): readonly Span[] {
+  return [...html.matchAll(CODE_ELEMENT)].map((match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}
+
+/** Every tag, comment and code element of a block of HTML. One that is not closed reaches to the end. */
+export function htmlHoles(html: string, offset: number): readonly Span[] {
+  const holes: Span[] = [...htmlElementHoles(html, offset)];
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const closer = html.startsWith('<!--', at) ? '-->' : '>';
+    const found = html.indexOf(closer, at + 1);
+    const end = found < 0 ? html.length : found + closer.length;
+    holes.push({ start: offset + at, end: offset + end });
+    at = html.indexOf('<', end);
+  }
+  return holes;
+}

@@ -1,0 +1,93 @@
+/** Inline holes: stretches of running text that are no prose in any draft language, such as addresses and citation keys. */
+
+import type { Span } from '../text/span.ts';
+
+/** One kind of hole. `holes` maps a match to the spans that are no prose; by default the whole match is one. */
+interface HolePattern {
+  readonly pattern: RegExp;
+  readonly holes?: (match: RegExpMatchArray, at: number) => readonly Span[];
+}
+
+/** Trailing punctuation belongs to the sentence, not to the address before it. */
+const URL: HolePattern = {
+  pattern:
+    /\b(?:https?:\/\/|ftp:\/\/|file:\/\/|mailto:|doi:|www\.)[^\s<>"“”«»]*[^\s<>"“”«»‘’'.,;:!?)\]}…*_]/giu,
+};
+
+const EMAIL: HolePattern = {
+  pattern: /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/giu,
+};
+
+/** Pandoc's bracketed citations: `[@key]`, `[see @key, p. 33; @other]`, `[-@key]`. */
+const CITATION: HolePattern = {
+  pattern: /\[(?:(?:see|cf\.|e\.g\.|compare) )?-?@[^[\]\s][^[\]]{0,300}\]/giu,
+};
+
+/** Pandoc's citations in the text, `@smith2020`. A key without a digit cannot be taken for a figure and may be a handle. */
+const CITATION_IN_TEXT: HolePattern = { pattern: /(?<![\p{L}\p{N}_@.])@[\p{L}_][\w:./-]{0,80}\d\w{0,20}/giu };
+
+/** A footnote reference whose definition is not written yet, and Pandoc's inline notes. */
+const FOOTNOTE: HolePattern = { pattern: /\[\^[^\s[\]]{1,100}\]|\^\[[^[\]]{0,1000}\]/gu };
+
+/** Wiki links show their text or their alias; the rest is markup. `![[file]]` shows the file. */
+const WIKI_LINK: HolePattern = {
+  pattern: /(!?)\[\[([^[\]|\n]{1,300})(\|?)([^[\]|\n]{0,300})\]\]/gu,
+  holes: ([whole, embed = '', target = '', bar = ''], at) => {
+    const end = at + whole.length;
+    if (embed !== '') return [{ start: at, end }];
+    const shown = bar === '' ? at + 2 : at + 2 + target.length + 1;
+    return [
+      { start: at, end: shown },
+      { start: end - 2, end },
+    ];
+  },
+};
+
+/**
+ * Mathematics between single dollar signs by Pandoc's rule: no space inside the signs, no digit after the closing one.
+ * Dollar amounts are common in news, so after an opening `$5` the content must hold a sign of TeX.
+ */
+const MATH: HolePattern = {
+  pattern: /(?<![\\$\p{L}\p{N}])\$(?![\s$])([^$\n]{0,300})(?<![\s\\])\$(?![\d$])/gu,
+  holes: ([whole, content = ''], at) =>
+    /^\d/.test(content) && !/[\\^_={]/.test(content) ? [] : [{ start: at, end: at + whole.length }],
+};
+
+const PLAIN: readonly HolePattern[] = [URL, EMAIL, CITATION, CITATION_IN_TEXT];
+const MARKDOWN: readonly HolePattern[] = [...PLAIN, FOOTNOTE, WIKI_LINK, MATH];
+
+/** Holes of plain running text: addresses, citation keys. Offsets are those of `text` plus `offset`. Unsorted. */
+export function plainHoles(text: string, offset: number): readonly Span[] {
+  return findAll(PLAIN, text, offset);
+}
+
+/** Holes that Markdown's own syntax does not show: as `plainHoles`, with loose footnotes, wiki links and mathematics. */
+export function markdownHoles(text: string, offset: number): readonly Span[] {
+  return findAll(MARKDOWN, text, offset);
+}
+
+/**
+ * The number that opens a heading: `1.`, `2)`, `2.3`, `4.1.2.`, with the space after it, or null. `2.3 million flee`
+ * and `750 troops sent` start with a figure: a number with no closing mark must be dotted and followed by a capital.
+ */
+export function headingNumber(heading: string): string | null {
+  const match = /^(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,4}(?:[.)]|(?=\s+\p{Lu})))\s+/u.exec(heading);
+  if (match === null) return null;
+  return SCALE_WORD.test(heading.slice(match[0].length)) ? null : match[0];
+}
+
+/** A word that makes the number before it a figure, in a heading set with capitals. */
+const SCALE_WORD =
+  /^(?:hundred|thousand|million|billion|trillion|m|bn|k|per\s?cent|percent|degrees|miles?|kilometres?|kilometers?)\b/iu;
+
+function findAll(patterns: readonly HolePattern[], text: string, offset: number): readonly Span[] {
+  const found: Span[] = [];
+  for (const { pattern, holes } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const at = offset + match.index;
+      if (holes === undefined) found.push({ start: at, end: at + match[0].length });
+      else found.push(...holes(match, at));
+    }
+  }
+  return found;
+}
