@@ -1,8 +1,10 @@
 /** The one entry: checks a draft against the articles of an index and returns one finding a claim, in order. */
 
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import { analyseDraft } from '../draft/analyse.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type Cancellation, throwIfCancelled } from './cancellation.ts';
+import { checkFigures } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
 
@@ -17,6 +19,7 @@ export async function checkDraft(
   cancellation: Cancellation,
 ): Promise<readonly Finding[]> {
   throwIfCancelled(cancellation);
-  void [draft, index, options];
-  return [];
+  const sentences = analyseDraft(draft);
+  const figures = await checkFigures(draft.text, sentences, index, options, cancellation);
+  return figures.sort((a, b) => a.claim.start - b.claim.start);
 }

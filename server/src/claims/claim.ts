@@ -17,6 +17,8 @@ interface ClaimBase extends Span {
 export interface QuantityClaim extends ClaimBase {
   readonly kind: 'figure' | 'date';
   readonly quantity: Quantity;
+  /** The quantity with its bound words and unit, as written (`fewer than 5,000`). */
+  readonly extentText: string;
 }
 
 /** Words between quotation marks. The span is that of the words, without the outer marks. */

@@ -12,17 +12,22 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
+/** A stretch of prose. What `holes` cover (markup, link targets, inline code) is no part of any sentence. */
+export interface Stretch extends Span {
+  readonly holes?: readonly Span[];
+}
+
 /**
  * Splits the given stretches of `text` into sentences. Stretches end sentences, and so do blank lines, list
  * bullets at the start of a line, and `.`, `!`, `?`, `…` unless an abbreviation or an initial stands there.
  * Copes with run-ons (`country.Embassy guards`, `’“Iran`). Never throws.
  */
-export function splitSentences(text: string, stretches: readonly Span[]): Sentence[] {
+export function splitSentences(text: string, stretches: readonly Stretch[]): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = -1;
   for (const stretch of stretches) {
     paragraph += 1;
-    const tokens = tokenize(text, stretch);
+    const tokens = tokensAround(text, stretch);
     let first = 0;
     for (let i = 0; i < tokens.length; i += 1) {
       const gap = gapAfter(text, tokens, i, stretch.end);
@@ -37,6 +42,19 @@ export function splitSentences(text: string, stretches: readonly Span[]): Senten
     }
   }
   return sentences;
+}
+
+/** The tokens of a stretch that lie outside its holes. */
+function tokensAround(text: string, stretch: Stretch): Token[] {
+  if (stretch.holes === undefined || stretch.holes.length === 0) return tokenize(text, stretch);
+  const tokens: Token[] = [];
+  let from = stretch.start;
+  for (const hole of stretch.holes) {
+    if (hole.start > from) tokens.push(...tokenize(text, { start: from, end: hole.start }));
+    from = Math.max(from, hole.end);
+  }
+  if (from < stretch.end) tokens.push(...tokenize(text, { start: from, end: stretch.end }));
+  return tokens;
 }
 
 interface Gap {
@@ -75,14 +93,20 @@ function endsSentence(text: string, tokens: readonly Token[], i: number): boolea
   if (touches) return startsRunOn(tokens, stop, i + 1);
   const opener = OPENERS.has(next.text) ? tokens[i + 2] : next;
   if (opener === undefined) return true;
-  if (tokens[stop]?.text !== '.' || stop < i) return !beginsLower(opener) || /\n/.test(text.slice(token.end, next.start));
+  if (tokens[stop]?.text !== '.' || stop < i)
+    return !beginsLower(opener) || /\n/.test(text.slice(token.end, next.start));
   return !beginsLower(opener);
 }
 
 /** Index of the terminator that token `i` closes: itself, or one before closing quotes and brackets; null when none. */
 function lastTerminator(tokens: readonly Token[], i: number): number | null {
   let at = i;
-  while (at > 0 && at > i - 3 && CLOSERS.has(tokens[at]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start) {
+  while (
+    at > 0 &&
+    at > i - 3 &&
+    CLOSERS.has(tokens[at]?.text ?? '') &&
+    tokens[at - 1]?.end === tokens[at]?.start
+  ) {
     at -= 1;
   }
   const token = tokens[at];
@@ -102,7 +126,8 @@ function isCloserOf(tokens: readonly Token[], at: number): boolean {
   if (TERMINATORS.has(token.text)) return true;
   if (!CLOSERS.has(token.text)) return false;
   const after = tokens[at + 1];
-  const opensHere = (token.text === '"' || token.text === "'") && after?.start === token.end && after.kind !== 'mark';
+  const opensHere =
+    (token.text === '"' || token.text === "'") && after?.start === token.end && after.kind !== 'mark';
   return !opensHere;
 }
 
@@ -157,7 +182,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Of those, the ones that also end sentences. */
-const MAY_END: ReadonlySet<string> = new Set('jr sr inc co corp ltd plc bros al ave blvd rd st est'.split(' '));
+const MAY_END: ReadonlySet<string> = new Set(
+  'jr sr inc co corp ltd plc bros al ave blvd rd st est'.split(' '),
+);
 const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['no', 'nos', 'art', 'fig', 'pp', 'ch', 'sec', 'vol']);
 /** Words that open sentences far more often than they follow an abbreviation in mid-sentence. */
 const STARTERS: ReadonlySet<string> = new Set(

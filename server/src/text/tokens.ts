@@ -88,7 +88,8 @@ function endOfToken(text: string, at: number, limit: number, type: CharacterClas
     case Class.apostrophe:
       return endOfPossessive(text, at, limit) ?? at + 1;
     case Class.mark:
-      if (text.charCodeAt(at) === FULL_STOP && startsDecimal(text, at, limit)) return endOfNumber(text, at + 1, limit);
+      if (text.charCodeAt(at) === FULL_STOP && startsDecimal(text, at, limit))
+        return endOfNumber(text, at + 1, limit);
       return at + widthAt(text, at);
     case Class.space:
       return at + 1;
@@ -149,7 +150,12 @@ function endOfInitials(text: string, start: number, end: number, limit: number):
 
 function endOfNumber(text: string, start: number, limit: number): number {
   let at = endOfDigits(text, start, limit);
-  while (at < limit && text.charCodeAt(at) === COMMA && at - start <= 3 + 4 * 6 && groupFollows(text, at, limit)) {
+  while (
+    at < limit &&
+    text.charCodeAt(at) === COMMA &&
+    at - start <= 3 + 4 * 6 &&
+    groupFollows(text, at, limit)
+  ) {
     at += 4;
   }
   if (at + 1 < limit && text.charCodeAt(at) === FULL_STOP && classAt(text, at + 1) === Class.digit) {

@@ -1,0 +1,63 @@
+/** Assessment: sets one figure or date of the draft against every slot of the articles that may hold its fact. */
+
+import type { AnalysedSentence } from '../../corpus/index/corpusIndex.ts';
+import { type CandidateSlot, type Passage, slotsFor } from '../../match/candidates.ts';
+import { probability } from '../../match/forest.ts';
+import { PAIR_MODEL } from '../../match/models.ts';
+import { pairFeatures, type Weigh } from '../../match/pairFeatures.ts';
+import { slotOf } from '../../match/slot.ts';
+import { type Comparison, compareQuantities } from '../../quantity/compare.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+
+/** A candidate with its probability of holding the same fact and how its value compares. */
+export interface WeighedCandidate extends CandidateSlot {
+  /** Probability, 0..1, that the slot holds the fact the draft speaks of; the values have no part in it. */
+  readonly likeness: number;
+  readonly features: readonly number[];
+  readonly comparison: Comparison;
+}
+
+/** Everything known about one quantity of the draft before it is judged. */
+export interface Assessment {
+  readonly sentence: AnalysedSentence;
+  readonly quantity: Quantity;
+  /** Best likeness first. */
+  readonly candidates: readonly WeighedCandidate[];
+  readonly passages: readonly Passage[];
+}
+
+/** Weighs all candidates of one quantity. Pure. */
+export function assess(
+  sentence: AnalysedSentence,
+  quantity: Quantity,
+  passages: readonly Passage[],
+  weigh: Weigh,
+): Assessment {
+  const own = slotOf(sentence, quantity);
+  const candidates = slotsFor(quantity, passages).map((candidate): WeighedCandidate => {
+    const features = pairFeatures(own, candidate.slot, candidate.passage.surroundings, weigh);
+    return {
+      ...candidate,
+      features,
+      likeness: probability(PAIR_MODEL, features),
+      comparison: compareQuantities(quantity, candidate.slot.quantity),
+    };
+  });
+  return { sentence, quantity, passages, candidates: candidates.sort((a, b) => b.likeness - a.likeness) };
+}
+
+/** Whether a comparison says that the article's value bears the draft's out. */
+export function agrees(comparison: Comparison): boolean {
+  switch (comparison) {
+    case 'equal':
+    case 'rounded':
+    case 'converted':
+    case 'within':
+    case 'bound-dropped':
+      return true;
+    case 'bound-changed':
+    case 'different':
+    case 'incomparable':
+      return false;
+  }
+}

@@ -1,0 +1,204 @@
+/** Claim features: what an assessment says for and against a figure, as the numbers the decision is made from. */
+
+import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
+import { compareQuantities } from '../../quantity/compare.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { type Assessment, agrees, type WeighedCandidate } from './assess.ts';
+
+/** Stands in for a feature of a candidate that does not exist. All real features are 0 or more. */
+const NONE = -1;
+
+const CANDIDATE_FEATURES = ['likeness', ...PAIR_FEATURES] as const;
+
+const OWN_FEATURES = [
+  'gap',
+  'agreeCount',
+  'agreeRank',
+  'agreeComparison',
+  'boundChangedLikeness',
+  'otherDimensionLikeness',
+  'freeDifferLikeness',
+  'siblingsInAgree',
+  'siblingsInDiffer',
+  'siblings',
+  'bestCover',
+  'agreeCoverShare',
+  'differCoverShare',
+  'samePassage',
+  'differValueRatio',
+  'value',
+  'significant',
+  'kind',
+  'inWords',
+  'vague',
+  'bound',
+  'derivable',
+  'terms',
+  'isYear',
+] as const;
+
+/** Names of the features, in the order of `claimFeatures`. */
+export const CLAIM_FEATURES: readonly string[] = [
+  ...CANDIDATE_FEATURES.map((name) => `agree.${name}`),
+  ...CANDIDATE_FEATURES.map((name) => `differ.${name}`),
+  ...OWN_FEATURES,
+];
+
+/** The candidates that decide: the likeliest that agrees and the likeliest of the same dimension that does not. */
+export interface Contest {
+  readonly agree: WeighedCandidate | null;
+  readonly differ: WeighedCandidate | null;
+}
+
+export function contestOf(assessment: Assessment): Contest {
+  const agree = assessment.candidates.find(({ comparison }) => agrees(comparison)) ?? null;
+  const differ = assessment.candidates.find(({ comparison }) => comparison === 'different') ?? null;
+  return { agree, differ };
+}
+
+/** The features of one assessment, in the order of `CLAIM_FEATURES`. */
+export function claimFeatures(assessment: Assessment): number[] {
+  const { agree, differ } = contestOf(assessment);
+  return [
+    ...candidateFeatures(agree),
+    ...candidateFeatures(differ),
+    ...ownFeatures(assessment, agree, differ),
+  ];
+}
+
+function candidateFeatures(candidate: WeighedCandidate | null): readonly number[] {
+  return candidate === null
+    ? CANDIDATE_FEATURES.map(() => NONE)
+    : [candidate.likeness, ...candidate.features];
+}
+
+function ownFeatures(
+  assessment: Assessment,
+  agree: WeighedCandidate | null,
+  differ: WeighedCandidate | null,
+): readonly number[] {
+  const { quantity, candidates } = assessment;
+  const siblings = assessment.sentence.quantities.filter((other) => other !== quantity);
+  const covers = candidates.map(({ features }) => features[0] ?? 0);
+  const bestCover = Math.max(0, ...covers);
+  return [
+    (agree?.likeness ?? 0) - (differ?.likeness ?? 0),
+    candidates.filter(({ comparison }) => agrees(comparison)).length,
+    candidates.findIndex(({ comparison }) => agrees(comparison)),
+    agree === null ? NONE : COMPARISON_ORDER.indexOf(agree.comparison),
+    likeliest(candidates, (candidate) => candidate.comparison === 'bound-changed'),
+    likeliest(candidates, (candidate) => candidate.comparison === 'incomparable'),
+    likeliest(candidates, (candidate) => candidate.comparison === 'different' && isFree(candidate, siblings)),
+    siblingShare(siblings, agree),
+    siblingShare(siblings, differ),
+    siblings.length,
+    bestCover,
+    agree === null || bestCover === 0 ? NONE : (agree.features[0] ?? 0) / bestCover,
+    differ === null || bestCover === 0 ? NONE : (differ.features[0] ?? 0) / bestCover,
+    agree !== null && differ !== null && agree.passage.sentence === differ.passage.sentence ? 1 : 0,
+    differ === null ? NONE : valueRatio(quantity, differ.slot.quantity),
+    ...valueFeatures(quantity),
+    isDerivable(assessment) ? 1 : 0,
+    assessment.sentence.terms.length,
+    isYear(quantity) ? 1 : 0,
+  ];
+}
+
+const COMPARISON_ORDER: readonly string[] = ['equal', 'rounded', 'converted', 'within', 'bound-dropped'];
+
+function likeliest(
+  candidates: readonly WeighedCandidate[],
+  test: (candidate: WeighedCandidate) => boolean,
+): number {
+  return candidates.find(test)?.likeness ?? NONE;
+}
+
+/** Whether no other quantity of the draft's sentence takes up the candidate's value. */
+function isFree(candidate: WeighedCandidate, siblings: readonly Quantity[]): boolean {
+  return !siblings.some((sibling) => agrees(compareQuantities(sibling, candidate.slot.quantity)));
+}
+
+/** Share of the sentence's other quantities that the candidate's sentence bears out. */
+function siblingShare(siblings: readonly Quantity[], candidate: WeighedCandidate | null): number {
+  if (candidate === null || siblings.length === 0) return NONE;
+  const { quantities } = candidate.passage.sentence;
+  const borne = siblings.filter((sibling) =>
+    quantities.some((other) => agrees(compareQuantities(sibling, other))),
+  );
+  return borne.length / siblings.length;
+}
+
+const KINDS: readonly Quantity['kind'][] = [
+  'number',
+  'ordinal',
+  'percent',
+  'money',
+  'measure',
+  'temperature',
+  'duration',
+  'age',
+  'multiple',
+  'score',
+  'date',
+];
+const GRAINS = [
+  'time',
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'season',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+] as const;
+const BOUNDS: readonly Quantity['bound'][] = [
+  'exact',
+  'about',
+  'nearly',
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+];
+
+function valueFeatures(quantity: Quantity): readonly number[] {
+  const inWords = /\d/.test(quantity.text) ? 0 : 1;
+  const bound = BOUNDS.indexOf(quantity.bound);
+  if (quantity.kind === 'date') {
+    return [NONE, NONE, KINDS.length + GRAINS.indexOf(quantity.grain), inWords, 0, bound];
+  }
+  const kind = KINDS.indexOf(quantity.kind);
+  return [Math.min(quantity.low, 1e12), quantity.significant, kind, inWords, quantity.vague ? 1 : 0, bound];
+}
+
+/** How far apart two values of one dimension are: the logarithm of their ratio, at most 10. */
+function valueRatio(a: Quantity, b: Quantity): number {
+  if (a.kind === 'date' || b.kind === 'date') return NONE;
+  const own = Math.abs((a.low + a.shift) * a.factor);
+  const other = Math.abs((b.low + b.shift) * b.factor);
+  if (own === 0 || other === 0) return 10;
+  return Math.min(10, Math.abs(Math.log(own / other)));
+}
+
+function isYear(quantity: Quantity): boolean {
+  return quantity.kind === 'date' && quantity.grain === 'year';
+}
+
+/** Whether the value is the sum or the difference of two values of one passage, or of two years of the passages. */
+function isDerivable({ quantity, passages }: Assessment): boolean {
+  if (quantity.kind === 'date' || quantity.low !== quantity.high) return false;
+  const value = quantity.low;
+  return passages.some(({ sentence }) => {
+    const values = sentence.quantities.flatMap((other) => valueForSum(quantity, other));
+    return values.some((a, i) =>
+      values.some((b, j) => j > i && (a + b === value || Math.abs(a - b) === value)),
+    );
+  });
+}
+
+function valueForSum(quantity: Quantity, other: Quantity): readonly number[] {
+  if (other.kind === 'date') return quantity.kind !== 'date' && other.year !== null ? [other.year] : [];
+  return quantity.kind !== 'date' && other.dimension === quantity.dimension ? [other.low] : [];
+}

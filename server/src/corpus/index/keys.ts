@@ -1,0 +1,32 @@
+/** Keys: what a sentence is filed under in an index, by term and by value. */
+
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { AnalysedSentence } from './corpusIndex.ts';
+
+/** All keys of a sentence, each once: its terms and the keys of its values. */
+export function keysOf(sentence: AnalysedSentence): Set<string> {
+  const keys = new Set<string>();
+  for (const { term } of sentence.terms) keys.add(term);
+  for (const quantity of sentence.quantities) for (const key of valueKeys(quantity)) keys.add(key);
+  return keys;
+}
+
+/**
+ * The keys of a value: dimension and value in the base unit to three significant digits, so that a value and its
+ * usual roundings and conversions meet. Ranges have a key for either end; dates one for each part that is written.
+ */
+export function valueKeys(quantity: Quantity): string[] {
+  if (quantity.kind === 'date') {
+    const parts: readonly (readonly [string, number | null])[] = [
+      ['year', quantity.year],
+      ['month', quantity.month],
+      ['day', quantity.day],
+      ['weekday', quantity.weekday],
+    ];
+    return parts.flatMap(([name, value]) => (value === null ? [] : [`#${name}:${value}`]));
+  }
+  const ends = quantity.low === quantity.high ? [quantity.low] : [quantity.low, quantity.high];
+  return ends.map(
+    (end) => `#${quantity.dimension}:${((end + quantity.shift) * quantity.factor).toPrecision(3)}`,
+  );
+}

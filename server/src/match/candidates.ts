@@ -1,0 +1,82 @@
+/** Candidates: the slots of the articles that a quantity of the draft may be speaking of. */
+
+import type { AnalysedArticle, AnalysedSentence, Candidate } from '../corpus/index/corpusIndex.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Surroundings } from './pairFeatures.ts';
+import { type Slot, slotOf } from './slot.ts';
+
+/** A retrieved sentence with what stands around it. */
+export interface Passage {
+  readonly article: AnalysedArticle;
+  readonly sentence: AnalysedSentence;
+  readonly surroundings: Surroundings;
+}
+
+/** A slot of an article, with its passage. */
+export interface CandidateSlot {
+  readonly passage: Passage;
+  readonly slot: Slot;
+}
+
+/** The passages that the retrieved sentences make, with how much each article has to do with the draft here. */
+export function passagesOf(candidates: readonly Candidate[]): Passage[] {
+  const shares = articleShares(candidates);
+  return candidates.flatMap(({ article, sentence }) => {
+    const own = article.sentences[sentence];
+    if (own === undefined || own.quantities.length === 0) return [];
+    const articleShare = shares.get(article) ?? 0;
+    return [
+      { article, sentence: own, surroundings: { neighbours: neighboursOf(article, sentence), articleShare } },
+    ];
+  });
+}
+
+/** The slots of the passages whose quantities can be compared with `quantity`. */
+export function slotsFor(quantity: Quantity, passages: readonly Passage[]): CandidateSlot[] {
+  const slots: CandidateSlot[] = [];
+  for (const passage of passages) {
+    for (const other of passage.sentence.quantities) {
+      if (!mayShareFact(quantity, other)) continue;
+      slots.push({ passage, slot: slotOf(passage.sentence, other) });
+    }
+  }
+  return slots;
+}
+
+/** Dates answer dates; any figure may stand where another should, since writers take the wrong one of any kind. */
+function mayShareFact(a: Quantity, b: Quantity): boolean {
+  return (a.kind === 'date') === (b.kind === 'date');
+}
+
+/** The three best sentences of each article, summed and set against the best article's sum. */
+function articleShares(candidates: readonly Candidate[]): ReadonlyMap<AnalysedArticle, number> {
+  const best = new Map<AnalysedArticle, number[]>();
+  for (const { article, score } of candidates) {
+    const known = best.get(article) ?? [];
+    if (known.length < BEST_SENTENCES) known.push(score);
+    best.set(article, known);
+  }
+  const sums = new Map(
+    [...best].map(([article, scores]) => [article, scores.reduce((a, b) => a + b, 0)] as const),
+  );
+  const most = Math.max(...sums.values(), Number.MIN_VALUE);
+  return new Map([...sums].map(([article, sum]) => [article, sum / most] as const));
+}
+
+/** One sentence may match by chance; three of one article seldom do. */
+const BEST_SENTENCES = 3;
+
+const neighboursKept = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
+
+function neighboursOf(article: AnalysedArticle, at: number): ReadonlySet<string> {
+  const own = article.sentences[at];
+  const kept = own === undefined ? undefined : neighboursKept.get(own);
+  if (kept !== undefined) return kept;
+  const terms = new Set<string>();
+  for (const offset of [-2, -1, 1]) {
+    for (const { term } of article.sentences[at + offset]?.terms ?? []) terms.add(term);
+  }
+  for (const { term } of article.sentences[0]?.terms ?? []) terms.add(term);
+  if (own !== undefined) neighboursKept.set(own, terms);
+  return terms;
+}

@@ -1,0 +1,224 @@
+/** Pair features: what a slot of the draft and a slot of an article have in common, their values left aside. */
+
+import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { sensesOf } from '../text/lexicon.ts';
+import type { Slot } from './slot.ts';
+
+/** Names of the features, in the order of the vectors that `pairFeatures` makes. All lie between 0 and 1. */
+export const PAIR_FEATURES = [
+  'sentenceCover',
+  'sentenceCoverBack',
+  'contextCover',
+  'nameCover',
+  'articleShare',
+  'nearCover',
+  'nearCoverBack',
+  'leftMatch',
+  'rightMatch',
+  'crossMatch',
+  'headMatch',
+  'headNear',
+  'previousTokenSame',
+  'nextTokenSame',
+  'sameKind',
+  'sameDimension',
+  'sameUnit',
+  'samePer',
+  'sameBound',
+  'isDate',
+  'draftTerms',
+] as const;
+
+/** What the comparison knows of the article's sentence besides the sentence itself. */
+export interface Surroundings {
+  /** Terms of the sentences before and after, and of the title. */
+  readonly neighbours: ReadonlySet<string>;
+  /** How much the article has to do with this part of the draft; 1 for the article that has most. */
+  readonly articleShare: number;
+}
+
+/** Inverse frequency of a term. */
+export type Weigh = (term: string) => number;
+
+/** The features of the pair, each in 0..1, in the order of `PAIR_FEATURES`. */
+export function pairFeatures(draft: Slot, article: Slot, surroundings: Surroundings, weigh: Weigh): number[] {
+  const matches = matchesOf(draft.sentence, article.sentence);
+  const back = matchesOf(article.sentence, draft.sentence);
+  const head = draft.right[0];
+  return [
+    cover(draft.sentence, matches, weigh),
+    cover(article.sentence, back, weigh),
+    contextCover(draft.sentence, matches, surroundings, weigh),
+    nameCover(draft.sentence, matches, surroundings, weigh),
+    surroundings.articleShare,
+    nearCover(draft, article, matches, weigh),
+    nearCover(article, draft, back, weigh),
+    sideMatch(draft.left, article.left, matches),
+    sideMatch(draft.right, article.right, matches),
+    Math.max(sideMatch(draft.left, article.right, matches), sideMatch(draft.right, article.left, matches)),
+    head !== undefined && (matches[head] ?? NO_MATCH).indices.includes(article.right[0] ?? -1) ? 1 : 0,
+    head === undefined ? 0 : nearestOf((matches[head] ?? NO_MATCH).indices, article),
+    sameToken(draft, article, 'previous'),
+    sameToken(draft, article, 'next'),
+    ...likeness(draft.quantity, article.quantity),
+    Math.min(1, draft.sentence.terms.length / MANY_TERMS),
+  ];
+}
+
+/** Longer sentences than this say no more about how much a cover can be trusted. */
+const MANY_TERMS = 20;
+
+/** The terms of the other sentence that a term meets, and how well: 1 for the same stem, less for a synonym. */
+interface Match {
+  readonly indices: readonly number[];
+  readonly credit: number;
+}
+
+/** For each term of `from` what it meets in `to`. */
+type Matches = readonly Match[];
+
+const NO_MATCH: Match = { indices: [], credit: 0 };
+/** A synonym may be meant in another sense, so it counts less than the word itself. */
+const SYNONYM_CREDIT = 0.7;
+
+interface Positions {
+  readonly terms: ReadonlyMap<string, readonly number[]>;
+  readonly senses: ReadonlyMap<number, readonly number[]>;
+}
+
+const positionsKept = new WeakMap<AnalysedSentence, Positions>();
+
+function positionsOf(sentence: AnalysedSentence): Positions {
+  const kept = positionsKept.get(sentence);
+  if (kept !== undefined) return kept;
+  const terms = new Map<string, number[]>();
+  const senses = new Map<number, number[]>();
+  for (const [index, { term, isName }] of sentence.terms.entries()) {
+    append(terms, term, index);
+    if (!isName) for (const sense of sensesOf(term)) append(senses, sense, index);
+  }
+  const positions = { terms, senses };
+  positionsKept.set(sentence, positions);
+  return positions;
+}
+
+function append<K>(map: Map<K, number[]>, key: K, index: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [index]);
+  else known.push(index);
+}
+
+function matchesOf(from: AnalysedSentence, to: AnalysedSentence): Matches {
+  const positions = positionsOf(to);
+  return from.terms.map(({ term, isName }): Match => {
+    const same = positions.terms.get(term);
+    if (same !== undefined) return { indices: same, credit: 1 };
+    if (isName) return NO_MATCH;
+    for (const sense of sensesOf(term)) {
+      const indices = positions.senses.get(sense);
+      if (indices !== undefined) return { indices, credit: SYNONYM_CREDIT };
+    }
+    return NO_MATCH;
+  });
+}
+
+function cover(sentence: AnalysedSentence, matches: Matches, weigh: Weigh): number {
+  return share(sentence, weigh, (index) => matches[index]?.credit ?? 0);
+}
+
+function contextCover(
+  sentence: AnalysedSentence,
+  matches: Matches,
+  around: Surroundings,
+  weigh: Weigh,
+): number {
+  return share(sentence, weigh, (index, term) =>
+    around.neighbours.has(term) ? 1 : (matches[index]?.credit ?? 0),
+  );
+}
+
+/** Share of the weight of a sentence's terms for which `gain` is given, 0 for a sentence without terms. */
+function share(
+  sentence: AnalysedSentence,
+  weigh: Weigh,
+  gain: (index: number, term: string) => number,
+): number {
+  let sum = 0;
+  let all = 0;
+  for (const [index, { term }] of sentence.terms.entries()) {
+    const weight = weigh(term);
+    all += weight;
+    sum += weight * gain(index, term);
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Names found in the sentence count whole, those found around it half. A draft sentence without names gives 0.5. */
+function nameCover(sentence: AnalysedSentence, matches: Matches, around: Surroundings, weigh: Weigh): number {
+  let sum = 0;
+  let all = 0;
+  for (const [index, { term, isName }] of sentence.terms.entries()) {
+    if (!isName) continue;
+    const weight = weigh(term);
+    all += weight;
+    if ((matches[index]?.credit ?? 0) > 0) sum += weight;
+    else if (around.neighbours.has(term)) sum += weight / 2;
+  }
+  return all === 0 ? 0.5 : sum / all;
+}
+
+/** Cover of the terms near the quantity by terms near the other quantity. */
+function nearCover(from: Slot, to: Slot, matches: Matches, weigh: Weigh): number {
+  let sum = 0;
+  let all = 0;
+  for (const [index, { term }] of from.sentence.terms.entries()) {
+    const weight = weigh(term) * (from.nearness[index] ?? 0);
+    all += weight;
+    const match = matches[index] ?? NO_MATCH;
+    sum += weight * match.credit * Math.sqrt(nearestOf(match.indices, to));
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+function nearestOf(indices: readonly number[], slot: Slot): number {
+  let nearest = 0;
+  for (const index of indices) nearest = Math.max(nearest, slot.nearness[index] ?? 0);
+  return nearest;
+}
+
+/** How many of the two nearest terms on one side are among the three nearest of the other slot's side. */
+function sideMatch(from: readonly number[], to: readonly number[], matches: Matches): number {
+  const near = to.slice(0, 3);
+  let found = 0;
+  for (const index of from.slice(0, 2))
+    if ((matches[index] ?? NO_MATCH).indices.some((other) => near.includes(other))) found += 1;
+  return found / 2;
+}
+
+function sameToken(draft: Slot, article: Slot, side: 'previous' | 'next'): number {
+  const own = tokenBeside(draft, side);
+  return own !== undefined && own === tokenBeside(article, side) ? 1 : 0;
+}
+
+function tokenBeside(slot: Slot, side: 'previous' | 'next'): string | undefined {
+  const index = side === 'previous' ? slot.firstToken - 1 : slot.lastToken;
+  return slot.sentence.sentence.tokens[index]?.lower;
+}
+
+function likeness(draft: Quantity, article: Quantity): readonly number[] {
+  const isDate = draft.kind === 'date';
+  const kind = draft.kind === article.kind;
+  if (draft.kind === 'date' || article.kind === 'date') {
+    const grain = draft.kind === 'date' && article.kind === 'date' && draft.grain === article.grain;
+    return [kind, kind, grain, kind, draft.bound === article.bound, isDate].map(Number);
+  }
+  return [
+    kind,
+    draft.dimension === article.dimension,
+    draft.unit === article.unit,
+    draft.per === article.per,
+    draft.bound === article.bound,
+    isDate,
+  ].map(Number);
+}

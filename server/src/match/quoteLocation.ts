@@ -1,0 +1,137 @@
+/** Location: where in the articles the words of a quote stand, exactly or nearly, best place first. */
+
+import { type Cancellation, throwIfCancelled } from '../check/cancellation.ts';
+import type { AnalysedArticle } from '../corpus/index/corpusIndex.ts';
+import type { PassageQuery, QuoteCorpus, QuotePassage } from '../corpus/index/quoteCorpus.ts';
+import type { NormalWord } from '../text/normalise.ts';
+import type { Span } from '../text/span.ts';
+import { spellingKey } from '../text/spelling.ts';
+import { type Alignment, align, type QueryWord } from './align.ts';
+import { quotedParts } from './articleQuotes.ts';
+import { articleWords, wordsWithin } from './articleWords.ts';
+
+/** One place in an article that a quote was compared with. */
+export interface QuoteLocation extends Span {
+  readonly article: AnalysedArticle;
+  /** The words of the article that the steps of the alignment point into. */
+  readonly words: readonly NormalWord[];
+  readonly alignment: Alignment;
+  /** Share of the quote's words that match, less what the article has in between: 1 is word for word. */
+  readonly similarity: number;
+  /** `flow` when the words between the article's own quotation marks were read on end, without its “he said”. */
+  readonly reading: 'plain' | 'flow';
+}
+
+/** Most places a quote is compared with closely. */
+const CANDIDATES = 8;
+/** Most places that hold the exact words which are told apart: enough to name the outlets. */
+const EXACT_PLACES = 24;
+/** Longest quote, in words, that is aligned in one piece; longer ones are located by pieces of this length. */
+export const LONGEST_ALIGNED = 240;
+/** Words of the article read beyond the passage when the quote holds an ellipsis, which may skip paragraphs. */
+const ELLIPSIS_REACH = 400;
+
+/** The places where `words` stand or nearly stand, best first; at most one a passage. Empty when there is none. */
+export async function locateQuote(
+  words: readonly NormalWord[],
+  corpus: QuoteCorpus,
+  cancellation: Cancellation,
+): Promise<readonly QuoteLocation[]> {
+  const query = words.slice(0, LONGEST_ALIGNED).map(queryWord);
+  const keys = query.map((word) => word.key);
+  const plain = query.every((word, index) => index === 0 || !(word.afterEllipsis || word.bracketed));
+  const phrase: PassageQuery[] = plain ? [{ words: keys, mode: 'phrase', limit: EXACT_PLACES }] : [];
+  const [exact = []] = phrase.length === 0 ? [] : await corpus.passages(phrase);
+  const near = await corpus.passages([{ words: keys, mode: 'near', limit: CANDIDATES }]);
+  throwIfCancelled(cancellation);
+  const skips = query.some((word) => word.afterEllipsis);
+  const found = [...exact, ...(near[0] ?? [])].map((passage) => compare(query, passage, skips));
+  return distinct(found.sort((a, b) => b.similarity - a.similarity));
+}
+
+/** The alignment's view of a word of the draft. */
+export function queryWord(word: NormalWord): QueryWord {
+  return { key: spellingKey(word.norm), afterEllipsis: word.afterEllipsis, bracketed: word.bracketed };
+}
+
+/** Compares a quote with one passage, read as it stands and as the flow of its quotations. */
+function compare(query: readonly QueryWord[], passage: QuotePassage, skips: boolean): QuoteLocation {
+  const all = articleWords(passage.article);
+  const reach = skips ? ELLIPSIS_REACH : 0;
+  const { from, to } = wordsWithin(all, passage);
+  const words = all.slice(Math.max(0, from - reach), to + reach);
+  const plain = locationOf(query, passage.article, words, 'plain');
+  if (plain.similarity === 1) return plain;
+  const flow = flowOf(words, quotedParts(passage.article));
+  if (flow.length === 0 || flow.length === words.length) return plain;
+  const flowing = locationOf(query, passage.article, flow, 'flow');
+  return flowing.similarity > plain.similarity ? flowing : plain;
+}
+
+/** The words that stand in quotation marks. `parts` are in order. */
+function flowOf(words: readonly NormalWord[], parts: readonly Span[]): NormalWord[] {
+  let at = 0;
+  return words.filter((word) => {
+    while ((parts[at]?.end ?? Number.POSITIVE_INFINITY) <= word.start) at += 1;
+    return (parts[at]?.start ?? Number.POSITIVE_INFINITY) <= word.start;
+  });
+}
+
+function locationOf(
+  query: readonly QueryWord[],
+  article: AnalysedArticle,
+  words: readonly NormalWord[],
+  reading: QuoteLocation['reading'],
+): QuoteLocation {
+  const alignment = align(
+    query,
+    words.map((word) => spellingKey(word.norm)),
+  );
+  const targets = alignment.steps.filter((step) => step.target >= 0 && step.kind !== 'delete');
+  const first = words[targets[0]?.target ?? -1];
+  const last = words[targets[targets.length - 1]?.target ?? -1];
+  return {
+    article,
+    words,
+    alignment,
+    similarity: similarityOf(query, alignment),
+    reading,
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+  };
+}
+
+/** Matching words against all words of the quote and those of the article that it silently leaves out. */
+function similarityOf(query: readonly QueryWord[], alignment: Alignment): number {
+  const own = query.filter((word) => !word.bracketed).length;
+  let omitted = 0;
+  let excused = false;
+  for (const step of alignment.steps) {
+    if (step.kind !== 'delete') excused = false;
+    else if (!excused) {
+      const next = nextQuery(alignment, step.target, query);
+      excused = next?.afterEllipsis === true || next?.bracketed === true;
+      if (!excused) omitted += 1;
+    }
+  }
+  return own === 0 ? 0 : Math.min(1, alignment.matches / (own + omitted));
+}
+
+function nextQuery(alignment: Alignment, target: number, query: readonly QueryWord[]): QueryWord | undefined {
+  const at = alignment.steps.findIndex((step) => step.target === target);
+  const step = alignment.steps.slice(at).find((one) => one.query >= 0);
+  return step === undefined ? undefined : query[step.query];
+}
+
+/** Drops places that overlap a better one of the same article. */
+function distinct(sorted: readonly QuoteLocation[]): QuoteLocation[] {
+  const kept: QuoteLocation[] = [];
+  for (const location of sorted) {
+    const known = kept.some(
+      (other) =>
+        other.article === location.article && other.start < location.end && location.start < other.end,
+    );
+    if (!known && location.alignment.matches > 0) kept.push(location);
+  }
+  return kept;
+}

@@ -1,0 +1,36 @@
+/** figure-other-fact: the figure is in the articles, but they give it for another fact. */
+
+import type { Evidence } from '../check/finding.ts';
+import type { Rule } from './rule.ts';
+import { shorten, sourceName } from './wording.ts';
+
+export const figureOtherFact: Rule = {
+  code: 'figure-other-fact',
+  severity: 'warning',
+  title: 'The figure belongs to another fact',
+  explanation: `The figure does stand in the articles, but of something else: other people, another event, another
+time. Three in four wrong figures are of this kind. The message shows what the articles say of that figure, and the
+figure they give for the draft’s fact where they give one.`,
+  example: `\`\`\`article outlet="Harbour Post" date=2021-03-04
+The storm killed 12 people in the port of Varna. More than 300 people were rescued from flooded houses.
+\`\`\`
+
+\`\`\`draft
+The storm killed 300 people in the port of Varna.
+                 ^^^ figure-other-fact "12" => "12"
+\`\`\``,
+};
+
+/** `other` is the passage that holds the draft’s figure; `evidence` the one that holds its fact, with `value`. */
+export function figureOtherFactMessage(
+  evidence: Evidence,
+  value: string,
+  written: string,
+  other: Evidence,
+): string {
+  const said = `${sourceName(evidence)} says ${value}, not ${written}.`;
+  return `${said} ${written} stands there for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
+}
+
+/** Diagnostics are read in one or two lines of a problems panel. */
+const PASSAGE_LENGTH = 120;

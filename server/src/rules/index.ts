@@ -1,0 +1,28 @@
+/** The table of rules: one entry a code, in the order the documentation lists them. */
+
+import { articlesDisagree } from './articles-disagree.ts';
+import { boundChanged } from './bound-changed.ts';
+import type { Code } from './codes.ts';
+import { dateMismatch } from './date-mismatch.ts';
+import { figureMismatch } from './figure-mismatch.ts';
+import { figureNotFound } from './figure-not-found.ts';
+import { figureOtherFact } from './figure-other-fact.ts';
+import type { Rule } from './rule.ts';
+import { unitMismatch } from './unit-mismatch.ts';
+
+export const RULES: readonly Rule[] = [
+  figureMismatch,
+  figureOtherFact,
+  unitMismatch,
+  boundChanged,
+  dateMismatch,
+  articlesDisagree,
+  figureNotFound,
+];
+
+const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule] as const));
+
+/** The rule of a code, or undefined for a code without one. */
+export function ruleOf(code: Code): Rule | undefined {
+  return BY_CODE.get(code);
+}

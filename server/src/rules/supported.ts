@@ -1,0 +1,10 @@
+/** Supported: what a hover says of a claim that the articles bear out. */
+
+import type { Evidence } from '../check/finding.ts';
+import { sourceName } from './wording.ts';
+
+export function supportedMessage(evidence: Evidence): string {
+  return evidence.value === null
+    ? `${sourceName(evidence)} bears this out.`
+    : `${sourceName(evidence)} says ${evidence.value}.`;
+}

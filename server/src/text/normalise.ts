@@ -1,0 +1,177 @@
+/** Normalised words: a text reduced to what a comparison of wording may rest on, each word with its offsets. */
+
+import type { Span } from './span.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/**
+ * One word of the normalised text, and where it stands in the original.
+ *
+ * Folded away: letter case, typographic variants of characters (NFKC), soft hyphens and other invisible characters,
+ * grouping commas of numbers, full stops of initials, quotation marks and other punctuation, hyphens between letters.
+ * Kept as words of their own: digits, hyphens between digits (`7-5`), signs that change a figure (`$ £ € ¥ % &`).
+ */
+export interface NormalWord extends Span {
+  readonly norm: string;
+  /** An ellipsis (`…`, `...`, `[…]`) stands between this word and the one before. */
+  readonly afterEllipsis: boolean;
+  /** Stands in square or round brackets, as an editor's words do. */
+  readonly bracketed: boolean;
+}
+
+/** The normalised words of `text` within `span`. Never throws; linear in the length of the span. */
+export function normalWords(text: string, span: Span = { start: 0, end: text.length }): NormalWord[] {
+  return normalWordsOf(text, tokenize(text, span));
+}
+
+/** The normalised words of tokens of `text` that stand in order. */
+export function normalWordsOf(text: string, tokens: readonly Token[]): NormalWord[] {
+  const state: State = { words: [], bracketEnd: 0, ellipsis: false };
+  for (let at = 0; at < tokens.length; ) at = readToken(text, tokens, at, state);
+  return state.words;
+}
+
+interface State {
+  readonly words: NormalWord[];
+  /** Index of the token that closes the bracket being read; tokens before it stand in the bracket. */
+  bracketEnd: number;
+  ellipsis: boolean;
+}
+
+/** A bracket that is not closed within so many tokens is no editor's insertion, which is a few words long. */
+const LONGEST_BRACKET = 40;
+
+const SIGNS: ReadonlySet<string> = new Set(['$', '£', '€', '¥', '%', '&']);
+const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—', '−']);
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['(', ')'],
+]);
+
+/** Reads what stands at `at` and returns the index of the next token to read. */
+function readToken(text: string, tokens: readonly Token[], at: number, state: State): number {
+  const token = tokens[at];
+  if (token === undefined) return at + 1;
+  if (token.kind !== 'mark') return readWord(text, tokens, at, state);
+  if (CLOSING.has(token.text)) return openBracket(tokens, at, state);
+  const dots = ellipsisAt(text, tokens, at);
+  if (dots > 0) {
+    state.ellipsis = true;
+    return at + dots;
+  }
+  if (SIGNS.has(token.text) || isHyphenOfDigits(tokens, at))
+    push(state, at, token, signOf(token.text), token.end);
+  return at + 1;
+}
+
+/** A word, with the parts that only invisible characters (a soft hyphen) or a mask (`f***king`) hold apart. */
+function readWord(text: string, tokens: readonly Token[], at: number, state: State): number {
+  const first = tokens[at];
+  if (first === undefined) return at + 1;
+  let next = at + 1;
+  let end = first.end;
+  for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
+    if (!continuesWord(text, end, token)) break;
+    end = token.end;
+    next += 1;
+  }
+  const written = next === at + 1 ? first.lower : text.slice(first.start, end).toLowerCase();
+  push(state, at, first, normOf(written, first), end);
+  return next;
+}
+
+const INVISIBLE = /^\p{Cf}+$/u;
+
+function continuesWord(text: string, end: number, next: Token): boolean {
+  if (next.start === end) return next.text === '*' || (next.kind === 'word' && text.charAt(end - 1) === '*');
+  // Invisible characters come one or two at a time; a longer gap is none of theirs.
+  return next.kind === 'word' && next.start - end <= 2 && INVISIBLE.test(text.slice(end, next.start));
+}
+
+function push(state: State, index: number, first: Span, norm: string, end: number): void {
+  if (norm === '') return;
+  state.words.push({
+    norm,
+    start: first.start,
+    end,
+    afterEllipsis: state.ellipsis,
+    bracketed: index < state.bracketEnd,
+  });
+  state.ellipsis = false;
+}
+
+const ASCII_WORD = /^[a-z]+$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+function normOf(lower: string, token: Token): string {
+  if (ASCII_WORD.test(lower)) {
+    // The country and the pronoun are two words, though both are `us` in lower case.
+    return token.text === 'US' ? 'u.s' : lower;
+  }
+  if (token.kind === 'number') return GROUPED.test(lower) ? lower.replaceAll(',', '') : lower;
+  const folded = lower
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/\*+/g, '*');
+  if (!folded.includes('.')) return folded;
+  return folded === 'u.s.' ? 'u.s' : folded.replaceAll('.', '');
+}
+
+function signOf(mark: string): string {
+  if (mark === '&') return 'and';
+  return DASHES.has(mark) ? '-' : mark;
+}
+
+/** `7-5`, `2019–20`: without its hyphen it would be another figure. */
+function isHyphenOfDigits(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (mark === undefined || before === undefined || after === undefined) return false;
+  if (!DASHES.has(mark.text) || before.kind !== 'number' || after.kind !== 'number') return false;
+  return before.end === mark.start && mark.end === after.start;
+}
+
+/** How many tokens an ellipsis takes at `at`: `…`, two or more full stops, full stops with blanks; 0 if there is none. */
+function ellipsisAt(text: string, tokens: readonly Token[], at: number): number {
+  const first = tokens[at];
+  if (first?.text === '…') return 1;
+  if (first?.text !== '.') return 0;
+  let count = 1;
+  for (let next = tokens[at + 1]; next?.text === '.'; next = tokens[at + count]) {
+    const gap = text.slice(tokens[at + count - 1]?.end, next.start);
+    if (gap !== '' && gap !== ' ' && gap !== '\u00a0') break;
+    count += 1;
+  }
+  return count >= 2 ? count : 0;
+}
+
+/**
+ * Opens a bracket and returns the index of the next token. `[sic]` and `[…]` are read whole, since neither is a word
+ * of the quote, and so is the changed capital of `[T]he`, which is a word without its brackets.
+ */
+function openBracket(tokens: readonly Token[], at: number, state: State): number {
+  const inside = tokens[at + 1];
+  const close = tokens[at + 2];
+  if (tokens[at]?.text === '[' && inside !== undefined && close?.text === ']') {
+    if (inside.lower === 'sic') return at + 3;
+    const rest = tokens[at + 3];
+    const capital = inside.kind === 'word' && inside.end - inside.start === 1;
+    if (capital && rest?.kind === 'word' && rest.start === close.end) {
+      push(state, at, inside, normOf(inside.lower + rest.lower, rest), rest.end);
+      return at + 4;
+    }
+  }
+  if (at >= state.bracketEnd) state.bracketEnd = endOfBracket(tokens, at);
+  return at + 1;
+}
+
+/** Index of the token that closes the bracket opened at `at`; `at` itself when it stays open. */
+function endOfBracket(tokens: readonly Token[], at: number): number {
+  const closing = CLOSING.get(tokens[at]?.text ?? '');
+  const limit = Math.min(tokens.length, at + LONGEST_BRACKET);
+  for (let index = at + 1; index < limit; index += 1) {
+    if (tokens[index]?.text === closing) return index;
+  }
+  return at;
+}

@@ -1,0 +1,78 @@
+/** Evaluation: checks the drafts of data sets as the product would and collects what is found in each. */
+
+import { NEVER } from '../../server/src/check/cancellation.ts';
+import { checkDraft } from '../../server/src/check/checkDraft.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
+import type { CheckOptions } from '../../server/src/check/options.ts';
+import type { Article } from '../../server/src/corpus/article.ts';
+import type { CorpusIndex } from '../../server/src/corpus/index/corpusIndex.ts';
+import { createMemoryIndex } from '../../server/src/corpus/index/memoryIndex.ts';
+import { readDraft } from '../../server/src/draft/readDraft.ts';
+import { overlaps } from '../../server/src/text/span.ts';
+import type { Row } from './dataset.ts';
+
+/** What the product says of one draft. */
+export interface Checked {
+  readonly row: Row;
+  readonly findings: readonly Finding[];
+  /** Milliseconds the check took, the reading of the article left out. */
+  readonly ms: number;
+}
+
+/** Against which articles a draft is set: its own, or those of all rows together. */
+export type Corpus = 'single' | 'pooled';
+
+const OPTIONS: CheckOptions = { severities: {}, today: '2020-01-01' };
+
+/** Checks every row. Findings in the regions that the data set ignores are left out. */
+export async function evaluate(
+  rows: readonly Row[],
+  corpus: Corpus,
+  onProgress: (done: number) => void,
+): Promise<Checked[]> {
+  const indexOf = corpus === 'pooled' ? pooledIndex(rows) : singleIndex;
+  const checked: Checked[] = [];
+  for (const row of rows) {
+    const index = indexOf(row);
+    const started = performance.now();
+    const draft = readDraft(`${row.id}.md`, 'markdown', row.draft);
+    const findings = await checkDraft(draft, index, OPTIONS, NEVER);
+    const ms = performance.now() - started;
+    const counted = findings.filter(({ claim }) => !row.ignore.some((span) => overlaps(span, claim)));
+    checked.push({ row, findings: counted, ms });
+    onProgress(checked.length);
+  }
+  return checked;
+}
+
+/** Whether a finding is one that the editor underlines by default as a problem. */
+export function isLoud({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function singleIndex(row: Row): CorpusIndex {
+  const index = createMemoryIndex();
+  index.put(articleOf(row));
+  return index;
+}
+
+function pooledIndex(rows: readonly Row[]): () => CorpusIndex {
+  const index = createMemoryIndex();
+  for (const row of rows) if (index.article(row.docId) === undefined) index.put(articleOf(row));
+  return () => index;
+}
+
+/** The article of a row as the corpus would hold it. */
+export function articleOf(row: Row): Article {
+  return {
+    id: row.docId,
+    path: `${row.docId}.txt`,
+    title: '',
+    outlet: null,
+    author: null,
+    published: null,
+    url: null,
+    text: row.article,
+    prose: [{ start: 0, end: row.article.length }],
+  };
+}
