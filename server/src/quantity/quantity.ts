@@ -60,7 +60,16 @@ export interface Figure extends QuantityBase {
 }
 
 export type DateGrain =
-  | 'time' | 'day' | 'weekend' | 'week' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century';
+  | 'time'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century';
 
 export interface DateQuantity extends QuantityBase {
   readonly kind: 'date';

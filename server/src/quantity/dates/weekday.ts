@@ -1,0 +1,154 @@
+/** Weekdays: `Tuesday`, `last Friday`, `next week Wednesday`, `Tuesday of last week`, `Friday the 22nd`. */
+
+import { ordinalAt } from '../figures/ordinal.ts';
+import { AMBIGUOUS_WEEKDAYS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
+import type { Scan } from '../scan.ts';
+import { isCapitalised, isDash, lowerAt } from '../scan.ts';
+import { addMonths, civil, dayNumber, isoDays, parseIso, weekdayOf } from './days.ts';
+
+/** Reads from the weekday or from the `last`, `this`, `next` before it. */
+export function readWeekday(scan: Scan, at: number): Reading | null {
+  const shift = SHIFTS.get(lowerAt(scan, at));
+  const dayAt = shift === undefined ? at : at + 1;
+  const weekday = WEEKDAYS.get(lowerAt(scan, dayAt));
+  if (weekday === undefined || !standsForDay(scan, dayAt)) return null;
+  if (shift === undefined)
+    return readDayOfMonth(scan, at, weekday) ?? readOfWeek(scan, at, weekday) ?? plain(scan, at, weekday);
+  return weekdayReading(scan, at, dayAt + 1, weekday, inWeek(scan, weekday, shift));
+}
+
+/** `sat` and `sun` are verbs and stars: short names need a capital and a comma, full stop or figure behind. */
+function standsForDay(scan: Scan, at: number): boolean {
+  const word = lowerAt(scan, at);
+  if (!AMBIGUOUS_WEEKDAYS.has(word)) return true;
+  const behind = lowerAt(scan, at + 1);
+  return (
+    isCapitalised(scan, at) && (behind === ',' || behind === '.' || /^\d/.test(behind)) && word !== 'sun'
+  );
+}
+
+/** News dates look back: the most recent such day on or before the article's own. */
+function plain(scan: Scan, at: number, weekday: number): Reading {
+  const reference = scan.reference === null ? null : parseIso(scan.reference);
+  const back = reference === null ? 0 : (weekdayOf(reference) - weekday + 7) % 7;
+  return weekdayReading(scan, at, at + 1, weekday, reference === null ? null : reference - back);
+}
+
+/** The weekday within the article's own week (Monday to Sunday) or the one before or after. */
+function inWeek(scan: Scan, weekday: number, shift: number): number | null {
+  const reference = scan.reference === null ? null : parseIso(scan.reference);
+  return reference === null ? null : reference - weekdayOf(reference) + weekday + shift * 7;
+}
+
+/** `Tuesday of last week`, `Friday next week`, `next week on Friday` is read from its week. */
+function readOfWeek(scan: Scan, at: number, weekday: number): Reading | null {
+  const of = lowerAt(scan, at + 1) === 'of' ? at + 2 : at + 1;
+  const the = lowerAt(scan, of) === 'the' ? of + 1 : of;
+  const shift = SHIFTS.get(lowerAt(scan, the));
+  if (shift === undefined || lowerAt(scan, the + 1) !== 'week') return null;
+  return weekdayReading(scan, at, the + 2, weekday, inWeek(scan, weekday, shift));
+}
+
+/** Reads `next week on Friday`, `this week Monday` from the `next`. */
+export function readWeekThenDay(scan: Scan, at: number): Reading | null {
+  const shift = SHIFTS.get(lowerAt(scan, at));
+  if (shift === undefined || lowerAt(scan, at + 1) !== 'week') return null;
+  const on = lowerAt(scan, at + 2) === 'on' || isDash(scan, at + 2) ? at + 3 : at + 2;
+  const weekday = WEEKDAYS.get(lowerAt(scan, on));
+  return weekday === undefined
+    ? null
+    : weekdayReading(scan, at, on + 1, weekday, inWeek(scan, weekday, shift));
+}
+
+/** `Friday the 22nd`: the nearest such day of a month that falls on the weekday. */
+function readDayOfMonth(scan: Scan, at: number, weekday: number): Reading | null {
+  if (lowerAt(scan, at + 1) !== 'the') return null;
+  const ordinal = ordinalAt(scan, at + 2);
+  if (ordinal === null || ordinal.value > 31) return null;
+  return dateReading(scan, at, ordinal.next, {
+    ...NO_DATE_PARTS,
+    grain: 'day',
+    weekday,
+    day: ordinal.value,
+    relative: true,
+    ...isoDays(single(nearestDay(scan, ordinal.value, weekday))),
+  });
+}
+
+/** Months around the reference in the order in which a bare day of the month is looked for. */
+const MONTHS_AROUND = [0, -1, 1, -2, 2, -3, 3] as const;
+
+/** The day of the month nearest to the reference that falls on the weekday (any weekday for null). */
+export function nearestDay(scan: Scan, day: number, weekday: number | null): number | null {
+  const reference = scan.reference === null ? null : parseIso(scan.reference);
+  if (reference === null) return null;
+  for (const months of MONTHS_AROUND) {
+    const { year, month } = civil(addMonths(reference, months));
+    const number = dayNumber(year, month, day);
+    if (number === null || (weekday !== null && weekdayOf(number) !== weekday)) continue;
+    if (weekday !== null || number <= reference) return number;
+  }
+  return null;
+}
+
+function single(day: number | null): { readonly from: number; readonly to: number } | null {
+  return day === null ? null : { from: day, to: day };
+}
+
+function weekdayReading(
+  scan: Scan,
+  first: number,
+  next: number,
+  weekday: number,
+  day: number | null,
+): Reading {
+  return dateReading(scan, first, next, {
+    ...NO_DATE_PARTS,
+    grain: 'day',
+    weekday,
+    relative: true,
+    ...isoDays(single(day)),
+  });
+}
+
+const BEHIND_DAY: ReadonlySet<string> = new Set([
+  '',
+  '.',
+  ',',
+  '!',
+  '?',
+  ';',
+  ':',
+  'and',
+  'at',
+  'in',
+  'by',
+  'when',
+  'after',
+  'to',
+  'from',
+  'with',
+  'of',
+]);
+
+/** Reads `on the 27th` from the ordinal: a day of a month that the text leaves out. */
+export function readDayAlone(scan: Scan, at: number): Reading | null {
+  if (lowerAt(scan, at - 1) !== 'the' || lowerAt(scan, at - 2) !== 'on') return null;
+  const ordinal = ordinalAt(scan, at);
+  if (
+    ordinal === null ||
+    ordinal.value > 31 ||
+    !BEHIND_DAY.has(lowerAt(scan, ordinal.next)) ||
+    lowerAt(scan, ordinal.next) === 'of'
+  )
+    return null;
+  const days = single(nearestDay(scan, ordinal.value, null));
+  return dateReading(scan, at, ordinal.next, {
+    ...NO_DATE_PARTS,
+    grain: 'day',
+    day: ordinal.value,
+    relative: true,
+    ...isoDays(days),
+  });
+}

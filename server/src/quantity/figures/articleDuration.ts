@@ -1,0 +1,34 @@
+/** Durations with an article for their number: `in a week`, `for an hour and a half`, `a decade`. */
+
+import { BEFORE_A_DURATION, LONG_PERIODS } from '../lexicon/phrases.ts';
+import { readAndFraction } from '../numerals/fractions.ts';
+import { COUNT, figureReading, type Reading } from '../reading.ts';
+import type { Scan } from '../scan.ts';
+import { lowerAt, pastHyphen } from '../scan.ts';
+import { timeUnitAt } from './timeUnit.ts';
+
+export function readArticleDuration(scan: Scan, at: number): Reading | null {
+  const unitAt = at + 1;
+  const word = lowerAt(scan, unitAt);
+  const unit = timeUnitAt(scan, unitAt);
+  if (unit === null || word.endsWith('s') || word === 'second' || word === 'night') return null;
+  if (pastHyphen(scan, unitAt + 1) > unitAt + 1) return null;
+  const half = readAndFraction(scan, unitAt + 1);
+  const before = lowerAt(scan, at - 1);
+  if (half === null && !LONG_PERIODS.has(word) && !BEFORE_A_DURATION.has(before)) return null;
+  const value = 1 + (half?.value ?? 0);
+  const next = half?.next ?? unitAt + 1;
+  return figureReading(
+    scan,
+    { first: at, next, valueFirst: at, valueNext: half === null ? at + 1 : next },
+    {
+      ...COUNT,
+      kind: 'duration',
+      low: value,
+      high: value,
+      unit: unit.name,
+      factor: unit.factor,
+      dimension: 'time',
+    },
+  );
+}

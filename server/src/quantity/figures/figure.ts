@@ -1,0 +1,49 @@
+/** Figures: an amount with the unit behind it, as one reading. */
+
+import { COUNT, figureReading, type Reading } from '../reading.ts';
+import type { Scan } from '../scan.ts';
+import { lowerAt } from '../scan.ts';
+import { readAmount } from './amount.ts';
+import { readNameWithDigits } from './names.ts';
+import { meansOne } from './one.ts';
+import { readSuffix } from './suffix.ts';
+
+/** Reads the figure that starts at a token: count, percentage, money, measure, temperature, duration, age, multiple. */
+export function readFigure(scan: Scan, at: number): Reading | null {
+  const amount = readAmount(scan, at);
+  if (amount === null) return null;
+  const suffix = readSuffix(scan, amount);
+  const bare = suffix === null && amount.currency === null;
+  if (bare) {
+    const name = readNameWithDigits(scan, amount);
+    if (name !== null) return name;
+    if (
+      amount.form === 'words' &&
+      lowerAt(scan, at) === 'one' &&
+      amount.next === at + 1 &&
+      !meansOne(scan, at)
+    )
+      return null;
+  }
+  const inherited = amount.unitAt > amount.next;
+  const next = inherited || suffix === null ? amount.next : suffix.next;
+  const value = inherited || suffix === null ? amount.next : suffix.valueNext;
+  return figureReading(
+    scan,
+    { first: amount.first, next, valueFirst: amount.first, valueNext: value },
+    {
+      ...COUNT,
+      low: amount.low + (suffix?.plus ?? 0),
+      high: amount.high + (suffix?.plus ?? 0),
+      step: amount.step,
+      significant: amount.significant,
+      vague: amount.vague,
+      ...moneyOf(amount.currency),
+      ...suffix?.parts,
+    },
+  );
+}
+
+function moneyOf(currency: string | null): Partial<typeof COUNT> {
+  return currency === null ? {} : { kind: 'money', unit: currency, dimension: `money:${currency}` };
+}

@@ -1,0 +1,149 @@
+/** Names with digits: `F-16`, `Covid-19`, `Boeing 737`, `Route 66`, `9/11`, list numbers, telephone numbers, versions. */
+
+import { MONTHS } from '../lexicon/calendar.ts';
+import { nothing, type Reading } from '../reading.ts';
+import type { Scan } from '../scan.ts';
+import {
+  hasLineBreak,
+  isCapitalised,
+  isDash,
+  isNumber,
+  isWord,
+  lowerAt,
+  startsSentence,
+  touches,
+} from '../scan.ts';
+import type { Amount } from './amount.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Nouns behind which a bare number is a label. A class each, not an item: what is numbered, not which one. */
+const NUMBERED: ReadonlySet<string> = words(
+  'flight route highway interstate freeway motorway channel section chapter article rule boeing airbus apollo soyuz iphone ipad galaxy ' +
+    'windows playstation xbox exit gate room page pages figure table phase level grade category type stage division formula area ' +
+    'terminal platform pier block proposition prop amendment title resolution psalm building apartment apt suite box unit bus train ' +
+    'line lane volume vol issue episode season part act version model mark class division district ward precinct zone sector ' +
+    'camp task force group team squad brigade battalion regiment no number nr nrs numbers # act bowl sr i id lot case docket count game week day round lap hole',
+);
+
+/** Lower-case words that a hyphen ties to a real figure: `mid-20s`, `top-10`, `pre-1990`. */
+const BEFORE_FIGURES: ReadonlySet<string> = words(
+  'mid pre post early late top under over sub age ages to and by in of per about nearly almost',
+);
+
+/** Marks that tie digits to an address, a handle, a path or a version. */
+const TIES: ReadonlySet<string> = words('/ @ _ = & ~ \\ # + . :');
+
+/** Words that may precede a figure in capitals at the start of a sentence or in a headline. */
+const CAPITALISED_NO_NAME: ReadonlySet<string> = words(
+  'about over under at in on of by for from with and or but nearly almost around roughly some more less fewer up least than the a an after ' +
+    'before since until between during when while all only just another these those his her their its our my your as to last next past ' +
+    'first top aged age killed wounded injured arrested one two three',
+);
+
+/** Returns a reading without a quantity when the bare digits at this amount belong to a name; else null. */
+export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
+  const { first, next, form } = amount;
+  if (form === 'words') return null;
+  if (isTied(scan, first) || runsOn(scan, next)) return nothing(first, pastRun(scan, next));
+  if (isListNumber(scan, first, next)) return nothing(first, next);
+  if (form === 'fraction' || amount.range) return null;
+  const plain = /^\d{1,4}$/.test(scan.tokens[first]?.text ?? '') && next === first + 1;
+  if (plain && (isNumbered(scan, first, next) || isModel(scan, first, next))) return nothing(first, next);
+  return null;
+}
+
+/** Digits that touch a letter, a hyphenated name or a path on their left: `A380`, `F-16`, `/2019/`. */
+function isTied(scan: Scan, at: number): boolean {
+  if (!touches(scan, at)) return false;
+  if (isWord(scan, at - 1)) return !lowerAt(scan, at - 1).startsWith("'");
+  if (TIES.has(lowerAt(scan, at - 1))) return lowerAt(scan, at - 1) !== ':' || isNumber(scan, at - 2);
+  if (!isDash(scan, at - 1) || !touches(scan, at - 1)) return false;
+  if (isNumber(scan, at - 2)) return true;
+  return isWord(scan, at - 2) && lowerAt(scan, at - 1) !== '—' && !BEFORE_FIGURES.has(lowerAt(scan, at - 2));
+}
+
+/** Digits that run on into letters, more digits or a path: `4x4`, `555-0123`, `192.168.1.1`, `9/11`. */
+function runsOn(scan: Scan, next: number): boolean {
+  if (!touches(scan, next)) return false;
+  if (isWord(scan, next)) return !lowerAt(scan, next).startsWith("'");
+  const joined = touches(scan, next + 1) && isNumber(scan, next + 1);
+  if (!joined) return false;
+  const mark = lowerAt(scan, next);
+  return (
+    mark === '/' ||
+    mark === '.' ||
+    mark === ':' ||
+    mark === '_' ||
+    (isDash(scan, next) && mark !== '—' && isLong(scan, next))
+  );
+}
+
+/** A second hyphen (telephone numbers, dates) or a long group: `555-0123`. Scores and ranges are read before. */
+function isLong(scan: Scan, dash: number): boolean {
+  const again =
+    isDash(scan, dash + 2) && touches(scan, dash + 2) && touches(scan, dash + 3) && isNumber(scan, dash + 3);
+  return again || /^\d{4,}$/.test(lowerAt(scan, dash + 1));
+}
+
+/** Past everything that touches: the whole telephone number or address. */
+function pastRun(scan: Scan, from: number): number {
+  let next = from;
+  while (touches(scan, next) && (isWord(scan, next) || isNumber(scan, next) || isNumber(scan, next + 1)))
+    next += 1;
+  return Math.max(next, from);
+}
+
+/** `1.` or `2)` at the start of a line. */
+function isListNumber(scan: Scan, first: number, next: number): boolean {
+  const mark = lowerAt(scan, next);
+  if ((mark !== '.' && mark !== ')') || next !== first + 1 || !touches(scan, next)) return false;
+  const token = scan.tokens[first];
+  const before = scan.tokens[first - 1];
+  if (token === undefined || token.end - token.start > 2) return false;
+  const after = scan.tokens[next + 1];
+  if (after === undefined) return false;
+  return before === undefined
+    ? isLineStart(scan.text, token.start)
+    : hasLineBreak(scan.text, before.end, token.start);
+}
+
+function isLineStart(text: string, at: number): boolean {
+  const line = text.lastIndexOf('\n', at - 1);
+  return at === 0 || text.slice(Math.max(line + 1, at - 8), at).trim() === '';
+}
+
+/** A kind of numbered thing, or a name in capitals, before a number that counts nothing. */
+function isNumbered(scan: Scan, first: number, next: number): boolean {
+  const before = lowerAt(scan, first - 1);
+  const dot = before === '.' && touches(scan, first - 1);
+  const label = dot ? lowerAt(scan, first - 2) : before;
+  if (NUMBERED.has(label) && !(dot && !/^(?:no|nr|nrs|vol|prop|apt)$/.test(label)))
+    return !countsNoun(scan, next);
+  if (dot || !isCapitalised(scan, first - 1) || !isWord(scan, first - 1)) return false;
+  if (startsSentence(scan, first - 1) || CAPITALISED_NO_NAME.has(before) || MONTHS.has(before)) return false;
+  return !countsNoun(scan, next);
+}
+
+/** `a 747`: an article before a bare number that counts nothing. */
+function isModel(scan: Scan, first: number, next: number): boolean {
+  const before = lowerAt(scan, first - 1);
+  return (before === 'a' || before === 'an') && !isDash(scan, next) && !countsNoun(scan, next);
+}
+
+/** Small words that cannot be the thing counted. */
+const NO_NOUN: ReadonlySet<string> = words(
+  'of in on at to for from by with and or but the a an is was are were has had have will would could can as that which who when where ' +
+    'while after before since until during into over under if it he she they we not also this its his her crashed landed said says ' +
+    'disappeared took flew left arrived',
+);
+
+/** Whether a lower-case noun that the number could count follows: `737 people`, `66 miles`. */
+function countsNoun(scan: Scan, next: number): boolean {
+  return (
+    isWord(scan, next) &&
+    !isCapitalised(scan, next) &&
+    !NO_NOUN.has(lowerAt(scan, next)) &&
+    /s$|people|children|men$/.test(lowerAt(scan, next))
+  );
+}

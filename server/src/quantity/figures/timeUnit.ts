@@ -1,0 +1,73 @@
+/** Durations and ages: `three weeks`, `30-day`, `47-year-old`, `nine years of age`, `one hour and 20 minutes`. */
+
+import { UNIT_ADJECTIVES } from '../lexicon/phrases.ts';
+import { MUST_TOUCH, UNITS_OF_MEASURE, type Unit } from '../lexicon/units.ts';
+import { readAndFraction } from '../numerals/fractions.ts';
+import { readNumeral } from '../numerals/readNumeral.ts';
+import type { FigureParts } from '../reading.ts';
+import type { Scan } from '../scan.ts';
+import { lowerAt, pastHyphen, touches } from '../scan.ts';
+import type { Amount } from './amount.ts';
+import type { Suffix } from './suffix.ts';
+
+export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
+  if (amount.currency !== null) return null;
+  const at = unitIndex(scan, amount);
+  const unit = timeUnitAt(scan, at);
+  if (unit === null) return null;
+  const valueNext = amount.unitAt > amount.next ? amount.next : amount.unitAt;
+  const old = readOld(scan, at + 1);
+  if (old !== null) return { next: old, valueNext, parts: partsOf('age', unit) };
+  const half = readAndFraction(scan, at + 1);
+  if (half !== null && !timeUnitAt(scan, half.next)) {
+    return { next: half.next, valueNext: half.next, plus: half.value, parts: partsOf('duration', unit) };
+  }
+  return readSmallerPart(scan, at + 1, unit) ?? { next: at + 1, valueNext, parts: partsOf('duration', unit) };
+}
+
+/** Past a hyphen, the `an` of `half an hour`, the `of` of `a couple of weeks` or one adjective. */
+function unitIndex(scan: Scan, amount: Amount): number {
+  const at = pastHyphen(scan, amount.unitAt);
+  const word = lowerAt(scan, at);
+  if ((word === 'a' || word === 'an') && amount.form === 'fraction') return at + 1;
+  if (word === 'of' && (amount.vague || amount.form === 'fraction'))
+    return lowerAt(scan, at + 1) === 'a' ? at + 2 : at + 1;
+  return UNIT_ADJECTIVES.has(word) ? at + 1 : at;
+}
+
+/** The unit of time written at a token. One-letter symbols must touch their figure. */
+export function timeUnitAt(scan: Scan, at: number): Unit | null {
+  const word = lowerAt(scan, at);
+  const unit = UNITS_OF_MEASURE.get(word);
+  if (unit?.dimension !== 'time') return null;
+  if (!MUST_TOUCH.has(word) && word !== 'h') return unit;
+  const symbol = word === 'h' ? !touches(scan, at + 1) : touches(scan, at) && !touches(scan, at + 1);
+  return symbol && word !== 's' ? unit : null;
+}
+
+/** The `old` of `year-old` or the `of age` of `years of age`; the index past it, or null. */
+function readOld(scan: Scan, at: number): number | null {
+  const old = pastHyphen(scan, at);
+  const word = lowerAt(scan, old);
+  if (word === 'old' || word === 'olds') return old + 1;
+  return lowerAt(scan, at) === 'of' && lowerAt(scan, at + 1) === 'age' ? at + 2 : null;
+}
+
+/** `one hour and 20 minutes`, `two years, three months`. */
+function readSmallerPart(scan: Scan, at: number, larger: Unit): Suffix | null {
+  const joint = lowerAt(scan, at);
+  const from = joint === 'and' || joint === ',' ? at + 1 : at;
+  const number = readNumeral(scan, from);
+  if (number === null || number.vague) return null;
+  const unitAt = pastHyphen(scan, number.next);
+  const unit = timeUnitAt(scan, unitAt);
+  if (unit === null || unit.factor >= larger.factor || lowerAt(scan, unitAt + 1) === 'ago') return null;
+  const old = readOld(scan, unitAt + 1);
+  const next = old ?? unitAt + 1;
+  const plus = (number.low * unit.factor) / larger.factor;
+  return { next, valueNext: unitAt, plus, parts: partsOf(old === null ? 'duration' : 'age', larger) };
+}
+
+function partsOf(kind: 'age' | 'duration', unit: Unit): Partial<FigureParts> {
+  return { kind, unit: unit.name, factor: unit.factor, dimension: kind === 'age' ? 'age' : 'time' };
+}

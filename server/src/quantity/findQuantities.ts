@@ -1,0 +1,71 @@
+/** Finds every figure and date of a text: one pass over its tokens, then bounds, rates and periods. */
+
+import type { IsoDate } from '../corpus/article.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import { withBound } from './refine/bounds.ts';
+import { joinPeriod } from './refine/period.ts';
+import { withRate } from './refine/rate.ts';
+import type { Scan } from './scan.ts';
+import { parsersFor } from './triggers.ts';
+
+/**
+ * The quantities of a sentence or of a whole text, in text order, never overlapping.
+ *
+ * `tokens` are those of the stretch to read, `text` the whole text their offsets count in, `reference` the
+ * day that `yesterday` and `Tuesday` count from. Never throws; linear in the number of tokens.
+ */
+export function findQuantities(
+  tokens: readonly Token[],
+  text: string,
+  reference: IsoDate | null,
+): Quantity[] {
+  const scan: Scan = { tokens, text, reference };
+  const quantities: Quantity[] = [];
+  for (const { quantity } of joinPeriods(scan, read(scan))) if (quantity !== null) quantities.push(quantity);
+  return quantities;
+}
+
+function read(scan: Scan): Reading[] {
+  const readings: Reading[] = [];
+  const { tokens } = scan;
+  let taken = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    const parsers = token === undefined ? undefined : parsersFor(token);
+    const reading = parsers === undefined ? null : first(scan, at, parsers);
+    if (reading === null) {
+      at += 1;
+      continue;
+    }
+    const refined = withBound(scan, withRate(scan, reading), taken);
+    readings.push(refined);
+    taken = Math.max(refined.next, at + 1);
+    at = taken;
+  }
+  return readings;
+}
+
+function first(
+  scan: Scan,
+  at: number,
+  parsers: readonly ((scan: Scan, at: number) => Reading | null)[],
+): Reading | null {
+  for (const parse of parsers) {
+    const reading = parse(scan, at);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+function joinPeriods(scan: Scan, readings: readonly Reading[]): readonly Reading[] {
+  const joined: Reading[] = [];
+  for (const reading of readings) {
+    const last = joined.at(-1);
+    const period = last === undefined ? null : joinPeriod(scan, last, reading);
+    if (period !== null) joined.pop();
+    joined.push(period ?? reading);
+  }
+  return joined;
+}

@@ -1,0 +1,30 @@
+/** Numerals: one number as written, in figures or words, without its unit. */
+
+/** A number read from `tokens[first..next)`. */
+export interface Numeral {
+  readonly first: number;
+  /** One past the last token. */
+  readonly next: number;
+  /** `low` < `high` only for vague words. */
+  readonly low: number;
+  readonly high: number;
+  /** Smallest step the writing expresses, scale applied. */
+  readonly step: number;
+  readonly significant: number;
+  readonly vague: boolean;
+  readonly form: 'digits' | 'words' | 'fraction';
+  /** What the last scale word multiplied by, else 1. A range shares it: `5 to 7 million`. */
+  readonly scale: number;
+}
+
+/** The number of digits that carry information: `5,000` has one, `750` two, `2.10` three. */
+export function significantDigits(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  const digits = Math.abs(value).toPrecision(15).split('e')[0]?.replace('.', '') ?? '';
+  return Math.max(1, digits.replace(/^0+/, '').replace(/0+$/, '').length);
+}
+
+/** `value` × `scale` without the dust of binary fractions: 2.1 × 1e9 is 2100000000. */
+export function scaled(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+}

@@ -1,0 +1,91 @@
+/** Triggers: which parsers a token may open. Tokens that open none are passed over with one table lookup. */
+
+import type { Token } from '../text/tokens.ts';
+import { readNamedTime, readTime } from './dates/clock.ts';
+import { readMonthDate } from './dates/monthDate.ts';
+import { readNumericDate } from './dates/numericDate.ts';
+import { readQuarter, readShortQuarter, readYearQuarter } from './dates/quarter.ts';
+import { readAgo, readRelativeDay, readSeason, readShiftedPeriod } from './dates/relative.ts';
+import { readDayAlone, readWeekday, readWeekThenDay } from './dates/weekday.ts';
+import { readCentury, readShortDecade, readWrittenYear, readYear } from './dates/year.ts';
+import { readAgeDecade, readAgeWord, readAppositionAge } from './figures/age.ts';
+import { readArticleDuration } from './figures/articleDuration.ts';
+import { readFigure } from './figures/figure.ts';
+import { MULTIPLES, readMultiple } from './figures/multiple.ts';
+import { readOrdinal } from './figures/ordinal.ts';
+import { readScore } from './figures/score.ts';
+import { DECADE_WORDS, MONTHS, RELATIVE_DAYS, SEASONS, SHIFTS, WEEKDAYS } from './lexicon/calendar.ts';
+import { CODES, DOLLAR_PREFIXES, SIGNS } from './lexicon/currencies.ts';
+import { DOZENS, ORDINALS, SCALES, TENS, UNITS, VAGUE, VULGAR_FRACTIONS } from './lexicon/numbers.ts';
+import type { Parser } from './reading.ts';
+
+const readSeasonAlone: Parser = (scan, at) => readSeason(scan, at, at, null);
+
+/** For a token of digits, in order: dates before figures, special shapes before general ones. */
+const AT_NUMBER: readonly Parser[] = [
+  readNumericDate,
+  readMonthDate,
+  readCentury,
+  readQuarter,
+  readDayAlone,
+  readYearQuarter,
+  readYear,
+  readTime,
+  readAgo,
+  readShortDecade,
+  readAgeDecade,
+  readScore,
+  readOrdinal,
+  readAppositionAge,
+  readFigure,
+];
+
+/** For a word that may open a number in words. */
+const AT_NUMBER_WORD: readonly Parser[] = [
+  readMonthDate,
+  readWrittenYear,
+  readTime,
+  readAgo,
+  readOrdinal,
+  readFigure,
+];
+const AT_ORDINAL: readonly Parser[] = [readMonthDate, readCentury, readQuarter, readDayAlone, readOrdinal];
+const AT_ARTICLE: readonly Parser[] = [readAgo, readFigure, readArticleDuration];
+
+const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
+  [[...ORDINALS.keys()], AT_ORDINAL],
+  [[...UNITS.keys(), ...TENS.keys()], AT_NUMBER_WORD],
+  [
+    [...SCALES.keys(), ...DOZENS.keys(), ...VAGUE.keys(), 'minus', 'negative', 'half', 'quarter'],
+    [readAgo, readFigure],
+  ],
+  [[...VULGAR_FRACTIONS.keys(), ...SIGNS.keys(), ...DOLLAR_PREFIXES.keys()], [readFigure]],
+  [[...CODES].map((code) => code.toLowerCase()), [readFigure]],
+  [['a', 'an'], AT_ARTICLE],
+  [['c', 'r', 's', 'us'], [readFigure]],
+  [[...MONTHS.keys()], [readMonthDate]],
+  [[...WEEKDAYS.keys()], [readMonthDate, readWeekday]],
+  [[...SHIFTS.keys()], [readWeekThenDay, readWeekday, readShiftedPeriod]],
+  [[...RELATIVE_DAYS.keys()], [readRelativeDay]],
+  [[...SEASONS.keys()], [readSeasonAlone]],
+  [[...DECADE_WORDS.keys(), "'", '‘', '’', '`'], [readShortDecade]],
+  [['the'], [readRelativeDay, readMonthDate]],
+  [['noon', 'midday', 'midnight'], [readNamedTime]],
+  [['q', 'h'], [readShortQuarter]],
+  [['age', 'aged', 'ages'], [readAgeWord]],
+  [[...MULTIPLES.keys(), 'double', 'triple', 'quadruple'], [readMultiple]],
+]);
+
+/** Later rows replace earlier ones, so that `second` is an ordinal before it is anything else. */
+function table(
+  rows: readonly (readonly [readonly string[], readonly Parser[]])[],
+): ReadonlyMap<string, readonly Parser[]> {
+  const parsers = new Map<string, readonly Parser[]>();
+  for (const [words, list] of rows) for (const word of words) parsers.set(word, list);
+  return parsers;
+}
+
+/** The parsers to try at a token, in order; undefined for most tokens. */
+export function parsersFor(token: Token): readonly Parser[] | undefined {
+  return token.kind === 'number' ? AT_NUMBER : BY_WORD.get(token.lower);
+}
