@@ -1,6 +1,6 @@
 /** Articles: what a reader makes of one source file, before any analysis. */
 
-import type { Span } from '../text/span.ts';
+import type { Stretch } from '../text/sentences.ts';
 
 /** A calendar date, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -21,8 +21,8 @@ export interface Article extends ArticleMetadata {
   /** Absolute path of the file. */
   readonly path: string;
   readonly text: string;
-  /** The parts of `text` that are prose: front matter, date markers and page furniture are outside. */
-  readonly prose: readonly Span[];
+  /** The parts of `text` that are prose: front matter, date markers and page furniture are outside. In order. */
+  readonly prose: readonly Stretch[];
 }
 
 /** A file of the corpus that could not be read, and why, in words for the user. */

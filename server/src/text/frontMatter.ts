@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Span } from './span.ts';
 
 export interface FrontMatter extends Span {
-  /** The mapping as written; empty when the YAML between the lines cannot be read. */
+  /** The mapping between the lines; empty when there is none. Values are whatever was written. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -16,7 +16,7 @@ const FIRST_FIELD = /^(?:#|["']?[\p{L}_][^:]*:(?:\s|$)|(?:---|\.\.\.)[ \t]*$)/u;
 
 /**
  * The front matter of `text`, or null when it has none. The span runs from the opening line to the end of the closing
- * line's break. Broken YAML still counts as front matter, with no fields, so that it is never read as prose.
+ * line's break. Broken YAML still counts as front matter, so that it is never read as prose.
  */
 export function readFrontMatter(text: string): FrontMatter | null {
   if (!/^---[ \t]*\r?\n/.test(text)) return null;
@@ -30,13 +30,22 @@ export function readFrontMatter(text: string): FrontMatter | null {
   return null;
 }
 
+/**
+ * The mapping as YAML has it. Where the YAML is broken, usually by a title with a colon and no quotation marks, every
+ * line `key: value` counts as it looks.
+ */
 function parseFields(source: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = parse(source, { logLevel: 'error' });
     return isMapping(value) ? value : {};
   } catch {
-    return {};
+    const lines = source.matchAll(/^([\p{L}_][\p{L}\p{N}_-]{0,40}):[ \t]+(\S.*)$/gmu);
+    return Object.fromEntries([...lines].map(([, key = '', value = '']) => [key, unquoted(value.trim())]));
   }
+}
+
+function unquoted(value: string): string {
+  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

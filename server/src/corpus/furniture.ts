@@ -1,0 +1,87 @@
+/** Page furniture: what web pages leave at the end of an article's text, which nobody reported. */
+
+/** Furniture is looked for in this much of the end, in UTF-16 code units; credits and menus together are shorter. */
+const TAIL = 4_000;
+
+/** Names of style-sheet classes that copied pages end with: `for-phone-onlyfor-tablet-portrait-up…`. */
+const CLASS_NAMES =
+  /(?:for-(?:phone|tablet|desktop|mobile|print|screen|wide)[a-z-]*|(?<![a-z-])[a-z]+(?:-[a-z]+){5,})$/;
+
+/** `Reporting by A; Editing by B`: the credits that agencies sign off with. */
+const CREDIT =
+  /\(?\b(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslat(?:ion|ed)|[Cc]ompiled|[Pp]roduc(?:tion|ed)|[Gg]raphics?) (?:and (?:writing|editing|reporting) )?by (?=\p{Lu})/gu;
+
+/** What credits never hold, and `Reporting by The Herald found that 12 …` does: figures and verbs. */
+const STATEMENT =
+  /\d|\b(?:that|found|finds|was|were|is|are|has|had|have|will|shows?|showed|suggests?|said|says)\b/u;
+
+/** A part of the credits that names nobody in the usual way, or a link that pages set below an article. */
+const NOTICE =
+  /^(?:our standards:|©|copyright\b|\(?c\) 20|all rights reserved|this (?:material|article|story) (?:may not|was|is|has been)\b|share this|read more|more on this|related (?:topics|articles|stories)|most read|sign (?:in|up)|subscribe|advertis|follow (?:us|@|\p{L}+ on)|newsletters?\b|comments?$|print$|tags?:|with (?:additional )?reporting)/iu;
+
+/** A line that heads a menu of other stories. */
+const MENU_HEADING =
+  /^[ \t]*(?:more (?:on this|from|stories|like this)\b|related\b|most (?:read|popular|viewed)\b|top stories\b|read (?:more|next)\b|you (?:may|might) also like|recommended\b|latest (?:news|stories)\b|trending\b)[^.!?\n]{0,40}$/gimu;
+
+/** Headlines in a menu are shorter than this; a line of prose rarely is. In UTF-16 code units. */
+const LONGEST_HEADLINE = 120;
+
+/** Credits and menus have no sentence longer than this, in words; prose that follows a credit usually has one. */
+const LONGEST_NOTICE = 30;
+
+/**
+ * The offset at which the furniture at the end of `text` begins; the end of the text's words when there is none. A
+ * text that would be nothing but furniture is taken for an article.
+ */
+export function furnitureStart(text: string): number {
+  const whole = text.trimEnd().length;
+  for (let end = whole; end > 0; ) {
+    const from = Math.max(0, end - TAIL);
+    const cut = from + lastFurniture(text.slice(from, end));
+    const next = text.slice(0, cut).trimEnd().length;
+    if (next === end) return end;
+    end = next;
+  }
+  return whole;
+}
+
+/** Where the last piece of furniture of `tail` begins; the length of `tail` when it ends with prose. */
+function lastFurniture(tail: string): number {
+  const classes = CLASS_NAMES.exec(tail);
+  if (classes !== null) return classes.index;
+  for (const credit of tail.matchAll(CREDIT)) {
+    if (startsUnit(tail, credit.index) && isAllFurniture(tail.slice(credit.index))) return credit.index;
+  }
+  for (const heading of tail.matchAll(MENU_HEADING)) {
+    if (
+      tail
+        .slice(heading.index)
+        .split('\n')
+        .every((line) => line.length <= LONGEST_HEADLINE)
+    )
+      return heading.index;
+  }
+  const line = tail.lastIndexOf('\n') + 1;
+  return isNotice(tail.slice(line)) ? line : tail.length;
+}
+
+/** Whether a sentence or a line can start there: `…the story. Reporting by`, `…in Iraq.Reporting by`. */
+function startsUnit(tail: string, at: number): boolean {
+  return at === 0 || /[\n.!?…"”’')\]]\s*$/u.test(tail.slice(Math.max(0, at - 10), at));
+}
+
+/** Whether every part of `tail`, which starts with a credit, is a credit or a notice. */
+function isAllFurniture(tail: string): boolean {
+  // A full stop after two small letters ends a part; one after a capital is an initial.
+  const parts = tail.split(/[;\n]|(?<=\p{Ll}\p{Ll})[.!?]+["”)]*(?=\s|$)/u).map((part) => part.trim());
+  return parts.every((part) => part.length < 3 || isCredit(part) || isNotice(part));
+}
+
+function isCredit(part: string): boolean {
+  return part.search(CREDIT) === 0 && !STATEMENT.test(part);
+}
+
+function isNotice(line: string): boolean {
+  const text = line.trim();
+  return NOTICE.test(text) && text.split(/\s+/u).length <= LONGEST_NOTICE;
+}
