@@ -1,0 +1,45 @@
+/** The commands of the palette, each in a few lines or in a file of its own. */
+
+import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import {
+  CHECK_DRAFT_METHOD,
+  type CheckDraftParams,
+  type StatusParams,
+} from '../../server/src/lsp/protocol.ts';
+import { goToFinding } from './goToFinding.ts';
+import { openArticle } from './openArticle.ts';
+import { openRule } from './openRule.ts';
+import { openSample } from './openSample.ts';
+import { OPEN_RULE_COMMAND, type ServerConnection } from './serverConnection.ts';
+
+export function registerCommands(context: ExtensionContext, server: ServerConnection): readonly Disposable[] {
+  return [
+    commands.registerCommand('corroborate.checkDraft', () => checkDraft(server)),
+    commands.registerCommand('corroborate.openArticle', () => openArticle(server)),
+    commands.registerCommand('corroborate.nextFinding', () => goToFinding('next')),
+    commands.registerCommand('corroborate.previousFinding', () => goToFinding('previous')),
+    commands.registerCommand('corroborate.showOutput', () => server.output.show()),
+    commands.registerCommand('corroborate.restartServer', () => server.restart()),
+    commands.registerCommand('corroborate.openSample', () => openSample(context)),
+    commands.registerCommand('corroborate.openWalkthrough', () => openWalkthrough(context)),
+    commands.registerCommand(OPEN_RULE_COMMAND, (code: unknown) => openRule(context, code)),
+  ];
+}
+
+/** Checks the shown draft now, articles included, and says what was found. */
+async function checkDraft({ client }: ServerConnection): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const params: CheckDraftParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const status = await client.sendRequest<StatusParams | null>(CHECK_DRAFT_METHOD, params);
+  const text = status === null ? 'This document is no draft' : status.text;
+  window.setStatusBarMessage(`Corroborate: ${text}`, STATUS_SHOWN_FOR);
+}
+
+/** Milliseconds: long enough to read one line. */
+const STATUS_SHOWN_FOR = 8000;
+
+function openWalkthrough(context: ExtensionContext): Thenable<unknown> {
+  const walkthrough = `${context.extension.id}#corroborate.start`;
+  return commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+}

@@ -1,0 +1,35 @@
+/** The extension's entry: starts the language server's client and registers commands and views. */
+
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { trackSampleProgress } from './sampleProgress.ts';
+import { createServerConnection, type ServerConnection } from './serverConnection.ts';
+import { type DraftStatuses, trackStatuses } from './statuses.ts';
+import { createStatusItem } from './statusItem.ts';
+
+/** What other extensions and tests can use. */
+export interface Api {
+  /** The status of every draft the server has told of, and an event when one changes. */
+  readonly statuses: Pick<DraftStatuses, 'of' | 'onDidChange'>;
+}
+
+let server: ServerConnection | undefined;
+
+export async function activate(context: ExtensionContext): Promise<Api> {
+  const connection = createServerConnection(context);
+  server = connection;
+  const statuses = trackStatuses(connection);
+  context.subscriptions.push(
+    connection,
+    statuses,
+    createStatusItem(statuses),
+    trackSampleProgress(context, statuses),
+    ...registerCommands(context, connection),
+  );
+  await connection.start();
+  return { statuses };
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,62 @@
+/** The language status item: what the check of the shown draft found, in one line. */
+
+import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { DRAFT_LANGUAGES } from './serverConnection.ts';
+import type { DraftStatuses } from './statuses.ts';
+
+export function createStatusItem(statuses: DraftStatuses): Disposable {
+  const item = languages.createLanguageStatusItem(
+    'corroborate.status',
+    DRAFT_LANGUAGES.map((language) => ({ language })),
+  );
+  item.name = 'Corroborate';
+  const update = (): void => {
+    const editor = window.activeTextEditor;
+    const status = editor === undefined ? undefined : statuses.of(editor.document.uri);
+    if (status === undefined) showWaiting(item);
+    else show(item, status);
+  };
+  update();
+  return Disposable.from(item, statuses.onDidChange(update), window.onDidChangeActiveTextEditor(update));
+}
+
+function showWaiting(item: LanguageStatusItem): void {
+  item.text = 'Not checked yet';
+  item.detail = '';
+  item.severity = LanguageStatusSeverity.Information;
+  item.command = CHECK;
+}
+
+function show(item: LanguageStatusItem, status: StatusParams): void {
+  item.text = status.text;
+  item.detail = status.detail;
+  item.severity = severityOf(status);
+  item.command = commandOf(status);
+}
+
+const CHECK = { title: 'Check Again', command: 'corroborate.checkDraft' };
+
+function severityOf({ state, counts }: StatusParams): LanguageStatusSeverity {
+  if (state === 'problem') return LanguageStatusSeverity.Error;
+  return (counts?.refuted ?? 0) > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}
+
+function commandOf({ state }: StatusParams): LanguageStatusItem['command'] {
+  switch (state) {
+    case 'checked':
+    case 'checking':
+      return CHECK;
+    case 'article':
+      return undefined;
+    case 'off':
+    case 'no-articles':
+      return {
+        title: 'Settings',
+        command: 'workbench.action.openSettings',
+        arguments: ['@ext:corroborate.corroborate'],
+      };
+    case 'problem':
+      return { title: 'Show Output', command: 'corroborate.showOutput' };
+  }
+}

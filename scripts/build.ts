@@ -1,0 +1,36 @@
+/** Builds the extension's client, the language server and the command line into dist/, one CommonJS file each. */
+
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, build, context } from 'esbuild';
+
+const { values: flags } = parseArgs({
+  options: { watch: { type: 'boolean', default: false }, minify: { type: 'boolean', default: false } },
+});
+
+/** Node 22.15 is what the oldest supported VS Code (1.101) runs extensions on. */
+const NODE_TARGET = 'node22.15';
+
+const options: BuildOptions = {
+  entryPoints: {
+    client: 'client/src/extension.ts',
+    server: 'server/src/main.ts',
+  },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  target: NODE_TARGET,
+  format: 'cjs',
+  // Parsers ship both an UMD and an ESM build; the ESM one bundles without dynamic requires.
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  minify: flags.minify,
+  sourcemap: flags.minify ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'info',
+};
+
+await rm('dist', { recursive: true, force: true });
+if (flags.watch) await (await context(options)).watch();
+else await build(options);

@@ -1,0 +1,146 @@
+/** Checks of open drafts: one for each state of draft, articles and settings, shared by every feature. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type CancellationToken, CancellationTokenSource, Emitter, type Event } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CancelledError } from '../check/cancellation.ts';
+import { checkDraft } from '../check/checkDraft.ts';
+import type { Finding } from '../check/finding.ts';
+import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import type { Draft } from '../draft/draft.ts';
+import { readDraft } from '../draft/readDraft.ts';
+import { toPath } from './convert.ts';
+import type { Corpora } from './corpora.ts';
+import type { SettingsSource } from './settings.ts';
+
+/** What a document is to us, and what its check found. `document` is the text that was checked and never changes. */
+export type CheckResult =
+  | {
+      readonly state: 'checked';
+      readonly document: TextDocument;
+      readonly draft: Draft;
+      readonly index: CorpusIndex;
+      readonly revision: number;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly state: 'article' | 'off'; readonly document: TextDocument }
+  | {
+      readonly state: 'no-articles';
+      readonly document: TextDocument;
+      readonly index: CorpusIndex;
+      readonly places: readonly string[];
+    }
+  | { readonly state: 'problem'; readonly document: TextDocument; readonly reason: string };
+
+export type Checked = Extract<CheckResult, { state: 'checked' }>;
+
+/** Rejected with when the draft, the articles or the settings changed before the check was over. */
+export class SupersededError extends Error {
+  constructor() {
+    super('the draft changed while it was checked');
+    this.name = 'SupersededError';
+  }
+}
+
+export interface Checks {
+  /**
+   * The check of the document as it is now. Concurrent callers share one check, and it is kept until something
+   * changes. Rejects with `SupersededError` when that happens first, with `CancelledError` when `token` is cancelled.
+   */
+  of(document: TextDocument, token: CancellationToken): Promise<CheckResult>;
+  /** Drops what is known of a document, and cancels its check. */
+  forget(uri: string): void;
+  /** Fires once a check, when it is over. */
+  readonly onDidCheck: Event<CheckResult>;
+}
+
+interface Running {
+  readonly key: string;
+  readonly source: CancellationTokenSource;
+  readonly result: Promise<CheckResult>;
+}
+
+export function createChecks(corpora: Corpora, settings: SettingsSource, today: () => string): Checks {
+  const running = new Map<string, Running>();
+  const checked = new Emitter<CheckResult>();
+
+  const run = async (document: TextDocument, token: CancellationToken): Promise<CheckResult> => {
+    const result = await check(document, corpora, settings, today, token);
+    if (token.isCancellationRequested) throw new SupersededError();
+    checked.fire(result);
+    return result;
+  };
+
+  const start = (document: TextDocument, key: string): Running => {
+    running.get(document.uri)?.source.cancel();
+    const source = new CancellationTokenSource();
+    const snapshot = TextDocument.create(
+      document.uri,
+      document.languageId,
+      document.version,
+      document.getText(),
+    );
+    const result = run(snapshot, source.token).catch((error: unknown) => {
+      throw error instanceof CancelledError ? new SupersededError() : error;
+    });
+    const started = { key, source, result };
+    running.set(document.uri, started);
+    result.catch(() => {
+      if (running.get(document.uri) === started) running.delete(document.uri);
+    });
+    return started;
+  };
+
+  return {
+    of(document, token) {
+      const key = `${document.version} ${document.languageId} ${corpora.generation} ${settings.generation}`;
+      const known = running.get(document.uri);
+      const current = known?.key === key ? known : start(document, key);
+      return abandonable(current.result, token);
+    },
+    forget(uri) {
+      running.get(uri)?.source.cancel();
+      running.delete(uri);
+    },
+    onDidCheck: checked.event,
+  };
+}
+
+async function check(
+  document: TextDocument,
+  corpora: Corpora,
+  settings: SettingsSource,
+  today: () => string,
+  token: CancellationToken,
+): Promise<CheckResult> {
+  const { enable, severities } = await settings.of(document.uri);
+  if (!enable) return { state: 'off', document };
+  const corpus = await corpora.forDraft(document.uri);
+  await corpus.ready();
+  // Lets a newer version that has already arrived cancel this check before any work is done for it.
+  await nextTurn();
+  if (token.isCancellationRequested) throw new SupersededError();
+  const { index, problem } = corpus;
+  if (problem !== null) return { state: 'problem', document, reason: problem };
+  const path = toPath(document.uri);
+  if (path !== null && corpus.holds(path)) return { state: 'article', document };
+  if (index.articles.length === 0) return { state: 'no-articles', document, index, places: corpus.entries };
+  const revision = index.revision;
+  const draft = readDraft(path ?? document.uri, document.languageId, document.getText());
+  try {
+    const findings = await checkDraft(draft, index, { severities, today: today() }, token);
+    return { state: 'checked', document, draft, index, revision, findings };
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return { state: 'problem', document, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The promise, or a rejection with `CancelledError` as soon as the token is cancelled; the work itself goes on. */
+function abandonable<T>(promise: Promise<T>, token: CancellationToken): Promise<T> {
+  if (token.isCancellationRequested) return Promise.reject(new CancelledError());
+  return new Promise<T>((resolve, reject) => {
+    const listener = token.onCancellationRequested(() => reject(new CancelledError()));
+    promise.then(resolve, reject).finally(() => listener.dispose());
+  });
+}

@@ -1,0 +1,132 @@
+/** The text of a hover: the verdict, the passages with what matters marked, and where they stand. */
+
+import type { DiffPart, Evidence, Finding, Verdict } from '../check/finding.ts';
+import { longDate } from '../cite/longDate.ts';
+import type { Code } from '../rules/codes.ts';
+import type { Span } from '../text/span.ts';
+import { MARKDOWN, type Markup, PLAIN } from './markup.ts';
+
+export interface HoverLinks {
+  /** URI that opens the article at the passage. */
+  readonly passage: (evidence: Evidence) => string;
+  readonly rulePage: (code: Code) => string;
+}
+
+/** More passages than these are counted, not shown: a hover is read at a glance. */
+const MOST_PASSAGES = 3;
+
+/** The hover of a finding, in Markdown or plain text. Nothing that an article says is read as markup. */
+export function hoverText(finding: Finding, format: 'markdown' | 'plaintext', links: HoverLinks): string {
+  const markup = format === 'markdown' ? MARKDOWN : PLAIN;
+  const shown = finding.evidence.slice(0, MOST_PASSAGES);
+  const more = finding.evidence.length - shown.length;
+  const parts = [
+    headline(finding, markup),
+    ...(finding.diff.length > 0 ? [diffLine(finding.diff, markup)] : []),
+    ...(finding.derivation === null ? [] : [markup.text(finding.derivation)]),
+    ...shown.map((evidence) => passage(evidence, markup, links)),
+    ...(more > 0 ? [markup.text(more === 1 ? 'and 1 more passage' : `and ${more} more passages`)] : []),
+    ...(finding.code === null ? [] : [markup.link(`About ${finding.code}`, links.rulePage(finding.code))]),
+  ];
+  return parts.join('\n\n');
+}
+
+/** The verdict as readers see it. */
+export function verdictLabel(verdict: Verdict): string {
+  switch (verdict) {
+    case 'supported':
+      return 'Supported';
+    case 'refuted':
+      return 'Refuted';
+    case 'conflicting-evidence':
+      return 'Articles disagree';
+    case 'not-enough-evidence':
+      return 'Not found';
+  }
+}
+
+function headline({ verdict, message }: Finding, markup: Markup): string {
+  const label = markup.strong(verdictLabel(verdict));
+  return message === '' ? label : `${label}: ${markup.text(message)}`;
+}
+
+function diffLine(diff: readonly DiffPart[], markup: Markup): string {
+  const words = diff.map((part) => diffWords(part, markup));
+  return markup.text('From the article to the draft: ') + words.join('');
+}
+
+function diffWords({ kind, text }: DiffPart, markup: Markup): string {
+  switch (kind) {
+    case 'same':
+      return markup.text(text);
+    case 'inserted':
+      return markup.strong(text);
+    case 'deleted':
+      return markup.struck(text);
+  }
+}
+
+function passage(evidence: Evidence, markup: Markup, links: HoverLinks): string {
+  const published = evidence.published === null ? [] : [longDate(evidence.published)];
+  const outlet = evidence.outlet === null ? [] : [evidence.outlet];
+  const title = markup.link(evidence.title, links.passage(evidence));
+  const where = [title, ...[...outlet, ...published].map((part) => markup.text(part))].join(' · ');
+  return `${markup.quote(marked(evidence, markup))}\n${markup.quoteBreak}\n${markup.quote(where)}`;
+}
+
+/** The passage with its marks in bold; of a long one only what surrounds the first mark. */
+function marked(evidence: Evidence, markup: Markup): string {
+  const marks = within(evidence);
+  const window = excerpt(evidence.text, marks[0] ?? { start: 0, end: 0 });
+  let at = window.start;
+  let out = window.start > 0 ? '…' : '';
+  for (const mark of marks) {
+    if (mark.start < at || mark.end > window.end) continue;
+    out +=
+      markup.text(evidence.text.slice(at, mark.start)) +
+      markup.strong(evidence.text.slice(mark.start, mark.end));
+    at = mark.end;
+  }
+  return (
+    out + markup.text(evidence.text.slice(at, window.end)) + (window.end < evidence.text.length ? '…' : '')
+  );
+}
+
+/** The marks as offsets of the passage, in order, without those that are empty or lie outside. */
+function within({ start, end, text, marks }: Evidence): readonly Span[] {
+  return marks
+    .filter((mark) => mark.start >= start && mark.end <= end && mark.start < mark.end)
+    .map((mark) => toWordEdges(text, { start: mark.start - start, end: mark.end - start }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/**
+ * Markdown does not open emphasis between a letter and a mark (`US$5` with `$5` marked), so such a mark takes in the
+ * letters that touch it.
+ */
+function toWordEdges(text: string, span: Span): Span {
+  let { start, end } = span;
+  if (!LETTER_OR_DIGIT.test(text.charAt(start))) {
+    while (start > 0 && LETTER_OR_DIGIT.test(text.charAt(start - 1))) start -= 1;
+  }
+  if (!LETTER_OR_DIGIT.test(text.charAt(end - 1))) {
+    while (end < text.length && LETTER_OR_DIGIT.test(text.charAt(end))) end += 1;
+  }
+  return { start, end };
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Characters of a passage that are shown: some three sentences of news text. */
+const LONGEST_PASSAGE = 600;
+
+/** The stretch of `text` to show, cut at spaces. */
+function excerpt(text: string, mark: Span): Span {
+  if (text.length <= LONGEST_PASSAGE) return { start: 0, end: text.length };
+  const spare = Math.max(0, LONGEST_PASSAGE - (mark.end - mark.start));
+  const from = Math.max(0, mark.start - Math.floor(spare / 2));
+  const to = Math.min(text.length, Math.max(mark.end, from + LONGEST_PASSAGE));
+  const start = from === 0 ? 0 : text.lastIndexOf(' ', from) + 1;
+  const space = to === text.length ? -1 : text.indexOf(' ', to);
+  return { start, end: space === -1 ? text.length : space };
+}

@@ -1,0 +1,58 @@
+/** Markup for hovers, Markdown or none. Whatever text is given comes out as that text: hostile text stays text. */
+
+/** Each function takes plain text and gives markup that shows just that text. */
+export interface Markup {
+  text(plain: string): string;
+  strong(plain: string): string;
+  struck(plain: string): string;
+  /** `uri` is our own, never an article's. */
+  link(label: string, uri: string): string;
+  /** One line of a quotation; `content` is markup. */
+  quote(content: string): string;
+  /** The line that parts two paragraphs of a quotation. */
+  readonly quoteBreak: string;
+}
+
+export const MARKDOWN: Markup = {
+  text: escaped,
+  strong: (plain) => around('**', plain),
+  struck: (plain) => around('~~', plain),
+  link: (label, uri) => `[${escaped(label).trim()}](<${uri.replace(/[<>\n\\]/gu, encodeURIComponent)}>)`,
+  quote: (content) => `> ${content}`,
+  quoteBreak: '>',
+};
+
+export const PLAIN: Markup = {
+  text: visible,
+  strong: visible,
+  struck: (plain) => `[-${visible(plain)}-]`,
+  link: (label, uri) => `${visible(label)} (${uri})`,
+  quote: (content) => `  ${content}`,
+  quoteBreak: '',
+};
+
+/** CommonMark reads a backslash before any ASCII punctuation as that character, so none of it can be markup. */
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/gu;
+
+function escaped(plain: string): string {
+  return visible(plain).replace(ASCII_PUNCTUATION, '\\$&');
+}
+
+/** Control characters, and those that turn the direction of text around and so could disguise it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** One line: a line break in an article must not end the quotation it is shown in. */
+function visible(plain: string): string {
+  return plain.replace(/\s+/gu, ' ').replace(INVISIBLE, '');
+}
+
+/** Emphasis marks only count where they touch the text, so spaces at its edges go outside. */
+function around(mark: string, plain: string): string {
+  const text = visible(plain);
+  const inner = text.trim();
+  if (inner === '') return text;
+  const before = text.slice(0, text.indexOf(inner));
+  const after = text.slice(before.length + inner.length);
+  return `${before}${mark}${escaped(inner)}${mark}${after}`;
+}

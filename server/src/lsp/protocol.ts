@@ -1,0 +1,78 @@
+/** Our own messages between the language server and its clients: what the protocol has no words for. */
+
+/** How many claims of a draft have each verdict. */
+export interface VerdictCounts {
+  readonly claims: number;
+  readonly supported: number;
+  readonly refuted: number;
+  readonly conflicting: number;
+  readonly notFound: number;
+}
+
+/**
+ * What the server can say of a document. `checked` is the only state in which the diagnostics mean anything;
+ * `problem` is “could not check”, never a verdict.
+ */
+export type DraftState = 'checking' | 'checked' | 'article' | 'off' | 'no-articles' | 'problem';
+
+/** Sent to clients that asked for it after every check, and whenever a document's state changes. */
+export interface StatusParams {
+  readonly uri: string;
+  /** Version of the document the status belongs to. */
+  readonly version: number;
+  readonly state: DraftState;
+  /** One short line: `12 claims: 9 supported, 2 refuted, 1 not found`. */
+  readonly text: string;
+  /** A second line for details: how many articles were read, how many skipped. May be empty. */
+  readonly detail: string;
+  /** Null in every state but `checked`. */
+  readonly counts: VerdictCounts | null;
+}
+
+/** Notification, server to client: `StatusParams`. */
+export const STATUS_METHOD = 'corroborate/status';
+
+/**
+ * Request, client to server: `CheckDraftParams`, answered with `StatusParams` or null. A fresh check of one draft,
+ * for which changed articles are read again first.
+ */
+export const CHECK_DRAFT_METHOD = 'corroborate/checkDraft';
+
+export interface CheckDraftParams {
+  readonly uri: string;
+}
+
+/** Request, client to server: `ArticlesParams`, answered with `ArticleItem[]`. The articles a draft is checked against. */
+export const ARTICLES_METHOD = 'corroborate/articles';
+
+export interface ArticlesParams {
+  /** A draft; null asks for the articles of every folder. */
+  readonly uri: string | null;
+}
+
+/** One article, as a picker shows it. */
+export interface ArticleItem {
+  readonly uri: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  /** A date for readers, `1 January 2020`, or null. */
+  readonly published: string | null;
+}
+
+/** Shows a passage of an article; a command so that it can stand behind a code action in any editor. */
+export const OPEN_SOURCE_COMMAND = 'corroborate.openSource';
+
+/** Stands for the code in `ruleUri`. */
+export const CODE_PLACEHOLDER = '{code}';
+
+/** What a client may tell the server at start. Every field is optional; unknown fields are ignored. */
+export interface InitializationOptions {
+  /** Folders or globs of articles, relative to the workspace folder. Wins over every other setting. */
+  readonly corpus?: readonly string[] | undefined;
+  /** Where the page about a code stands, with `{code}` for the code. Default: the page in the repository. */
+  readonly ruleUri?: string | undefined;
+  /** Whether the client wants `corroborate/status`. */
+  readonly status?: boolean | undefined;
+  /** The `corroborate` settings, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}

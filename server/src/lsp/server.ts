@@ -1,0 +1,125 @@
+/** The language server: what it can do, and its features put together. */
+
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { registerArticles } from './articles.ts';
+import { registerCheckNow } from './checkNow.ts';
+import { createChecks } from './checks.ts';
+import { type ClientProfile, readClientProfile } from './clientProfile.ts';
+import { registerCodeActions } from './codeActions.ts';
+import { createCorpora } from './corpora.ts';
+import { registerDefinition } from './definition.ts';
+import { registerPullDiagnostics } from './diagnosticsPull.ts';
+import { registerPushDiagnostics } from './diagnosticsPush.ts';
+import { changedFolders, initialFolders } from './folders.ts';
+import { registerHover } from './hover.ts';
+import { createProgress } from './progress.ts';
+import { OPEN_SOURCE_COMMAND } from './protocol.ts';
+import { rulePages } from './rulePage.ts';
+import { inBackground, type Session } from './session.ts';
+import { createSettingsSource } from './settings.ts';
+import { registerStatus } from './status.ts';
+import { registerWatching } from './watching.ts';
+
+/** What the command line says about the server. */
+export interface ServerOptions {
+  /** Folders or globs given with `--corpus`. */
+  readonly corpus: readonly string[];
+  /** Version of the product, told to the client. */
+  readonly version: string;
+}
+
+/** Registers the server's handlers and starts to listen. Returns at once; the process ends with the connection. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => initialize(connection, documents, options, params));
+  documents.listen(connection);
+  connection.listen();
+}
+
+function initialize(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  options: ServerOptions,
+  params: InitializeParams,
+): InitializeResult {
+  const client = readClientProfile(params);
+  const settings = createSettingsSource(connection, client, options.corpus);
+  const progress = createProgress(connection, client);
+  let folders = initialFolders(params);
+  const corpora = createCorpora(folders, settings, { progress, log: connection.console });
+  const checks = createChecks(corpora, settings, today);
+  const rulePage = rulePages(client.options.ruleUri);
+  const session: Session = { connection, client, documents, settings, corpora, checks, rulePage };
+
+  registerFeatures(session);
+  connection.onInitialized(() => {
+    for (const problem of client.problems) connection.console.warn(problem);
+    settings.register();
+    if (client.folderChanges) {
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        folders = changedFolders(folders, event);
+        corpora.setFolders(folders);
+        inBackground(session, 'Corpus', corpora.closeUnused(documents.keys()));
+      });
+    }
+    // The articles are read before the first draft is asked about.
+    inBackground(session, 'Corpus', corpora.all());
+  });
+  return {
+    capabilities: capabilities(client),
+    serverInfo: { name: 'corroborate', version: options.version },
+  };
+}
+
+function registerFeatures(session: Session): void {
+  const { client, documents, checks, corpora, settings } = session;
+  if (client.diagnostics === 'pull') registerPullDiagnostics(session);
+  else registerPushDiagnostics(session);
+  registerHover(session);
+  registerDefinition(session);
+  if (client.codeActions) registerCodeActions(session);
+  registerArticles(session);
+  registerCheckNow(session);
+  registerStatus(session);
+  registerWatching(session);
+  documents.onDidClose(({ document }) => checks.forget(document.uri));
+  const closeUnused = (): void => inBackground(session, 'Corpus', corpora.closeUnused(documents.keys()));
+  documents.onDidClose(closeUnused);
+  settings.onDidChange(closeUnused);
+}
+
+function capabilities(client: ClientProfile): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    ...(client.codeActions && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    }),
+    ...(client.showDocument && { executeCommandProvider: { commands: [OPEN_SOURCE_COMMAND] } }),
+    ...(client.diagnostics === 'pull' && {
+      diagnosticProvider: {
+        identifier: 'corroborate',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
+  };
+}
+
+/** The day in the writer's own time zone, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,66 @@
+/** What every feature works with: the connection, the open drafts, their checks and what the client can do. */
+
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CancelledError } from '../check/cancellation.ts';
+import { type Checked, type Checks, SupersededError } from './checks.ts';
+import type { ClientProfile } from './clientProfile.ts';
+import type { Corpora } from './corpora.ts';
+import type { RulePage } from './rulePage.ts';
+import type { SettingsSource } from './settings.ts';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly client: ClientProfile;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: SettingsSource;
+  readonly corpora: Corpora;
+  readonly checks: Checks;
+  readonly rulePage: RulePage;
+}
+
+/**
+ * The check of an open document for a feature that answers a question about it; null when there is nothing to say.
+ * Throws the protocol's errors when the question was cancelled or the document changed meanwhile.
+ */
+export async function checkedFor(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<Checked | null> {
+  const document = session.documents.get(uri);
+  if (document === undefined) return null;
+  try {
+    const result = await session.checks.of(document, token);
+    return result.state === 'checked' ? result : null;
+  } catch (error) {
+    throw asResponseError(error);
+  }
+}
+
+/** The protocol's error for what a check rejects with. */
+function asResponseError(error: unknown): ResponseError<void> {
+  if (error instanceof CancelledError) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (error instanceof SupersededError)
+    return new ResponseError(LSPErrorCodes.ContentModified, error.message);
+  return new ResponseError(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
+}
+
+/** Runs work that nobody waits for; a failure is logged, and an outdated answer is no failure. */
+export function inBackground(
+  session: Pick<Session, 'connection'>,
+  what: string,
+  work: Promise<unknown>,
+): void {
+  work.catch((error: unknown) => {
+    if (error instanceof CancelledError || error instanceof SupersededError) return;
+    session.connection.console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}

@@ -1,0 +1,117 @@
+/** The user's settings: asked of the client where it answers, otherwise taken from what it sent. */
+
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  Emitter,
+  type Event,
+} from 'vscode-languageserver';
+import * as z from 'zod';
+import type { CheckOptions } from '../check/options.ts';
+import { CODES } from '../rules/codes.ts';
+import type { ClientProfile } from './clientProfile.ts';
+
+/** The settings of one folder. */
+export interface Settings {
+  readonly enable: boolean;
+  /** Folders or globs of articles, absolute or relative to the workspace folder. */
+  readonly corpus: readonly string[];
+  readonly severities: CheckOptions['severities'];
+}
+
+export interface SettingsSource {
+  /** The settings that hold for a document or folder; null asks for those of no folder in particular. */
+  of(scopeUri: string | null): Promise<Settings>;
+  /** Grows with every change, so that answers made under older settings can be told apart. */
+  readonly generation: number;
+  readonly onDidChange: Event<void>;
+  /** Asks the client to tell of changes; call once the client is initialized. */
+  register(): void;
+}
+
+/** The folder that is looked at when nothing is set. */
+export const DEFAULT_CORPUS: readonly string[] = ['corpus'];
+
+const SECTION = 'corroborate';
+
+/**
+ * Settings from the client. The corpus is, in this order: that of the initialization options, `commandLineCorpus`
+ * (`--corpus`), the setting `corroborate.corpus`, the folder `corpus`.
+ */
+export function createSettingsSource(
+  connection: Connection,
+  client: ClientProfile,
+  commandLineCorpus: readonly string[],
+): SettingsSource {
+  const changed = new Emitter<void>();
+  const cache = new Map<string, Promise<Settings>>();
+  let sent: unknown = client.options.settings;
+  let generation = 0;
+  const fixedCorpus = client.options.corpus ?? (commandLineCorpus.length > 0 ? commandLineCorpus : undefined);
+
+  const read = async (scopeUri: string | null): Promise<Settings> => {
+    const item = scopeUri === null ? { section: SECTION } : { scopeUri, section: SECTION };
+    const raw: unknown = client.configuration ? await connection.workspace.getConfiguration(item) : sent;
+    const { settings, problems } = parseSettings(raw);
+    for (const problem of problems) connection.console.warn(problem);
+    return fixedCorpus === undefined ? settings : { ...settings, corpus: fixedCorpus };
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (!client.configuration) sent = sectionOf(settings);
+    cache.clear();
+    generation += 1;
+    changed.fire();
+  });
+
+  return {
+    of(scopeUri) {
+      const key = scopeUri ?? '';
+      const known = cache.get(key) ?? read(scopeUri);
+      cache.set(key, known);
+      // A failed request is asked again next time.
+      known.catch(() => cache.delete(key));
+      return known;
+    },
+    get generation() {
+      return generation;
+    },
+    onDidChange: changed.event,
+    register() {
+      if (!client.configurationChanges) return;
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    },
+  };
+}
+
+const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+
+/** A list of non-empty entries; one entry may stand without the list, as other tools allow. */
+const corpusSchema = z.union([z.array(z.string()), z.string().transform((entry) => [entry])]);
+
+/** Reads settings as a client sends them. What is malformed is named in `problems` and counts as not set. */
+export function parseSettings(raw: unknown): { settings: Settings; problems: readonly string[] } {
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(raw);
+  const problems: string[] = [];
+  const read = <T>(name: string, schema: z.ZodType<T>, fallback: T): T => {
+    const value = fields[name];
+    if (value === undefined || value === null) return fallback;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problems.push(`${SECTION}.${name}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`);
+    return fallback;
+  };
+  const corpus = read('corpus', corpusSchema, DEFAULT_CORPUS).filter((entry) => entry.trim() !== '');
+  const settings: Settings = {
+    enable: read('enable', z.boolean(), true),
+    corpus: corpus.length > 0 ? corpus : DEFAULT_CORPUS,
+    severities: read('severity', z.partialRecord(z.enum(CODES), severitySchema), {}),
+  };
+  return { settings, problems };
+}
+
+/** Clients send either the section itself or an object that holds it. */
+function sectionOf(settings: unknown): unknown {
+  const outer = z.record(z.string(), z.unknown()).safeParse(settings);
+  return outer.success && SECTION in outer.data ? outer.data[SECTION] : settings;
+}

@@ -1,0 +1,81 @@
+/** The status of a draft in one line, sent to clients that asked for it. */
+
+import { basename } from 'node:path';
+import type { Finding } from '../check/finding.ts';
+import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import type { CheckResult } from './checks.ts';
+import { STATUS_METHOD, type StatusParams, type VerdictCounts } from './protocol.ts';
+import { inBackground, type Session } from './session.ts';
+
+export function registerStatus(session: Session): void {
+  if (session.client.options.status !== true) return;
+  session.checks.onDidCheck((result) => {
+    inBackground(session, 'Status', session.connection.sendNotification(STATUS_METHOD, toStatus(result)));
+  });
+}
+
+/** The status of a check that is over. */
+export function toStatus(result: CheckResult): StatusParams {
+  const { uri, version } = result.document;
+  const status = { uri, version, state: result.state, detail: '', counts: null };
+  switch (result.state) {
+    case 'checked': {
+      const counts = countVerdicts(result.findings);
+      return { ...status, text: countsText(counts), detail: corpusText(result.index), counts };
+    }
+    case 'article':
+      return {
+        ...status,
+        text: 'An article of the corpus',
+        detail: 'Articles are what drafts are checked against.',
+      };
+    case 'off':
+      return { ...status, text: 'Checking is off' };
+    case 'no-articles': {
+      const places = result.places.map((place) => basename(place)).join(', ');
+      return { ...status, text: 'No source articles', detail: noArticlesText(result.index, places) };
+    }
+    case 'problem':
+      return { ...status, text: 'Could not check', detail: result.reason };
+  }
+}
+
+/** Counts claims by verdict. */
+export function countVerdicts(findings: readonly Finding[]): VerdictCounts {
+  const of = (verdict: Finding['verdict']): number =>
+    findings.filter((each) => each.verdict === verdict).length;
+  return {
+    claims: findings.length,
+    supported: of('supported'),
+    refuted: of('refuted'),
+    conflicting: of('conflicting-evidence'),
+    notFound: of('not-enough-evidence'),
+  };
+}
+
+/** `12 claims: 9 supported, 2 refuted, 1 not found`; what is zero is left out. */
+export function countsText({ claims, supported, refuted, conflicting, notFound }: VerdictCounts): string {
+  if (claims === 0) return 'No claims to check';
+  const counts: readonly (readonly [number, string])[] = [
+    [supported, 'supported'],
+    [refuted, 'refuted'],
+    [conflicting, 'with articles that disagree'],
+    [notFound, 'not found'],
+  ];
+  const parts = counts.flatMap(([count, label]) => (count === 0 ? [] : [`${count} ${label}`]));
+  return `${claims} ${claims === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`;
+}
+
+/** `4 articles read, 1 file skipped`. */
+function corpusText({ articles, skipped }: CorpusIndex): string {
+  const read = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'} read`;
+  if (skipped.length === 0) return read;
+  return `${read}, ${skipped.length} ${skipped.length === 1 ? 'file' : 'files'} skipped`;
+}
+
+function noArticlesText({ skipped }: CorpusIndex, places: string): string {
+  const [first] = skipped;
+  if (first === undefined) return `Nothing to read in ${places === '' ? 'the corpus' : places}.`;
+  const others = skipped.length === 1 ? '' : ` (and ${skipped.length - 1} more)`;
+  return `${basename(first.path)}: ${first.reason}${others}`;
+}

@@ -1,0 +1,90 @@
+/** Findings as diagnostics: the same words, with the passages as related information and the fixes in `data`. */
+
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver';
+import type { Evidence, Finding, Fix, Severity } from '../check/finding.ts';
+import type { Code } from '../rules/codes.ts';
+import type { Checked } from './checks.ts';
+import { articleDocument, toRange, toUri } from './convert.ts';
+import type { RulePage } from './rulePage.ts';
+
+/** The name under which editors list our diagnostics. */
+export const SOURCE = 'corroborate';
+
+/** What a diagnostic carries for clients that want to offer the fixes themselves. */
+export interface DiagnosticData {
+  /** Version of the document and revision of the articles that the fixes were made for. */
+  readonly version: number;
+  readonly revision: number;
+  readonly fixes: readonly Fix[];
+}
+
+export interface DiagnosticStyle {
+  readonly rulePage: RulePage;
+  readonly relatedInformation: boolean;
+}
+
+/** A finding that is reported: one with a code and a severity. */
+export type Reported = Finding & { readonly code: Code; readonly severity: Severity };
+
+export function isReported(finding: Finding): finding is Reported {
+  return finding.code !== null && finding.severity !== null;
+}
+
+/** The diagnostics of a check, in the order of the draft. */
+export function toDiagnostics(checked: Checked, style: DiagnosticStyle): Diagnostic[] {
+  return checked.findings.filter(isReported).map((finding) => toDiagnostic(checked, finding, style));
+}
+
+/** The diagnostic of one finding. */
+export function toDiagnostic(checked: Checked, finding: Reported, style: DiagnosticStyle): Diagnostic {
+  const data: DiagnosticData = {
+    version: checked.document.version,
+    revision: checked.revision,
+    fixes: finding.fixes,
+  };
+  const diagnostic: Diagnostic = {
+    range: toRange(checked.document, finding.claim),
+    severity: toSeverity(finding.severity),
+    source: SOURCE,
+    code: finding.code,
+    codeDescription: { href: style.rulePage(finding.code) },
+    message: finding.message,
+    data,
+  };
+  if (!style.relatedInformation) return diagnostic;
+  return { ...diagnostic, relatedInformation: finding.evidence.flatMap((each) => related(checked, each)) };
+}
+
+function toSeverity(severity: Severity): DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return DiagnosticSeverity.Error;
+    case 'warning':
+      return DiagnosticSeverity.Warning;
+    case 'information':
+      return DiagnosticSeverity.Information;
+    case 'hint':
+      return DiagnosticSeverity.Hint;
+  }
+}
+
+function related(checked: Checked, evidence: Evidence): DiagnosticRelatedInformation[] {
+  const article = checked.index.article(evidence.article)?.article;
+  if (article === undefined) return [];
+  const range = toRange(articleDocument(article), evidence.marks[0] ?? evidence);
+  const from = evidence.outlet ?? evidence.title;
+  return [{ location: { uri: toUri(evidence.path), range }, message: `${from}: ${oneLine(evidence.text)}` }];
+}
+
+/** A passage on one line, for lists. */
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+}
+
+/** About two lines of the problems list; the whole passage is one click away. */
+const LONGEST_LINE = 240;

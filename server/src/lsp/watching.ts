@@ -1,0 +1,90 @@
+/** Watches the articles, through the client where it can, and has them read again when files change. */
+
+import { basename, dirname } from 'node:path';
+import { DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import { toPath, toUri } from './convert.ts';
+import type { Corpus } from './corpus.ts';
+import { isWithin } from './folders.ts';
+import { inBackground, type Session } from './session.ts';
+
+/** Milliseconds that changes are gathered for: a save, a sync or an unpacked archive changes many files at once. */
+const GATHER = 150;
+
+export function registerWatching(session: Session): void {
+  const { connection, corpora } = session;
+  const watching = new Map<Corpus, Promise<Watching>>();
+  const reread = gathering((corpus) => inBackground(session, 'Corpus', corpus.reread()));
+
+  corpora.onDidOpen((corpus) => {
+    const started = watch(session, corpus, reread);
+    watching.set(corpus, started);
+    inBackground(session, 'Watching', started);
+  });
+  corpora.onDidClose((corpus) => {
+    const started = watching.get(corpus);
+    watching.delete(corpus);
+    if (started !== undefined)
+      inBackground(
+        session,
+        'Watching',
+        started.then(({ stop }) => stop()),
+      );
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const paths = changes.map(({ uri }) => toPath(uri)).filter((path) => path !== null);
+    for (const [corpus, started] of watching) {
+      const check = ({ roots }: Watching): void => {
+        if (paths.some((path) => roots.some((root) => isWithin(root, path)))) reread(corpus);
+      };
+      inBackground(session, 'Watching', started.then(check));
+    }
+  });
+}
+
+/** Calls `act` once for each corpus when its changes have come to rest. */
+function gathering(act: (corpus: Corpus) => void): (corpus: Corpus) => void {
+  const waiting = new Map<Corpus, NodeJS.Timeout>();
+  return (corpus) => {
+    clearTimeout(waiting.get(corpus));
+    const start = (): void => {
+      waiting.delete(corpus);
+      act(corpus);
+    };
+    waiting.set(corpus, setTimeout(start, GATHER));
+  };
+}
+
+interface Watching {
+  /** Absolute paths of the folders that are watched. */
+  readonly roots: readonly string[];
+  stop(): void;
+}
+
+async function watch(session: Session, corpus: Corpus, changed: (corpus: Corpus) => void): Promise<Watching> {
+  const roots = await corpus.roots();
+  if (session.client.watch === 'server') return watchHere(roots, () => changed(corpus));
+  const watchers = roots.flatMap(watchersOf);
+  const registered = await session.connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers,
+  });
+  return { roots, stop: () => registered.dispose() };
+}
+
+/** Everything below the folder, folders that come and go included, and the folder itself. */
+function watchersOf(root: string): readonly FileSystemWatcher[] {
+  // The pattern language knows no escape; a question mark stands for each character that means something in it.
+  const name = basename(root).replace(/[[\]{}*?!]/g, '?');
+  return [
+    { globPattern: { baseUri: toUri(root), pattern: '**/*' } },
+    { globPattern: { baseUri: toUri(dirname(root)), pattern: name } },
+  ];
+}
+
+async function watchHere(roots: readonly string[], changed: () => void): Promise<Watching> {
+  // Clients that watch for us never need this library.
+  const chokidar = await import('chokidar');
+  const watcher = chokidar.watch([...roots], { ignoreInitial: true, followSymlinks: false });
+  watcher.on('all', changed);
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  return { roots, stop: () => void watcher.close() };
+}
