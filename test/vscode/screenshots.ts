@@ -1,0 +1,71 @@
+/**
+ * Takes the pictures of the README in real VS Code, driven the way a person does.
+ *
+ *     node test/vscode/screenshots.ts --out docs/images [--vsix FILE.vsix] [--scale 2]
+ */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { install } from './install.ts';
+import { CHECKOUT, type ExtensionSource } from './served/extensionSource.ts';
+import { runMain } from './served/problem.ts';
+import { openFile, runCommand, screenshot, showProblems, useTheme } from './workbench/commands.ts';
+import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
+import { openWorkbench } from './workbench/workbench.ts';
+import { makeSampleWorkspace } from './workspace.ts';
+
+/** Room for the text: no minimap beside it. */
+const SETTINGS = { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Dark Modern' };
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'docs/images' },
+      vsix: { type: 'string' },
+      scale: { type: 'string', default: '1' },
+    },
+  });
+  await install();
+  const extension: ExtensionSource =
+    values.vsix === undefined ? CHECKOUT : { kind: 'vsix', file: resolve(values.vsix) };
+  const folder = await makeSampleWorkspace();
+  const workbench = await openWorkbench(folder, {
+    extension,
+    settings: SETTINGS,
+    scale: Number(values.scale),
+  });
+  try {
+    await mkdir(values.out, { recursive: true });
+    await takePictures(workbench.page, (name) => join(values.out, `${name}.png`));
+  } finally {
+    await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return 0;
+});
+
+async function takePictures(page: Page, file: (name: string) => string): Promise<void> {
+  await openFile(page, 'report.md');
+  await waitForSquiggles(page);
+  await hoverAt(page, '850', '750');
+  await screenshot(page, file('hover'));
+  await page.keyboard.press('Escape');
+  await hoverAt(page, 'necessary action', 'precautionary');
+  await screenshot(page, file('hover-quote'));
+  await page.keyboard.press('Escape');
+  await showQuickFixes(page, '850', '750');
+  await screenshot(page, file('quick-fixes'));
+  await page.keyboard.press('Escape');
+  await useTheme(page, 'light');
+  await placeCursorAt(page, '850');
+  await showProblems(page);
+  await screenshot(page, file('problems'));
+  await useTheme(page, 'high-contrast');
+  await screenshot(page, file('high-contrast'));
+  await useTheme(page, 'dark');
+  await runCommand(page, 'Corroborate: Get Started');
+  await page.locator('.getting-started-step').first().waitFor();
+  await screenshot(page, file('walkthrough'));
+}

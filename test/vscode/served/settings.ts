@@ -1,0 +1,41 @@
+/** Settings: the user settings of a quiet VS Code, and how they are written so that a running window takes them up. */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** Nothing calls out, nothing greets or asks, no assistant's panels stand beside the editor, and the theme is the one set. */
+export const QUIET_SETTINGS: Settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.autoDetectColorScheme': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/** Writes the user's settings, replacing what was there. */
+export async function writeSettings(userDataDir: string, settings: Settings): Promise<void> {
+  const file = settingsFile(userDataDir);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+/** Writes `settings` unless the folder has settings of its own. */
+export async function writeMissingSettings(userDataDir: string, settings: Settings): Promise<void> {
+  const present = await readFile(settingsFile(userDataDir)).then(
+    () => true,
+    () => false,
+  );
+  if (!present) await writeSettings(userDataDir, settings);
+}
+
+function settingsFile(userDataDir: string): string {
+  return join(userDataDir, 'User', 'settings.json');
+}
