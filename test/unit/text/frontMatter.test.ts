@@ -31,9 +31,25 @@ suite('front matter', () => {
     }
   });
 
-  test('broken YAML and YAML of another shape have no fields', () => {
-    assert.deepEqual(readFrontMatter('---\na: [1\n---\n')?.fields, {});
+  test('broken YAML counts line by line as it looks', () => {
+    const text = '---\ntitle: ‘We knew’: 680 jobs to go\noutlet: "Thornby Courier"\ndate: 2020-01-03\n---\n';
+    assert.deepEqual(readFrontMatter(text)?.fields, {
+      title: '‘We knew’: 680 jobs to go',
+      outlet: 'Thornby Courier',
+      date: '2020-01-03',
+    });
+  });
+
+  test('YAML of another shape has no fields', () => {
     assert.deepEqual(readFrontMatter('---\n# only a comment\n---\n')?.fields, {});
+  });
+
+  test('aliases that would unfold to a huge text are not unfolded', () => {
+    const levels = [...'bcdefghij'].map(
+      (name, i) => `${name}: [${Array(9).fill(`*${'abcdefghij'[i]}`).join(', ')}]`,
+    );
+    const anchored = levels.map((line) => line.replace(/^(.): /, '$1: &$1 '));
+    assert.equal(readFrontMatter(`---\na: &a [x]\n${anchored.join('\n')}\n---\n`)?.start, 0);
   });
 });
 
