@@ -13,7 +13,6 @@ import { type Flags, parseFlags } from './served/flags.ts';
 import { runMain, SetupProblem } from './served/problem.ts';
 import { runToEnd } from './served/process.ts';
 import { installArguments, type ServerFolders, serveVscode } from './served/server.ts';
-import { QUIET_SETTINGS, writeMissingSettings } from './served/settings.ts';
 
 /** The suite takes about 20 s on two cores; a run that takes ten times as long hangs. */
 const RUN_LIMIT_MS = 200_000;
@@ -44,7 +43,6 @@ async function runSuite(flags: Flags, folders: ServerFolders): Promise<number> {
     throw new SetupProblem('The launcher runs test suites only: give it --extensionTestsPath.');
   }
   const stopped = rejectWhenStopped();
-  await writeMissingSettings(folders.userDataDir, QUIET_SETTINGS);
   const log = createWriteStream(join(folders.dataDir, 'window.log'));
   const server = await serveVscode(folders);
   try {

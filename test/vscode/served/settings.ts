@@ -1,6 +1,6 @@
-/** Settings: the user settings of a quiet VS Code, and how they are written so that a running window takes them up. */
+/** Settings: the user settings of a quiet VS Code, written before it starts. */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export type Settings = Readonly<Record<string, unknown>>;
@@ -22,20 +22,7 @@ export const QUIET_SETTINGS: Settings = {
 
 /** Writes the user's settings, replacing what was there. */
 export async function writeSettings(userDataDir: string, settings: Settings): Promise<void> {
-  const file = settingsFile(userDataDir);
+  const file = join(userDataDir, 'User', 'settings.json');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(settings, null, 2)}\n`);
-}
-
-/** Writes `settings` unless the folder has settings of its own. */
-export async function writeMissingSettings(userDataDir: string, settings: Settings): Promise<void> {
-  const present = await readFile(settingsFile(userDataDir)).then(
-    () => true,
-    () => false,
-  );
-  if (!present) await writeSettings(userDataDir, settings);
-}
-
-function settingsFile(userDataDir: string): string {
-  return join(userDataDir, 'User', 'settings.json');
 }
