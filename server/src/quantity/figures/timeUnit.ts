@@ -15,7 +15,7 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
   const at = unitIndex(scan, amount);
   const unit = timeUnitAt(scan, at);
   if (unit === null) return null;
-  const valueNext = amount.unitAt > amount.next ? amount.next : amount.unitAt;
+  const valueNext = Math.min(amount.unitAt, amount.next);
   const old = readOld(scan, at + 1);
   if (old !== null) return { next: old, valueNext, parts: partsOf('age', unit) };
   const half = readAndFraction(scan, at + 1);

@@ -1,0 +1,32 @@
+/** Comparison: whether an article's figure or date bears out the draft's. */
+
+import { compareDates } from './compare/dates.ts';
+import { compareFigures } from './compare/figures.ts';
+import type { Quantity } from './quantity.ts';
+
+/**
+ * How the draft's quantity stands to the article's.
+ * - `equal`: the same value, perhaps in other writing, under a bound that says the same.
+ * - `rounded`: the draft gives the article's value to the precision it writes, or hedged and close to it.
+ * - `converted`: the same amount in another unit.
+ * - `within`: the draft's bound, vague word or longer period holds for the article's value.
+ * - `bound-dropped`: the same value; the draft leaves out a `more than`, `nearly`, `up to`, or weakens it.
+ * - `bound-changed`: the same value under a bound that the article contradicts or does not give.
+ * - `different`: another value of the same dimension.
+ * - `incomparable`: another dimension, currency or rate.
+ */
+export type Comparison =
+  | 'equal'
+  | 'rounded'
+  | 'converted'
+  | 'within'
+  | 'bound-dropped'
+  | 'bound-changed'
+  | 'different'
+  | 'incomparable';
+
+/** Compares a quantity of the draft with one of an article. Not symmetrical: the draft may say less, not more. */
+export function compareQuantities(draft: Quantity, article: Quantity): Comparison {
+  if (draft.kind === 'date') return article.kind === 'date' ? compareDates(draft, article) : 'incomparable';
+  return article.kind === 'date' ? 'incomparable' : compareFigures(draft, article);
+}

@@ -1,0 +1,32 @@
+/** Dimensions: which figures can be compared at all. */
+
+import type { Figure } from '../quantity.ts';
+
+/**
+ * - `always`: the same dimension.
+ * - `when-equal`: different writing of what may be one thing (`47` and `47-year-old`); other numbers say nothing.
+ * - `as-share`: a fraction and a percentage.
+ * - `never`: other dimensions.
+ */
+export type Meeting = 'always' | 'when-equal' | 'as-share' | 'never';
+
+export function dimensionsMeet(a: Figure, b: Figure): Meeting {
+  if (a.dimension === b.dimension) return ratesMeet(a, b) ? 'always' : 'never';
+  if (isPair(a, b, 'age', 'time')) return 'always';
+  if (isPair(a, b, 'degree', 'temperature') || isPair(a, b, 'age', 'count')) return 'when-equal';
+  if (isPair(a, b, 'multiple', 'count')) return 'when-equal';
+  if (isPair(a, b, 'percent', 'count'))
+    return (a.dimension === 'count' ? a : b).low < 1 ? 'as-share' : 'never';
+  return 'never';
+}
+
+function isPair(a: Figure, b: Figure, one: string, two: string): boolean {
+  return (a.dimension === one && b.dimension === two) || (a.dimension === two && b.dimension === one);
+}
+
+/** `60 miles` is no speed, and `5 a day` is not `5 a week`; elsewhere a rate may go without saying. */
+function ratesMeet(a: Figure, b: Figure): boolean {
+  if (a.per === b.per) return true;
+  if (a.per !== null && b.per !== null) return false;
+  return a.dimension !== 'length';
+}

@@ -1,0 +1,138 @@
+/** Figures against figures: the same number, a rounded one, one in another unit, or one inside a bound. */
+
+import type { Comparison } from '../compare.ts';
+import type { Figure } from '../quantity.ts';
+import { compareBounds } from './bounds.ts';
+import { dimensionsMeet } from './dimensions.ts';
+import { isSameNumber, roundsTo } from './rounding.ts';
+
+/** A figure's two ends in the unit both are compared in. */
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function compareFigures(draft: Figure, article: Figure): Comparison {
+  switch (dimensionsMeet(draft, article)) {
+    case 'never':
+      return 'incomparable';
+    case 'when-equal':
+      return sameNumbers(draft, article) ? 'equal' : 'incomparable';
+    case 'as-share':
+      return compareShares(draft, article);
+    case 'always':
+      break;
+  }
+  if (draft.kind === 'score' || article.kind === 'score') return compareScores(draft, article);
+  const ends = inUnitOf(draft, article);
+  const converted = draft.factor !== article.factor || draft.shift !== article.shift;
+  const found = compareValues(draft, ends, article);
+  return converted && (found === 'equal' || found === 'rounded') ? 'converted' : found;
+}
+
+/** The article's value in the draft's unit. */
+function inUnitOf(draft: Figure, article: Figure): Ends {
+  if (draft.factor === article.factor && draft.shift === article.shift) return article;
+  const convert = (value: number): number =>
+    ((value + article.shift) * article.factor) / draft.factor - draft.shift;
+  return { low: convert(article.low), high: convert(article.high) };
+}
+
+function compareValues(draft: Figure, ends: Ends, article: Figure): Comparison {
+  if (isSameNumber(draft.low, ends.low) && isSameNumber(draft.high, ends.high)) {
+    return compareBounds(draft.bound, article.bound);
+  }
+  if (draft.vague || article.vague) return compareVague(draft, ends, article);
+  if (draft.low < draft.high) return compareRange(draft, ends, article);
+  if (ends.low < ends.high) return draftInRange(draft, ends);
+  if (roundsTo(draft, ends.low, article)) return roundedBound(draft, article);
+  return insideBound(draft, ends.low, article) ? 'within' : 'different';
+}
+
+/** Rounding blurs strict bounds, so only those that point the other way are changes. */
+function roundedBound(draft: Figure, article: Figure): Comparison {
+  const found = compareBounds(draft.bound, article.bound);
+  if (found === 'equal' || found === 'within') return 'rounded';
+  if (found !== 'bound-changed') return found;
+  return article.bound === 'exact' || article.bound === 'about' ? 'rounded' : found;
+}
+
+/** `dozens` holds for 36; `36` is more than `dozens` tells, but `two` is what `a couple` says. */
+function compareVague(draft: Figure, ends: Ends, article: Figure): Comparison {
+  const meet = draft.low <= ends.high && ends.low <= draft.high;
+  if (!meet) return 'different';
+  if (draft.vague) return 'within';
+  return article.high - article.low <= 1 ? 'within' : 'different';
+}
+
+function compareRange(draft: Figure, ends: Ends, article: Figure): Comparison {
+  if (article.low < article.high) {
+    const low = { ...draft, high: draft.low };
+    const high = { ...draft, low: draft.high };
+    return roundsTo(low, ends.low, article) && roundsTo(high, ends.high, article) ? 'rounded' : 'different';
+  }
+  return draft.low <= ends.low && ends.low <= draft.high ? 'within' : 'different';
+}
+
+/** One number for a range of the article: right for its end under the bound that the end is. */
+function draftInRange(draft: Figure, ends: Ends): Comparison {
+  const lower = draft.bound === 'at-least' || draft.bound === 'more-than';
+  if (lower) return isSameNumber(draft.low, ends.low) ? 'within' : 'different';
+  const upper = draft.bound === 'at-most' || draft.bound === 'less-than' || draft.bound === 'nearly';
+  if (upper) return isSameNumber(draft.high, ends.high) ? 'within' : 'different';
+  return draft.bound === 'about' && draft.low >= ends.low && draft.low <= ends.high ? 'within' : 'different';
+}
+
+/**
+ * How far a value may lie beyond the bound that a writer gives for it. `more than 5,000` is said of 5,200 and
+ * of 7,000; of 9,000 it would be true and misleading. `nearly` reaches a tenth, as dictionaries explain it.
+ */
+const REACH = { bound: 1.5, nearly: 1.1 } as const;
+
+function insideBound(draft: Figure, value: number, article: Figure): boolean {
+  const number = draft.low;
+  switch (draft.bound) {
+    case 'at-least':
+    case 'more-than':
+      return value > number && value <= number * REACH.bound && !limitsAbove(article);
+    case 'at-most':
+    case 'less-than':
+      return value < number && value * REACH.bound >= number && !limitsBelow(article);
+    case 'nearly':
+      return value < number && value * REACH.nearly >= number && !limitsBelow(article);
+    case 'exact':
+    case 'about':
+      return false;
+  }
+}
+
+function limitsAbove({ bound }: Figure): boolean {
+  return bound === 'at-most' || bound === 'less-than';
+}
+
+function limitsBelow({ bound }: Figure): boolean {
+  return bound === 'at-least' || bound === 'more-than';
+}
+
+/** `two-thirds` against `66%`: a share may be rounded to the nearest familiar fraction. */
+const SHARE_TOLERANCE = 1.5;
+
+function compareShares(draft: Figure, article: Figure): Comparison {
+  const percent = (figure: Figure): number =>
+    figure.dimension === 'percent' ? figure.low : figure.low * 100;
+  const gap = Math.abs(percent(draft) - percent(article));
+  if (gap > SHARE_TOLERANCE) return 'different';
+  return gap < 1e-9 ? compareBounds(draft.bound, article.bound) : roundedBound(draft, article);
+}
+
+/** A match won 3-1 is lost 1-3 by the other side. */
+function compareScores(draft: Figure, article: Figure): Comparison {
+  if (draft.kind !== article.kind) return 'incomparable';
+  const same = draft.low === article.low && draft.high === article.high;
+  const turned = draft.low === article.high && draft.high === article.low;
+  return same || turned ? 'equal' : 'different';
+}
+
+function sameNumbers(draft: Figure, article: Figure): boolean {
+  return isSameNumber(draft.low, article.low) && isSameNumber(draft.high, article.high);
+}
