@@ -26,22 +26,30 @@ export interface Alignment {
   readonly matches: number;
 }
 
-/** A match gains what two differences cost, so that one matching word between two changed ones is still seen. */
+/** A match gains what two changed words cost, so that one matching word between two changed ones is still seen. */
 const MATCH = 2;
 /** A changed word must cost less than a word left out and one put in, so that it is shown as one change. */
-const CHANGE = -1;
+const CHANGE = -0.9;
 /** Words of the same stem (`restore`, `restoring`) pair before any others do. */
 const RELATED = -0.5;
 const INSERT = -1;
-const DELETE = -1;
+/**
+ * Leaving out a stretch of the article costs once for the stretch and a little for each word (Gotoh 1982): a writer
+ * drops a whole clause as easily as a word. Once must cost more than one matching word gains, or the last word of a
+ * changed quote would be sought further on.
+ */
+const DELETE_FIRST = -3;
+const DELETE_NEXT = -0.2;
 /** An editor's bracket stands for words of the article: skipping them costs less than a silent omission. */
 const DELETE_AT_BRACKET = -0.25;
 const INSERT_BRACKETED = -0.25;
 
-const STOP = 0;
+/** Moves into a cell, and the bit that says that a run of left-out words goes on to the left. */
 const DIAGONAL = 1;
 const UP = 2;
 const LEFT = 3;
+const MOVE = 3;
+const GOES_ON = 4;
 
 /**
  * Aligns all of `query` with the stretch of `target` (spelling keys) that fits it best. Global in the quote, local in
@@ -76,11 +84,14 @@ function fillRow(
   moves: Uint8Array,
 ): void {
   const insert = word.bracketed ? INSERT_BRACKETED : INSERT;
-  // The last row never skips words of the article: the quote is over.
-  const skip = next === undefined ? Number.NEGATIVE_INFINITY : skipCost(word, next);
+  const skip = skipCost(word, next);
+  let gap = Number.NEGATIVE_INFINITY;
   row[0] = (above[0] ?? 0) + insert;
   moves[0] = UP;
   for (let j = 1; j < row.length; j += 1) {
+    const opened = (row[j - 1] ?? 0) + skip.first;
+    const extended = gap + skip.next;
+    gap = Math.max(opened, extended);
     let best = (above[j - 1] ?? 0) + pairScore(word, target[j - 1] ?? '');
     let move = DIAGONAL;
     const up = (above[j] ?? 0) + insert;
@@ -88,19 +99,30 @@ function fillRow(
       best = up;
       move = UP;
     }
-    const left = (row[j - 1] ?? 0) + skip;
-    if (left > best) {
-      best = left;
+    if (gap > best) {
+      best = gap;
       move = LEFT;
     }
     row[j] = best;
-    moves[j] = move;
+    moves[j] = extended > opened ? move | GOES_ON : move;
   }
 }
 
-function skipCost(word: QueryWord, next: QueryWord): number {
-  if (next.afterEllipsis) return 0;
-  return word.bracketed || next.bracketed ? DELETE_AT_BRACKET : DELETE;
+interface SkipCost {
+  readonly first: number;
+  readonly next: number;
+}
+
+const AT_END: SkipCost = { first: Number.NEGATIVE_INFINITY, next: Number.NEGATIVE_INFINITY };
+const AT_ELLIPSIS: SkipCost = { first: 0, next: 0 };
+const AT_BRACKET: SkipCost = { first: DELETE_AT_BRACKET, next: DELETE_AT_BRACKET };
+const SILENT: SkipCost = { first: DELETE_FIRST, next: DELETE_NEXT };
+
+/** What leaving out words of the article costs between `word` and `next`; after the last word nothing is left out. */
+function skipCost(word: QueryWord, next: QueryWord | undefined): SkipCost {
+  if (next === undefined) return AT_END;
+  if (next.afterEllipsis) return AT_ELLIPSIS;
+  return word.bracketed || next.bracketed ? AT_BRACKET : SILENT;
 }
 
 function pairScore(word: QueryWord, key: string): number {
@@ -128,8 +150,10 @@ function traceBack(
   const steps: Step[] = [];
   let i = query.length;
   let j = end;
+  let inGap = false;
   while (i > 0) {
-    const move = j === 0 ? UP : (moves[i * width + j] ?? STOP);
+    const cell = j === 0 ? UP : (moves[i * width + j] ?? UP);
+    const move = inGap ? LEFT : cell & MOVE;
     if (move === DIAGONAL) {
       const same = query[i - 1]?.key === target[j - 1];
       steps.push({ kind: same ? 'match' : 'change', query: i - 1, target: j - 1 });
@@ -137,6 +161,7 @@ function traceBack(
       j -= 1;
     } else if (move === LEFT) {
       steps.push({ kind: 'delete', query: -1, target: j - 1 });
+      inGap = (cell & GOES_ON) !== 0;
       j -= 1;
     } else {
       steps.push({ kind: 'insert', query: i - 1, target: -1 });

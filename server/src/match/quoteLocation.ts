@@ -9,6 +9,7 @@ import { spellingKey } from '../text/spelling.ts';
 import { type Alignment, align, type QueryWord } from './align.ts';
 import { quotedParts } from './articleQuotes.ts';
 import { articleWords, wordsWithin } from './articleWords.ts';
+import { type Difference, differencesOf, type WordRange } from './differences.ts';
 
 /** One place in an article that a quote was compared with. */
 export interface QuoteLocation extends Span {
@@ -16,6 +17,7 @@ export interface QuoteLocation extends Span {
   /** The words of the article that the steps of the alignment point into. */
   readonly words: readonly NormalWord[];
   readonly alignment: Alignment;
+  readonly differences: readonly Difference[];
   /** Share of the quote's words that match, less what the article has in between: 1 is word for word. */
   readonly similarity: number;
   /** `flow` when the words between the article's own quotation marks were read on end, without its “he said”. */
@@ -44,8 +46,12 @@ export async function locateQuote(
   const [exact = []] = phrase.length === 0 ? [] : await corpus.passages(phrase);
   const near = await corpus.passages([{ words: keys, mode: 'near', limit: CANDIDATES }]);
   throwIfCancelled(cancellation);
-  const skips = query.some((word) => word.afterEllipsis);
-  const found = [...exact, ...(near[0] ?? [])].map((passage) => compare(query, passage, skips));
+  const wanted: Wanted = {
+    query,
+    norms: words.map((word) => word.norm),
+    skips: query.some((word) => word.afterEllipsis),
+  };
+  const found = [...exact, ...(near[0] ?? [])].map((passage) => compare(wanted, passage));
   return distinct(found.sort((a, b) => b.similarity - a.similarity));
 }
 
@@ -54,18 +60,27 @@ export function queryWord(word: NormalWord): QueryWord {
   return { key: spellingKey(word.norm), afterEllipsis: word.afterEllipsis, bracketed: word.bracketed };
 }
 
+/** A quote as it is compared. */
+interface Wanted {
+  readonly query: readonly QueryWord[];
+  readonly norms: readonly string[];
+  /** Whether it holds an ellipsis. */
+  readonly skips: boolean;
+}
+
 /** Compares a quote with one passage, read as it stands and as the flow of its quotations. */
-function compare(query: readonly QueryWord[], passage: QuotePassage, skips: boolean): QuoteLocation {
+function compare(wanted: Wanted, passage: QuotePassage): QuoteLocation {
   const all = articleWords(passage.article);
-  const reach = skips ? ELLIPSIS_REACH : 0;
+  const reach = wanted.skips ? ELLIPSIS_REACH : 0;
   const { from, to } = wordsWithin(all, passage);
   const words = all.slice(Math.max(0, from - reach), to + reach);
-  const plain = locationOf(query, passage.article, words, 'plain');
+  const plain = locationOf(wanted, passage.article, words, 'plain');
   if (plain.similarity === 1) return plain;
   const flow = flowOf(words, quotedParts(passage.article));
   if (flow.length === 0 || flow.length === words.length) return plain;
-  const flowing = locationOf(query, passage.article, flow, 'flow');
-  return flowing.similarity > plain.similarity ? flowing : plain;
+  const flowing = locationOf(wanted, passage.article, flow, 'flow');
+  // The flow leaves out “he said” and all else that was never spoken, so it is the better reading of the two.
+  return flowing.similarity >= plain.similarity ? flowing : plain;
 }
 
 /** The words that stand in quotation marks. `parts` are in order. */
@@ -78,7 +93,7 @@ function flowOf(words: readonly NormalWord[], parts: readonly Span[]): NormalWor
 }
 
 function locationOf(
-  query: readonly QueryWord[],
+  { query, norms }: Wanted,
   article: AnalysedArticle,
   words: readonly NormalWord[],
   reading: QuoteLocation['reading'],
@@ -87,6 +102,7 @@ function locationOf(
     query,
     words.map((word) => spellingKey(word.norm)),
   );
+  const differences = differencesOf(alignment, query, norms, words);
   const targets = alignment.steps.filter((step) => step.target >= 0 && step.kind !== 'delete');
   const first = words[targets[0]?.target ?? -1];
   const last = words[targets[targets.length - 1]?.target ?? -1];
@@ -94,33 +110,38 @@ function locationOf(
     article,
     words,
     alignment,
-    similarity: similarityOf(query, alignment),
+    differences,
+    similarity: similarityOf(query, alignment, differences),
     reading,
     start: first?.start ?? 0,
     end: last?.end ?? 0,
   };
 }
 
-/** Matching words against all words of the quote and those of the article that it silently leaves out. */
-function similarityOf(query: readonly QueryWord[], alignment: Alignment): number {
+/** A left-out stretch counts as so many words at most: it is one alteration, however long. */
+const LONGEST_COUNTED = 4;
+
+/** Words that agree against all words of the quote and those of the article that it silently leaves out. */
+function similarityOf(
+  query: readonly QueryWord[],
+  alignment: Alignment,
+  differences: readonly Difference[],
+): number {
   const own = query.filter((word) => !word.bracketed).length;
+  let agreeing = alignment.matches;
   let omitted = 0;
-  let excused = false;
-  for (const step of alignment.steps) {
-    if (step.kind !== 'delete') excused = false;
-    else if (!excused) {
-      const next = nextQuery(alignment, step.target, query);
-      excused = next?.afterEllipsis === true || next?.bracketed === true;
-      if (!excused) omitted += 1;
-    }
+  for (const { kind, query: words, target } of differences) {
+    const surplus = target.to - target.from - (words.to - words.from);
+    if (kind === 'omitted' || kind === 'reworded') omitted += Math.min(LONGEST_COUNTED, Math.max(0, surplus));
+    // A run written otherwise agrees as a whole, though its words may be parted differently; a single word that
+    // shares its key was counted among the matches.
+    if (kind === 'spelling' && !isSingleMatch(alignment, words)) agreeing += words.to - words.from;
   }
-  return own === 0 ? 0 : Math.min(1, alignment.matches / (own + omitted));
+  return own === 0 ? 0 : Math.min(1, agreeing / (own + omitted));
 }
 
-function nextQuery(alignment: Alignment, target: number, query: readonly QueryWord[]): QueryWord | undefined {
-  const at = alignment.steps.findIndex((step) => step.target === target);
-  const step = alignment.steps.slice(at).find((one) => one.query >= 0);
-  return step === undefined ? undefined : query[step.query];
+function isSingleMatch(alignment: Alignment, words: WordRange): boolean {
+  return alignment.steps.some((step) => step.kind === 'match' && step.query === words.from);
 }
 
 /** Drops places that overlap a better one of the same article. */

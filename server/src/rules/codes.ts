@@ -13,6 +13,8 @@ export const CODES = [
   'quote-not-found',
   'misattributed',
   'name-mismatch',
+  'title-mismatch',
+  'spelling',
 ] as const;
 
 export type Code = (typeof CODES)[number];

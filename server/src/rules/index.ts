@@ -7,7 +7,12 @@ import { dateMismatch } from './date-mismatch.ts';
 import { figureMismatch } from './figure-mismatch.ts';
 import { figureNotFound } from './figure-not-found.ts';
 import { figureOtherFact } from './figure-other-fact.ts';
+import { misattributed } from './misattributed.ts';
+import { quoteAltered } from './quote-altered.ts';
+import { quoteElision } from './quote-elision.ts';
+import { quoteNotFound } from './quote-not-found.ts';
 import type { Rule } from './rule.ts';
+import { spelling } from './spelling.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 
 export const RULES: readonly Rule[] = [
@@ -18,6 +23,11 @@ export const RULES: readonly Rule[] = [
   dateMismatch,
   articlesDisagree,
   figureNotFound,
+  quoteAltered,
+  quoteElision,
+  quoteNotFound,
+  misattributed,
+  spelling,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule] as const));

@@ -8,3 +8,8 @@ export function supportedMessage(evidence: Evidence): string {
     ? `${sourceName(evidence)} bears this out.`
     : `${sourceName(evidence)} says ${evidence.value}.`;
 }
+
+/** For a quote that stands in the articles word for word. */
+export function supportedQuoteMessage(evidence: Evidence): string {
+  return `${sourceName(evidence)} has these words.`;
+}

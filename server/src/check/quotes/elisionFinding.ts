@@ -1,0 +1,47 @@
+/** The finding of a quote whose ellipsis changes the statement. */
+
+import { bridgesSpeakersMessage, farApartMessage, skipsNegationMessage } from '../../rules/quote-elision.ts';
+import { shorten } from '../../rules/wording.ts';
+import type { Evidence, Finding } from '../finding.ts';
+import type { CheckOptions } from '../options.ts';
+import { severityOf } from '../severity.ts';
+import { type ElisionProblem, elisionProblem } from './elision.ts';
+import type { ExaminedQuote, Place } from './examine.ts';
+import { diffOf, written } from './restore.ts';
+import { testimonyOf } from './testimony.ts';
+
+/** Longest stretch of left-out words shown in a message, in UTF-16 units. */
+const LONGEST_SHOWN = 120;
+
+/** The finding when what the ellipses of `quote` leave out at `place` changes the statement; null when it does not. */
+export function elisionFinding(quote: ExaminedQuote, place: Place, options: CheckOptions): Finding | null {
+  const problem = elisionProblem(place);
+  if (problem === null) return null;
+  const skipped = place.differences.filter((difference) => difference.kind === 'ellipsis');
+  const evidence = testimonyOf(place, skipped);
+  return {
+    claim: quote.claim,
+    verdict: 'refuted',
+    code: 'quote-elision',
+    severity: severityOf('quote-elision', options),
+    message: messageOf(problem, place, evidence),
+    evidence: [evidence],
+    fixes: [],
+    diff: diffOf(quote, place),
+    derivation: null,
+  };
+}
+
+function messageOf(problem: ElisionProblem, place: Place, evidence: Evidence): string {
+  switch (problem.kind) {
+    case 'negation':
+      return skipsNegationMessage(
+        evidence,
+        shorten(written(place.article.article.text, problem.words), LONGEST_SHOWN),
+      );
+    case 'speakers':
+      return bridgesSpeakersMessage(evidence);
+    case 'far':
+      return farApartMessage(evidence, problem.skipped);
+  }
+}

@@ -1,0 +1,75 @@
+/** Speakers of a quote: whether the articles give the words to the one whom the draft names. */
+
+import type { QuoteClaim } from '../../claims/claim.ts';
+import type { Speaker, Speech } from '../../claims/speaker.ts';
+import { compareNames } from '../../match/sameName.ts';
+import type { Place } from './examine.ts';
+
+/** Another speaker whom an article names for the words of a quote. */
+export interface OtherSpeaker {
+  readonly place: Place;
+  readonly speaker: Speaker;
+  readonly speech: Speech;
+}
+
+/** Quotes of fewer words occur in many mouths; the speaker is compared only when the article quotes just them. */
+const FEWEST_WORDS = 4;
+
+/**
+ * The speaker whom the articles name for the words, when it surely is another than the draft's. Null when the draft
+ * names nobody, when one article gives the words to the draft's speaker, or when an article leaves the speaker unclear.
+ */
+export function otherSpeaker(
+  draft: string,
+  claim: QuoteClaim,
+  places: readonly Place[],
+  words: number,
+): OtherSpeaker | null {
+  const name = claim.attribution?.speaker ?? null;
+  if (name === null || claim.attribution === null || places.length === 0) return null;
+  const own = wordsOfName(name);
+  let other: OtherSpeaker | null = null;
+  for (const place of places) {
+    const found = speechAt(place);
+    if (found === null || found.speakers.length === 0) return null;
+    if (mayBe(own, found)) return null;
+    if (words < FEWEST_WORDS && !quotesJustThis(place)) return null;
+    const [speaker] = found.speakers;
+    if (other === null && speaker !== undefined) other = { place, speaker, speech: found };
+  }
+  if (other === null || isMentionedBefore(draft, claim, other.speaker)) return null;
+  return other;
+}
+
+/** Lower-case words of a name as written, without titles' full stops and possessives. */
+export function wordsOfName(name: string): string[] {
+  return (name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word !== 's');
+}
+
+function speechAt(place: Place): Speech | null {
+  const speeches = place.quotes.map((quote) => quote.speech);
+  const [first] = speeches;
+  return first === undefined || first === null ? null : first;
+}
+
+/** Whether the draft's speaker may be meant by the article: named, or near enough where the article only implies. */
+function mayBe(own: readonly string[], speech: Speech): boolean {
+  const candidates = speech.clarity === 'named' ? speech.speakers : [...speech.speakers, ...speech.nearby];
+  return candidates.some((speaker) => compareNames(own, speaker.words) !== 'different');
+}
+
+function quotesJustThis(place: Place): boolean {
+  return place.quotes.some((quote) => quote.start >= place.start && quote.end <= place.end + 2);
+}
+
+/** UTF-16 units before a quote in which a pronoun of the draft finds its person. */
+const PRONOUN_REACH = 600;
+const PRONOUN = /^(?:he|she|they|it|who|i|we)$/i;
+
+/** A pronoun of the draft may mean the article's speaker, if the draft mentions that person before. */
+function isMentionedBefore(draft: string, claim: QuoteClaim, speaker: Speaker): boolean {
+  if (!PRONOUN.test(claim.attribution?.sourceText ?? '')) return false;
+  const family = speaker.words[speaker.words.length - 1] ?? '';
+  const before = draft.slice(Math.max(0, claim.start - PRONOUN_REACH), claim.start).toLowerCase();
+  return family !== '' && before.includes(family);
+}

@@ -1,0 +1,179 @@
+/** Quotes: the quotations of a draft as claims, and those of an article as something to compare with. */
+
+import type { ProseBlock } from '../draft/draft.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { QuoteClaim } from './claim.ts';
+import { isCue } from './cues.ts';
+import { findQuotations, type Quotation } from './quotationMarks.ts';
+import { attributionOf, type Speech, speechesOf } from './speaker.ts';
+
+/** One quotation with everything that belongs to it: the parts that a “he said” holds apart, and who speaks. */
+export interface QuotedSpeech extends Span {
+  readonly parts: readonly Span[];
+  /** From the first mark to the last. */
+  readonly outer: Span;
+  /** The paragraph it begins in, as a span of the text. */
+  readonly paragraph: Span;
+  /** False where no closing mark was found, so that its end is not known. */
+  readonly closed: boolean;
+  readonly speech: Speech | null;
+}
+
+/** The quotes of a draft, in order. A quote that is never closed is left out, since nobody knows where it ends. */
+export function findQuotes(
+  text: string,
+  blocks: readonly ProseBlock[],
+  sentences: readonly Sentence[],
+): QuoteClaim[] {
+  const paragraphs = blocks.map((block) => ({
+    span: { start: block.start, end: block.end },
+    holes: block.holes,
+  }));
+  const quotes = quotedSpeech(text, paragraphs, sentences).filter((quote) => quote.closed);
+  let at = 0;
+  return quotes.flatMap((quote) => {
+    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= quote.start) at += 1;
+    const sentence = sentences[at];
+    if (sentence === undefined) return [];
+    const claim: QuoteClaim = {
+      kind: 'quote',
+      start: quote.start,
+      end: quote.end,
+      text: text.slice(quote.start, quote.end),
+      sentence,
+      parts: quote.parts,
+      attribution: attributionOf(quote.speech, quote),
+    };
+    return [claim];
+  });
+}
+
+/** The quotations of an article with their speakers, in order. `stretches` are its parts that are prose. */
+export function findArticleQuotes(
+  text: string,
+  stretches: readonly Span[],
+  sentences: readonly Sentence[],
+): QuotedSpeech[] {
+  const paragraphs = stretches.flatMap((stretch) =>
+    splitParagraphs(text, stretch).map((span) => ({ span, holes: [] })),
+  );
+  return quotedSpeech(text, paragraphs, sentences);
+}
+
+interface Paragraph {
+  readonly span: Span;
+  readonly holes: readonly Span[];
+}
+
+function quotedSpeech(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  sentences: readonly Sentence[],
+): QuotedSpeech[] {
+  const pieces: Piece[] = [];
+  for (const paragraph of paragraphs) {
+    for (const quotation of findQuotations(text, paragraph.span, paragraph.holes)) {
+      pieces.push({ quotation, paragraph: paragraph.span });
+    }
+  }
+  const groups = joinPieces(text, pieces);
+  const speeches = speechesOf(text, groups, sentences);
+  return groups.map((group, index) => ({
+    start: group.start,
+    end: group.end,
+    parts: group.parts,
+    outer: group.outer,
+    paragraph: group.paragraph,
+    closed: group.closed,
+    speech: speeches[index] ?? null,
+  }));
+}
+
+interface Piece {
+  readonly quotation: Quotation;
+  readonly paragraph: Span;
+}
+
+/** A quotation whose parts are put together, before its speaker is known. */
+export interface QuoteGroup extends Span {
+  readonly parts: readonly Span[];
+  readonly outer: Span;
+  readonly paragraph: Span;
+  readonly closed: boolean;
+}
+
+function joinPieces(text: string, pieces: readonly Piece[]): QuoteGroup[] {
+  const groups: QuoteGroup[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    const group = groups[groups.length - 1];
+    if (before !== undefined && group !== undefined && continues(text, before, piece)) {
+      groups[groups.length - 1] = {
+        ...group,
+        end: piece.quotation.end,
+        parts: [...group.parts, { start: piece.quotation.start, end: piece.quotation.end }],
+        outer: { start: group.outer.start, end: piece.quotation.outer.end },
+        closed: piece.quotation.closed,
+      };
+    } else {
+      const { start, end, outer, closed } = piece.quotation;
+      groups.push({ start, end, parts: [{ start, end }], outer, paragraph: piece.paragraph, closed });
+    }
+  }
+  return groups;
+}
+
+/** Whether a piece goes on with the one before: over a paragraph break, or after a “she said” in the same sentence. */
+function continues(text: string, before: Piece, piece: Piece): boolean {
+  const gap = text.slice(before.quotation.outer.end, piece.quotation.outer.start);
+  if (!before.quotation.closed) {
+    return before.paragraph !== piece.paragraph && !/\S/.test(gap) && gap.length < LONGEST_BREAK;
+  }
+  if (before.paragraph !== piece.paragraph || gap.length > LONGEST_INTERRUPTION) return false;
+  return isInterruption(text.charAt(before.quotation.end - 1), gap);
+}
+
+/** Longest blank stretch, in UTF-16 units, between two paragraphs of one quote. */
+const LONGEST_BREAK = 40;
+/** Longest “she said” inside a quote, in UTF-16 units: a name with a title and a short description. */
+const LONGEST_INTERRUPTION = 140;
+
+/** `“Foo,” she said, “bar.”`: the quote breaks off at a comma or a dash and is taken up after one. */
+function isInterruption(last: string, gap: string): boolean {
+  const trimmed = gap.trim();
+  if (!/[,—–-]$/.test(trimmed) || /[.!?;:](?:\s|$)/.test(trimmed)) return false;
+  const opens =
+    last === ',' ||
+    last === '—' ||
+    last === '–' ||
+    last === '-' ||
+    last === '?' ||
+    last === '!' ||
+    trimmed.startsWith(',');
+  const tokens = tokenize(trimmed);
+  return opens && tokens.some((token, index) => isCue(token, tokens[index - 1]));
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/g;
+const LINE_END = /\n/g;
+/** A line longer than this, in UTF-16 units, is a whole paragraph: nobody wraps lines so late. */
+const LONGEST_WRAPPED_LINE = 160;
+
+/** Paragraphs are parted by blank lines; in a text without any whose lines are not wrapped, by line ends. */
+function splitParagraphs(text: string, stretch: Span): Span[] {
+  const body = text.slice(stretch.start, stretch.end);
+  const blank = [...body.matchAll(BLANK_LINE)];
+  const unwrapped = blank.length === 0 && body.split('\n').some((line) => line.length > LONGEST_WRAPPED_LINE);
+  const breaks = unwrapped ? [...body.matchAll(LINE_END)] : blank;
+  const spans: Span[] = [];
+  let start = stretch.start;
+  for (const match of breaks) {
+    const end = stretch.start + match.index;
+    if (end > start) spans.push({ start, end });
+    start = end + match[0].length;
+  }
+  if (stretch.end > start) spans.push({ start, end: stretch.end });
+  return spans;
+}

@@ -1,0 +1,64 @@
+/** Roles and bodies: the nouns that tell a title (`Defense Secretary`) and an organisation (`State Department`). */
+
+/** Heads of titles that stand before a person's name or stand for a person. Lower case. */
+const ROLE_HEADS: ReadonlySet<string> = new Set(
+  `president vice-president premier chancellor minister secretary undersecretary senator representative congressman
+  congresswoman governor mayor councilman councilwoman councillor councilor ambassador envoy consul commissioner
+  general colonel major captain lieutenant sergeant corporal private admiral commander marshal brigadier chief
+  sheriff detective officer inspector constable deputy agent judge justice magistrate prosecutor attorney lawyer
+  barrister solicitor spokesman spokeswoman spokesperson chairman chairwoman chairperson chair director executive
+  ceo cfo founder co-founder cofounder owner manager coach captain trainer striker midfielder editor reporter
+  correspondent journalist author writer novelist poet actor actress singer rapper musician director producer
+  comedian host presenter anchor analyst economist professor doctor researcher scientist historian expert
+  archbishop bishop cardinal pope imam rabbi reverend pastor father sister brother king queen prince princess
+  duke duchess lord lady baron sir dame sultan emir sheikh ayatollah leader head boss principal teacher
+  superintendent administrator adviser advisor aide counsel speaker whip treasurer coroner surgeon nurse
+  mr mrs ms miss dr prof gen sen rep gov lt col sgt capt cmdr maj rev hon supt det insp mp pm`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Nouns that make a name one of a body. Lower case. */
+const BODY_NOUNS: ReadonlySet<string> = new Set(
+  `department ministry agency bureau office council committee commission court parliament congress senate house
+  party union league federation association society foundation institute university college school academy hospital
+  bank company corporation corp inc ltd group forces force army navy guard guards police militia brigade division
+  battalion corps command government administration authority authorities board network news times post journal
+  herald tribune gazette telegraph press agency service services airlines airways club team studios records
+  organization organisation center centre museum church embassy states nations marines hezbollah front movement`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Nouns of texts that pass on what somebody said. */
+const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  'statement announcement release report letter email tweet post message memo complaint lawsuit filing petition affidavit indictment document website article transcript'.split(
+    ' ',
+  ),
+);
+
+/** Lower-case nouns that name a speaker without naming who it is (`the spokesman`, `the statement`, `one announcement`). */
+const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
+  `statement announcement release report letter email tweet post message memo complaint lawsuit filing petition
+  affidavit indictment document website official officials source sources witness witnesses resident residents group
+  man woman mother father son daughter husband wife brother sister victim survivor neighbor neighbour friend fan
+  player student students teenager family company police authorities government ministry department agency court team`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+export function isRoleHead(lower: string): boolean {
+  return ROLE_HEADS.has(lower);
+}
+
+export function isBodyNoun(lower: string): boolean {
+  return BODY_NOUNS.has(lower);
+}
+
+export function isDocumentNoun(lower: string): boolean {
+  return DOCUMENT_NOUNS.has(lower);
+}
+
+export function isSpeakingNoun(lower: string): boolean {
+  return SPEAKING_NOUNS.has(lower) || ROLE_HEADS.has(lower);
+}

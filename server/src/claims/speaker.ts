@@ -1,0 +1,225 @@
+/** Speakers: who is meant by the words beside each quotation, with pronouns and short names resolved. */
+
+import type { Sentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { Attribution } from './claim.ts';
+import { findNames, type Name } from './name.ts';
+import type { QuoteGroup } from './quote.ts';
+import { isDocumentNoun } from './roles.ts';
+import { type Source, sourceAfter, sourcesBefore } from './speech.ts';
+
+/** One person or body that may have spoken. */
+export interface Speaker {
+  /** The fullest form of the name in the text. */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly kind: Name['kind'];
+  /** The title before that form of the name, or null. */
+  readonly title: string | null;
+}
+
+/**
+ * Who speaks a quotation. `named` when a name stands beside it, `inferred` when a pronoun or the quotation before it
+ * decides, `unclear` when nothing does (`the official said`); then `speakers` is empty.
+ */
+export interface Speech {
+  readonly source: Source;
+  /** Everyone the words beside it give it to, the nearest first: `Jabbari said that Khamenei responded`. */
+  readonly speakers: readonly Speaker[];
+  readonly clarity: 'named' | 'inferred' | 'unclear';
+  /** Others who stand near enough to be meant where the speaker is inferred. */
+  readonly nearby: readonly Speaker[];
+}
+
+/** The claim's view of a speech: null when nothing beside the quotation says who speaks. */
+export function attributionOf(speech: Speech | null, content: Span): Attribution | null {
+  if (speech === null) return null;
+  const { source } = speech;
+  return {
+    source: { start: source.span.start, end: source.span.end },
+    sourceText: source.text,
+    speaker: speech.speakers[0]?.name ?? null,
+    cue: { start: source.cue.start, end: source.cue.end },
+    content: { start: content.start, end: content.end },
+  };
+}
+
+/** The speech of every group, in the same order; null where nothing is said of a speaker. */
+export function speechesOf(
+  text: string,
+  groups: readonly QuoteGroup[],
+  sentences: readonly Sentence[],
+): (Speech | null)[] {
+  if (groups.length === 0) return [];
+  const sources = groups.map((group, index) => sourcesOf(text, group, groups[index - 1], groups[index + 1]));
+  const people = new People(text, sentences, groups, sources.flat());
+  const speeches: (Speech | null)[] = [];
+  for (const [index, group] of groups.entries()) {
+    const own = sources[index] ?? [];
+    const inherited =
+      own.length > 0 ? null : inheritedFrom(text, groups[index - 1], speeches[index - 1], group);
+    speeches.push(inherited ?? (own.length === 0 ? null : speechOf(own, group, people, speeches[index - 1])));
+  }
+  return speeches;
+}
+
+/** The sources beside one group: in the middle, after it, then before it. */
+function sourcesOf(
+  text: string,
+  group: QuoteGroup,
+  before: QuoteGroup | undefined,
+  next: QuoteGroup | undefined,
+): Source[] {
+  const first = group.parts[0] ?? group;
+  const second = group.parts[1];
+  const limit = Math.min(group.paragraph.end, next?.outer.start ?? Number.POSITIVE_INFINITY);
+  const after =
+    second === undefined
+      ? sourceAfter(text, group.outer, text.charAt(group.end - 1), limit)
+      : sourceAfter(
+          text,
+          { start: first.start, end: afterMark(text, first) },
+          text.charAt(first.end - 1),
+          second.start - 1,
+        );
+  const from = Math.max(group.paragraph.start, before?.outer.end ?? 0);
+  const earlier = sourcesBefore(text, group.outer, from);
+  return after === null ? earlier : [after, ...earlier];
+}
+
+/** Offset after the closing mark of a part. */
+function afterMark(text: string, part: Span): number {
+  let at = part.end;
+  while (at < text.length && /[\s"”’'»“›‹«]/.test(text.charAt(at)) && at - part.end < 3) at += 1;
+  return at;
+}
+
+function speechOf(
+  sources: readonly Source[],
+  group: QuoteGroup,
+  people: People,
+  before: Speech | null | undefined,
+): Speech | null {
+  const [first] = sources;
+  if (first === undefined) return null;
+  const named = sources.flatMap((source) => source.names).map((name) => people.fullest(name));
+  if (first.names.length > 0) return { source: first, speakers: named, clarity: 'named', nearby: [] };
+  if (first.pronoun === 'he' || first.pronoun === 'she') {
+    const nearby = people.before(group.start);
+    const [antecedent] = nearby;
+    const speakers =
+      named.length > 0 ? named : antecedent === undefined ? (before?.speakers ?? []) : [antecedent];
+    if (speakers.length > 0) return { source: first, speakers, clarity: 'inferred', nearby };
+  }
+  // `Abdul Mahdi assured him that “…,” the statement said`: a document passes on the words of the one named before.
+  if (named.length > 0 && isDocumentNoun(first.text.toLowerCase()))
+    return { source: first, speakers: named, clarity: 'named', nearby: [] };
+  return { source: first, speakers: [], clarity: 'unclear', nearby: people.before(group.start) };
+}
+
+/** Longest stretch, in UTF-16 units, between a quotation and the next one that the same speaker goes on with. */
+const LONGEST_PAUSE = 200;
+
+/** `“Foo,” she said. “Bar.”`: the second has no source of its own and goes on after the first. */
+function inheritedFrom(
+  text: string,
+  before: QuoteGroup | undefined,
+  speech: Speech | null | undefined,
+  group: QuoteGroup,
+): Speech | null {
+  if (before === undefined || speech === null || speech === undefined) return null;
+  const gap = text.slice(before.outer.end, group.outer.start);
+  if (gap.length > LONGEST_PAUSE) return null;
+  const stops = gap.match(/[.!?](?=\s|$)/g)?.length ?? 0;
+  if (stops > 1) return null;
+  return { ...speech, clarity: speech.clarity === 'unclear' ? 'unclear' : 'inferred' };
+}
+
+/** How many sentences back a pronoun may reach. */
+const PRONOUN_REACH = 4;
+
+/** The people a text mentions, for resolving short names and pronouns. */
+class People {
+  readonly #text: string;
+  readonly #sentences: readonly Sentence[];
+  readonly #groups: readonly QuoteGroup[];
+  readonly #fullestByFamily = new Map<string, Name>();
+  /** Family names of those who have a title or speak somewhere in the text. */
+  readonly #known = new Set<string>();
+  readonly #namesOfSentence = new Map<number, readonly Name[]>();
+
+  constructor(
+    text: string,
+    sentences: readonly Sentence[],
+    groups: readonly QuoteGroup[],
+    sources: readonly Source[],
+  ) {
+    this.#text = text;
+    this.#sentences = sentences;
+    this.#groups = groups;
+    for (const source of sources) for (const name of source.names) this.#learn(name, true);
+    for (const sentence of sentences)
+      for (const name of this.#namesIn(sentence)) this.#learn(name, name.title !== null);
+  }
+
+  #learn(name: Name, isPerson: boolean): void {
+    const family = name.words[name.words.length - 1] ?? '';
+    if (isPerson && name.kind === 'person') this.#known.add(family);
+    const known = this.#fullestByFamily.get(family);
+    if (known === undefined || known.words.length < name.words.length)
+      this.#fullestByFamily.set(family, name);
+  }
+
+  #namesIn(sentence: Sentence): readonly Name[] {
+    const known = this.#namesOfSentence.get(sentence.index);
+    if (known !== undefined) return known;
+    const names = findNames(this.#text, sentence.tokens);
+    this.#namesOfSentence.set(sentence.index, names);
+    return names;
+  }
+
+  /** `Pompeo` is `Mike Pompeo` where the text says so anywhere. */
+  fullest(name: Name): Speaker {
+    const family = name.words[name.words.length - 1] ?? '';
+    const full = this.#fullestByFamily.get(family);
+    const chosen = full !== undefined && name.words.length === 1 && full.kind === name.kind ? full : name;
+    return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
+  }
+
+  /** People mentioned outside quotations in the sentences that lead up to `offset`, the likeliest antecedent first. */
+  before(offset: number): Speaker[] {
+    let at = lastStartingBefore(this.#sentences, offset);
+    const found: Speaker[] = [];
+    for (let count = 0; count < PRONOUN_REACH && at >= 0; count += 1, at -= 1) {
+      const sentence = this.#sentences[at];
+      if (sentence === undefined) break;
+      for (const name of this.#namesIn(sentence)) {
+        if (name.start < offset && this.#isPerson(name) && !this.#isQuoted(name))
+          found.push(this.fullest(name));
+      }
+    }
+    return found.filter((one, index) => found.findIndex((other) => other.name === one.name) === index);
+  }
+
+  #isPerson(name: Name): boolean {
+    return name.kind === 'person' && this.#known.has(name.words[name.words.length - 1] ?? '');
+  }
+
+  #isQuoted(name: Span): boolean {
+    const at = lastStartingBefore(this.#groups, name.start);
+    const group = this.#groups[at];
+    return group !== undefined && name.end <= group.outer.end;
+  }
+}
+
+/** Index of the last of `spans` (in order) that starts at or before `offset`; -1 when none does. */
+export function lastStartingBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

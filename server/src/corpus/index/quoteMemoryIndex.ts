@@ -1,0 +1,237 @@
+/** The quote index in memory: every word of every article at its place, so that a quote is found without a scan. */
+
+import { articleWords } from '../../match/articleWords.ts';
+import { spellingKey } from '../../text/spelling.ts';
+import type { AnalysedArticle } from './corpusIndex.ts';
+import type { PassageQuery, QuoteCorpus, QuotePassage } from './quoteCorpus.ts';
+
+/** A quote corpus that can be changed article by article. */
+export interface MutableQuoteCorpus extends QuoteCorpus {
+  /** Adds an article, or replaces the one with the same id. */
+  put(article: AnalysedArticle): void;
+  /** Removes an article; unknown ids are no error. */
+  remove(id: string): void;
+}
+
+/** An empty index. Everything is answered from memory, so `passages` never rejects. */
+export function createQuoteIndex(): MutableQuoteCorpus {
+  return new QuoteMemoryIndex();
+}
+
+/** Words are numbered in one stream over all articles; a blank place parts one article from the next. */
+interface Slot {
+  readonly article: AnalysedArticle;
+  /** Place of its first word in the stream, and how many words it has. */
+  readonly base: number;
+  readonly words: number;
+}
+
+/** Most places looked at for one query in `near` mode: about a millisecond of work. */
+const PLACES = 20_000;
+/** Most words of a query that vote; the rarest ones decide. */
+const VOTERS = 16;
+/** Places are counted in buckets of so many words, two neighbours at a time. */
+const BUCKET = 64;
+/** Words around a bucket that still belong to the passage. */
+const MARGIN = 24;
+/** Share of the stream that may belong to removed articles before it is laid out anew. */
+const MOST_DEAD = 0.5;
+
+/**
+ * Putting costs time in the length of the article; removing costs nothing until half of the stream is dead, and then
+ * one pass over the living.
+ */
+class QuoteMemoryIndex implements MutableQuoteCorpus {
+  #vocabulary = new Map<string, number>();
+  #postings: Postings[] = [];
+  #stream = new Uint32Array(1024);
+  #length = 1;
+  #dead = 0;
+  #slots: Slot[] = [];
+  readonly #slotOfArticle = new Map<string, Slot>();
+  #votes = new Float32Array(0);
+
+  put(article: AnalysedArticle): void {
+    this.remove(article.article.id);
+    const words = articleWords(article);
+    const slot: Slot = { article, base: this.#length, words: words.length };
+    this.#reserve(words.length + 1);
+    for (const word of words) {
+      const id = this.#idOf(spellingKey(word.norm));
+      this.#stream[this.#length] = id;
+      this.#postings[id]?.push(this.#length);
+      this.#length += 1;
+    }
+    // Place 0 of the vocabulary is no word, so that no phrase runs from one article into the next.
+    this.#length += 1;
+    this.#slots.push(slot);
+    this.#slotOfArticle.set(article.article.id, slot);
+  }
+
+  remove(id: string): void {
+    const slot = this.#slotOfArticle.get(id);
+    if (slot === undefined) return;
+    this.#slotOfArticle.delete(id);
+    this.#dead += slot.words + 1;
+    if (this.#dead > this.#length * MOST_DEAD) this.#layOutAnew();
+  }
+
+  async passages(queries: readonly PassageQuery[]): Promise<readonly (readonly QuotePassage[])[]> {
+    return queries.map((query) => (query.mode === 'phrase' ? this.#phrase(query) : this.#near(query)));
+  }
+
+  #layOutAnew(): void {
+    const living = [...this.#slotOfArticle.values()].map((slot) => slot.article);
+    this.#vocabulary = new Map();
+    this.#postings = [];
+    this.#length = 1;
+    this.#dead = 0;
+    this.#slots = [];
+    this.#slotOfArticle.clear();
+    for (const article of living) this.put(article);
+  }
+
+  #reserve(words: number): void {
+    if (this.#length + words < this.#stream.length) return;
+    const larger = new Uint32Array(Math.max(this.#stream.length * 2, this.#length + words + 1));
+    larger.set(this.#stream.subarray(0, this.#length));
+    this.#stream = larger;
+  }
+
+  #idOf(key: string): number {
+    const known = this.#vocabulary.get(key);
+    if (known !== undefined) return known;
+    if (this.#postings.length === 0) this.#postings.push(new Postings());
+    const id = this.#postings.length;
+    this.#vocabulary.set(key, id);
+    this.#postings.push(new Postings());
+    return id;
+  }
+
+  #phrase(query: PassageQuery): QuotePassage[] {
+    const ids = query.words.map((word) => this.#vocabulary.get(word) ?? 0);
+    const rarest = this.#rarestOf(ids);
+    const list = this.#postings[ids[rarest] ?? 0];
+    if (list === undefined || ids.includes(0)) return [];
+    const found: QuotePassage[] = [];
+    for (let index = 0; index < list.length && found.length < query.limit; index += 1) {
+      const start = list.at(index) - rarest;
+      if (!this.#standsAt(ids, start)) continue;
+      const passage = this.#passageAt(start, start + ids.length);
+      if (passage !== null) found.push(passage);
+    }
+    return found;
+  }
+
+  #rarestOf(ids: readonly number[]): number {
+    let rarest = 0;
+    for (const [index, id] of ids.entries()) {
+      if (this.#countOf(id) < this.#countOf(ids[rarest] ?? 0)) rarest = index;
+    }
+    return rarest;
+  }
+
+  #countOf(id: number): number {
+    return this.#postings[id]?.length ?? 0;
+  }
+
+  #standsAt(ids: readonly number[], start: number): boolean {
+    if (start < 1) return false;
+    for (let offset = 0; offset < ids.length; offset += 1) {
+      if (this.#stream[start + offset] !== ids[offset]) return false;
+    }
+    return true;
+  }
+
+  #near(query: PassageQuery): QuotePassage[] {
+    const voters = this.#votersOf(query.words);
+    const buckets = Math.ceil(this.#length / BUCKET) + 2;
+    if (this.#votes.length < buckets) this.#votes = new Float32Array(buckets * 2);
+    const touched: number[] = [];
+    let places = 0;
+    for (const voter of voters) {
+      const weight = Math.log(1 + this.#length / voter.list.length);
+      for (let index = 0; index < voter.list.length && places < PLACES; index += 1, places += 1) {
+        const bucket = Math.floor(Math.max(0, voter.list.at(index) - voter.offset) / BUCKET);
+        if (this.#votes[bucket] === 0) touched.push(bucket);
+        this.#votes[bucket] = (this.#votes[bucket] ?? 0) + weight;
+      }
+    }
+    const best = this.#bestBuckets(touched, query.limit);
+    for (const bucket of touched) this.#votes[bucket] = 0;
+    const passages = best.map((bucket) =>
+      this.#passageAt(bucket * BUCKET - MARGIN, (bucket + 2) * BUCKET + query.words.length + MARGIN),
+    );
+    return passages.filter((passage) => passage !== null);
+  }
+
+  /** The rarer words of a query with their places, the rarest first. */
+  #votersOf(words: readonly string[]): { readonly list: Postings; readonly offset: number }[] {
+    const voters = words.flatMap((word, offset) => {
+      const list = this.#postings[this.#vocabulary.get(word) ?? 0];
+      return list === undefined || list.length === 0 ? [] : [{ list, offset }];
+    });
+    return voters.sort((a, b) => a.list.length - b.list.length || a.offset - b.offset).slice(0, VOTERS);
+  }
+
+  /** First buckets of the pairs of neighbours with the most votes. */
+  #bestBuckets(touched: readonly number[], limit: number): number[] {
+    const pairs = new Map<number, number>();
+    for (const bucket of touched) {
+      for (const first of [bucket - 1, bucket]) {
+        if (first >= 0) pairs.set(first, (this.#votes[first] ?? 0) + (this.#votes[first + 1] ?? 0));
+      }
+    }
+    const sorted = [...pairs].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const chosen: number[] = [];
+    for (const [bucket] of sorted) {
+      if (chosen.length >= limit) break;
+      if (!chosen.some((other) => Math.abs(other - bucket) < 2)) chosen.push(bucket);
+    }
+    return chosen;
+  }
+
+  /** The passage of the living article that holds most of the places `from..to`, or null. */
+  #passageAt(from: number, to: number): QuotePassage | null {
+    const middle = Math.max(1, Math.floor((from + to) / 2));
+    const slot = this.#slotAt(middle) ?? this.#slotAt(Math.max(1, from)) ?? null;
+    if (slot === null || this.#slotOfArticle.get(slot.article.article.id) !== slot) return null;
+    const words = articleWords(slot.article);
+    const first = words[Math.max(0, from - slot.base)];
+    const last = words[Math.min(slot.words, to - slot.base) - 1];
+    if (first === undefined || last === undefined) return null;
+    return { article: slot.article, start: first.start, end: last.end };
+  }
+
+  #slotAt(place: number): Slot | undefined {
+    let low = 0;
+    let high = this.#slots.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#slots[middle]?.base ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    const slot = this.#slots[low - 1];
+    return slot !== undefined && place < slot.base + slot.words ? slot : undefined;
+  }
+}
+
+/** The places of one word, ascending. */
+class Postings {
+  length = 0;
+  #places = new Uint32Array(2);
+
+  push(place: number): void {
+    if (this.length === this.#places.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    this.#places[this.length] = place;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.#places[index] ?? 0;
+  }
+}

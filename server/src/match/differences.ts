@@ -1,0 +1,131 @@
+/** Differences: what the steps of an alignment mean, as stretches of the quote against stretches of the article. */
+
+import type { NormalWord } from '../text/normalise.ts';
+import { sameInWriting } from '../text/spelling.ts';
+import type { Alignment, QueryWord, Step } from './align.ts';
+
+/**
+ * One stretch that differs.
+ * - `reworded`: words of the article stand otherwise in the quote; `omitted`: left out in silence; `added`: put in.
+ * - `spelling`: the same words written otherwise.
+ * - `ellipsis`: left out with an ellipsis; `bracket`: replaced or added in brackets.
+ */
+export interface Difference {
+  readonly kind: 'reworded' | 'omitted' | 'added' | 'spelling' | 'ellipsis' | 'bracket';
+  /** Word indices of the quote, half-open; empty (`from === to`) at the place of an omission. */
+  readonly query: WordRange;
+  /** Word indices of the article's words, half-open; empty at the place of an addition. */
+  readonly target: WordRange;
+}
+
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most words of an article that one editor's bracket may stand for. */
+const LONGEST_BRACKETED = 12;
+
+/** The stretches in which the quote and the article differ, in order. */
+export function differencesOf(
+  alignment: Alignment,
+  query: readonly QueryWord[],
+  norms: readonly string[],
+  target: readonly NormalWord[],
+): Difference[] {
+  const found: Difference[] = [];
+  for (const run of runsOf(alignment.steps, query)) {
+    if (run.kind === 'match') {
+      found.push(...spellings(run, norms, target));
+      continue;
+    }
+    const difference = classify(run, query, norms, target);
+    found.push(difference);
+  }
+  return found;
+}
+
+interface Run {
+  readonly kind: 'match' | 'differ' | 'skip';
+  readonly query: WordRange;
+  readonly target: WordRange;
+}
+
+/** Runs of matching steps, of differing ones, and of words skipped at an ellipsis. */
+function runsOf(steps: readonly Step[], query: readonly QueryWord[]): Run[] {
+  const runs: Run[] = [];
+  let queryAt = 0;
+  let targetAt = steps.find((step) => step.target >= 0)?.target ?? 0;
+  for (const step of steps) {
+    const kind = kindOf(step, query[queryAt]);
+    const before = runs[runs.length - 1];
+    const from = { query: queryAt, target: targetAt };
+    if (step.query >= 0) queryAt = step.query + 1;
+    if (step.target >= 0) targetAt = step.target + 1;
+    const parted = step.query >= 0 && query[step.query]?.afterEllipsis === true;
+    if (before !== undefined && before.kind === kind && !parted) {
+      runs[runs.length - 1] = {
+        kind,
+        query: { from: before.query.from, to: queryAt },
+        target: { from: before.target.from, to: targetAt },
+      };
+    } else {
+      runs.push({
+        kind,
+        query: { from: from.query, to: queryAt },
+        target: { from: from.target, to: targetAt },
+      });
+    }
+  }
+  return runs;
+}
+
+function kindOf(step: Step, next: QueryWord | undefined): Run['kind'] {
+  if (step.kind === 'match') return 'match';
+  return step.kind === 'delete' && next?.afterEllipsis === true ? 'skip' : 'differ';
+}
+
+function classify(
+  run: Run,
+  query: readonly QueryWord[],
+  norms: readonly string[],
+  target: readonly NormalWord[],
+): Difference {
+  const { query: own, target: other } = run;
+  if (run.kind === 'skip') return { kind: 'ellipsis', query: own, target: other };
+  const words = query.slice(own.from, own.to);
+  if (isBracket(words, query[own.to], other)) return { kind: 'bracket', query: own, target: other };
+  const left = norms.slice(own.from, own.to);
+  const right = target.slice(other.from, other.to).map((word) => word.norm);
+  if (sameInWriting(left, right)) return { kind: 'spelling', query: own, target: other };
+  const kind = own.from === own.to ? 'omitted' : other.from === other.to ? 'added' : 'reworded';
+  return { kind, query: own, target: other };
+}
+
+/** All words of the stretch stand in brackets, or words are left out right beside a bracket. */
+function isBracket(words: readonly QueryWord[], next: QueryWord | undefined, other: WordRange): boolean {
+  if (other.to - other.from > LONGEST_BRACKETED) return false;
+  if (words.length === 0) return next?.bracketed === true;
+  return words.every((word) => word.bracketed);
+}
+
+/** Words whose keys match but which are written otherwise (`defence` against `defense`). */
+function spellings(run: Run, norms: readonly string[], target: readonly NormalWord[]): Difference[] {
+  const found: Difference[] = [];
+  for (let offset = 0; offset < run.query.to - run.query.from; offset += 1) {
+    const own = run.query.from + offset;
+    const other = run.target.from + offset;
+    if (norms[own] === target[other]?.norm) continue;
+    found.push({
+      kind: 'spelling',
+      query: { from: own, to: own + 1 },
+      target: { from: other, to: other + 1 },
+    });
+  }
+  return found;
+}
+
+/** Whether a difference changes what the article has, rather than how it is written or marked as edited. */
+export function isChange(difference: Difference): boolean {
+  return difference.kind === 'reworded' || difference.kind === 'omitted' || difference.kind === 'added';
+}
