@@ -1,6 +1,5 @@
 /** Builds the extension's client, the language server and the command line into dist/, one CommonJS file each. */
 
-import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context } from 'esbuild';
 
@@ -31,6 +30,5 @@ const options: BuildOptions = {
   logLevel: 'info',
 };
 
-await rm('dist', { recursive: true, force: true });
 if (flags.watch) await (await context(options)).watch();
 else await build(options);

@@ -8,9 +8,8 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { goToFinding } from './goToFinding.ts';
 import { openArticle } from './openArticle.ts';
-import { openRule } from './openRule.ts';
 import { openSample } from './openSample.ts';
-import { OPEN_RULE_COMMAND, type ServerConnection } from './serverConnection.ts';
+import type { ServerConnection } from './serverConnection.ts';
 
 export function registerCommands(context: ExtensionContext, server: ServerConnection): readonly Disposable[] {
   return [
@@ -22,7 +21,6 @@ export function registerCommands(context: ExtensionContext, server: ServerConnec
     commands.registerCommand('corroborate.restartServer', () => server.restart()),
     commands.registerCommand('corroborate.openSample', () => openSample(context)),
     commands.registerCommand('corroborate.openWalkthrough', () => openWalkthrough(context)),
-    commands.registerCommand(OPEN_RULE_COMMAND, (code: unknown) => openRule(context, code)),
   ];
 }
 

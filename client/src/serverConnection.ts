@@ -20,9 +20,6 @@ export interface ServerConnection extends Disposable {
   stop(): Promise<void>;
 }
 
-/** The command behind the link on a diagnostic's code; the only one that a hover may run. */
-export const OPEN_RULE_COMMAND = 'corroborate.openRule';
-
 /** Makes the client of the language server that ships with the extension. Nothing runs until `start`. */
 export function createServerConnection(context: ExtensionContext): ServerConnection {
   const output = window.createOutputChannel('Corroborate', { log: true });
@@ -32,7 +29,7 @@ export function createServerConnection(context: ExtensionContext): ServerConnect
     run,
     debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
   };
-  const client = new LanguageClient('corroborate', 'Corroborate', server, clientOptions(output));
+  const client = new LanguageClient('corroborate', 'Corroborate', server, clientOptions(context, output));
   const report = (error: unknown): void => {
     output.error(error instanceof Error ? error : String(error));
     void window.showErrorMessage(
@@ -49,8 +46,11 @@ export function createServerConnection(context: ExtensionContext): ServerConnect
   };
 }
 
-function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, ruleUri: ruleUri() };
+function clientOptions(
+  { extensionUri }: ExtensionContext,
+  outputChannel: LogOutputChannel,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { status: true, ruleUri: ruleUri(extensionUri) };
   return {
     documentSelector: DRAFT_LANGUAGES.flatMap((language) => [
       { scheme: 'file', language },
@@ -59,13 +59,12 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     initializationOptions,
     outputChannel,
     diagnosticCollectionName: 'corroborate',
-    // Hovers show words of articles. They are escaped by the server; even so nothing but this command could run.
-    markdown: { isTrusted: { enabledCommands: [OPEN_RULE_COMMAND] }, supportHtml: false },
+    // Hovers show words of articles. The server escapes them; even so nothing in a hover could run a command.
+    markdown: { isTrusted: false, supportHtml: false },
   };
 }
 
-/** A link that opens the page bundled with the extension, so that it works offline. */
-function ruleUri(): string {
-  const [open, close] = [encodeURIComponent('["'), encodeURIComponent('"]')];
-  return `command:${OPEN_RULE_COMMAND}?${open}${CODE_PLACEHOLDER}${close}`;
+/** The page bundled with the extension, so that the link on a code works offline. */
+function ruleUri(extensionUri: Uri): string {
+  return `${Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/${CODE_PLACEHOLDER}.md`;
 }
