@@ -8,15 +8,14 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { NEVER } from '../../server/src/check/cancellation.ts';
 import { type Assessment, agrees } from '../../server/src/check/figures/assess.ts';
-import { assessFigures } from '../../server/src/check/figures/checkFigures.ts';
+import { assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
 import { CLAIM_FEATURES, claimFeatures } from '../../server/src/check/figures/claimFeatures.ts';
 import { createMemoryIndex, type MutableIndex } from '../../server/src/corpus/index/memoryIndex.ts';
 import { analyseDraft } from '../../server/src/draft/analyse.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
 import { PAIR_FEATURES } from '../../server/src/match/pairFeatures.ts';
 import { overlaps } from '../../server/src/text/span.ts';
-import { type Row, readRows } from '../../test/eval/dataset.ts';
-import { articleOf } from '../../test/eval/evaluate.ts';
+import { articleOf, type Row, readRows } from '../../test/eval/dataset.ts';
 
 const [mode = '', out = '', ...files] = process.argv.slice(2);
 const rows = files.flatMap(readRows);
@@ -39,7 +38,9 @@ writeFileSync(`${out}.json`, JSON.stringify({ names, records }));
 
 async function dump(row: Row, index: MutableIndex, corpus: string): Promise<void> {
   const sentences = analyseDraft(readDraft(`${row.id}.md`, 'markdown', row.draft));
-  for (const assessment of await assessFigures(sentences, index, NEVER)) {
+  const asked = withQuantities(sentences);
+  const assessed = await assessFigures(sentences, asked, index, NEVER);
+  for (const assessment of assessed.flatMap(({ assessments }) => assessments)) {
     if (row.ignore.some((span) => overlaps(span, assessment.quantity))) continue;
     if (mode === 'pairs') dumpPairs(row, corpus, assessment);
     else dumpClaim(row, corpus, assessment);

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Article } from '../../server/src/corpus/article.ts';
 
 const spanSchema = z.object({
   start: z.number(),
@@ -81,4 +82,19 @@ function placesOf(text: string): (offset: number) => number {
 export function codePointsOf(text: string): (offset: number) => number {
   if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset;
   return (offset) => [...text.slice(0, offset)].length;
+}
+
+/** The article of a row as the corpus would hold it. */
+export function articleOf(row: Row): Article {
+  return {
+    id: row.docId,
+    path: `${row.docId}.txt`,
+    title: '',
+    outlet: null,
+    author: null,
+    published: null,
+    url: null,
+    text: row.article,
+    prose: [{ start: 0, end: row.article.length }],
+  };
 }

@@ -4,12 +4,11 @@ import { NEVER } from '../../server/src/check/cancellation.ts';
 import { checkDraft } from '../../server/src/check/checkDraft.ts';
 import type { Finding } from '../../server/src/check/finding.ts';
 import type { CheckOptions } from '../../server/src/check/options.ts';
-import type { Article } from '../../server/src/corpus/article.ts';
 import type { CorpusIndex } from '../../server/src/corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../../server/src/corpus/index/memoryIndex.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
 import { overlaps } from '../../server/src/text/span.ts';
-import type { Row } from './dataset.ts';
+import { articleOf, type Row } from './dataset.ts';
 
 /** What the product says of one draft. */
 export interface Checked {
@@ -60,19 +59,4 @@ function pooledIndex(rows: readonly Row[]): () => CorpusIndex {
   const index = createMemoryIndex();
   for (const row of rows) if (index.article(row.docId) === undefined) index.put(articleOf(row));
   return () => index;
-}
-
-/** The article of a row as the corpus would hold it. */
-export function articleOf(row: Row): Article {
-  return {
-    id: row.docId,
-    path: `${row.docId}.txt`,
-    title: '',
-    outlet: null,
-    author: null,
-    published: null,
-    url: null,
-    text: row.article,
-    prose: [{ start: 0, end: row.article.length }],
-  };
 }

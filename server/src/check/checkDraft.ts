@@ -6,6 +6,7 @@ import type { Draft } from '../draft/draft.ts';
 import { type Cancellation, throwIfCancelled } from './cancellation.ts';
 import { checkFigures } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
+import { type CheckMemory, NO_MEMORY } from './memory.ts';
 import type { CheckOptions } from './options.ts';
 
 /**
@@ -17,9 +18,11 @@ export async function checkDraft(
   index: CorpusIndex,
   options: CheckOptions,
   cancellation: Cancellation,
+  memory: CheckMemory = NO_MEMORY,
 ): Promise<readonly Finding[]> {
   throwIfCancelled(cancellation);
+  memory.begin(JSON.stringify([index.revision, options, draft.published]));
   const sentences = analyseDraft(draft);
-  const figures = await checkFigures(draft.text, sentences, index, options, cancellation);
+  const figures = await checkFigures(draft.text, sentences, index, options, memory, cancellation);
   return figures.sort((a, b) => a.claim.start - b.claim.start);
 }
