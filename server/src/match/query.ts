@@ -8,7 +8,7 @@ export function queryFor(sentences: readonly AnalysedSentence[], at: number): Qu
   const weights = new Map<string, number>();
   const own = sentences[at];
   if (own === undefined) return { terms: [], limit: 0 };
-  for (let offset = -WINDOW; offset <= WINDOW; offset += 1) {
+  for (let offset = -QUERY_WINDOW; offset <= QUERY_WINDOW; offset += 1) {
     const weight = offset === 0 ? 1 : CONTEXT_WEIGHT / Math.abs(offset);
     for (const { term } of sentences[at + offset]?.terms ?? []) {
       weights.set(term, Math.max(weights.get(term) ?? 0, weight));
@@ -20,7 +20,7 @@ export function queryFor(sentences: readonly AnalysedSentence[], at: number): Qu
 }
 
 /** Sentences on either side that say what the sentence is about. */
-const WINDOW = 3;
+export const QUERY_WINDOW = 3;
 const CONTEXT_WEIGHT = 0.25;
 const VALUE_WEIGHT = 0.6;
 /** Sentences asked for. */
