@@ -1,13 +1,16 @@
 /** The one entry: checks a draft against the articles of an index and returns one finding a claim, in order. */
 
+import { findQuotes } from '../claims/quote.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { analyseDraft } from '../draft/analyse.ts';
 import type { Draft } from '../draft/draft.ts';
+import { contains } from '../text/span.ts';
 import { type Cancellation, throwIfCancelled } from './cancellation.ts';
 import { checkFigures } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
 import { type CheckMemory, NO_MEMORY } from './memory.ts';
 import type { CheckOptions } from './options.ts';
+import { checkQuotes } from './quotes/checkQuotes.ts';
 
 /**
  * Finds every claim of `draft`, looks each up in `index` and judges it. Never throws because of the draft's text;
@@ -23,6 +26,24 @@ export async function checkDraft(
   throwIfCancelled(cancellation);
   memory.begin(JSON.stringify([index.revision, options, draft.published]));
   const sentences = analyseDraft(draft);
+  const quoteClaims = findQuotes(
+    draft.text,
+    draft.blocks,
+    sentences.map(({ sentence }) => sentence),
+  );
+  const quotes = await checkQuotes(draft.text, quoteClaims, index.quotes, options, cancellation);
   const figures = await checkFigures(draft.text, sentences, index, options, memory, cancellation);
-  return figures.sort((a, b) => a.claim.start - b.claim.start);
+  return [...quotes, ...figures.filter((figure) => !isSettledByQuote(figure, quotes))].sort(
+    (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
+  );
+}
+
+/** A figure inside a quotation stands or falls with the quotation, once the articles are known to have it. */
+function isSettledByQuote(figure: Finding, quotes: readonly Finding[]): boolean {
+  return quotes.some(
+    ({ claim, verdict }) =>
+      claim.kind === 'quote' &&
+      verdict !== 'not-enough-evidence' &&
+      claim.parts.some((part) => contains(part, figure.claim)),
+  );
 }

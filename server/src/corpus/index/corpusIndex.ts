@@ -4,6 +4,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Term } from '../../text/terms.ts';
 import type { Article, SkippedFile } from '../article.ts';
+import type { QuoteCorpus } from './quoteCorpus.ts';
 
 /** A sentence with what the figure checks look up in it. */
 export interface AnalysedSentence {
@@ -59,6 +60,8 @@ export interface CorpusIndex {
   readonly skipped: readonly SkippedFile[];
   /** The analysed article of that id, or undefined. */
   article(id: string): AnalysedArticle | undefined;
+  /** Where the words of quotes stand. */
+  readonly quotes: QuoteCorpus;
   /** Answers many queries in one call. Rejects when the backend cannot be reached. */
   retrieve(queries: readonly Query[]): Promise<Retrieval>;
 }

@@ -4,6 +4,7 @@ import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import type { AnalysedArticle, Candidate, CorpusIndex, Query, Retrieval } from './corpusIndex.ts';
 import { keysOf } from './keys.ts';
+import { createQuoteIndex } from './quoteMemoryIndex.ts';
 import { inverseFrequency } from './weights.ts';
 
 /** A corpus index that can be changed article by article. */
@@ -30,6 +31,7 @@ interface Row {
 class MemoryIndex implements MutableIndex {
   revision = 0;
   skipped: readonly SkippedFile[] = [];
+  readonly quotes = createQuoteIndex();
   readonly #articles = new Map<string, AnalysedArticle>();
   #postings = new Map<string, number[]>();
   /** Rows by sentence number; null where the article was removed. */
@@ -49,6 +51,7 @@ class MemoryIndex implements MutableIndex {
     this.#drop(article.id);
     const analysed = analyseArticle(article);
     this.#articles.set(article.id, analysed);
+    this.quotes.put(analysed);
     this.#file(analysed);
     this.revision += 1;
   }
@@ -93,6 +96,7 @@ class MemoryIndex implements MutableIndex {
     const gone = this.#articles.get(id);
     if (gone === undefined) return false;
     this.#articles.delete(id);
+    this.quotes.remove(id);
     for (const [number, row] of this.#rows.entries()) {
       if (row?.article !== gone) continue;
       this.#rows[number] = null;
