@@ -14,6 +14,7 @@ const options: BuildOptions = {
   entryPoints: {
     client: 'client/src/extension.ts',
     server: 'server/src/main.ts',
+    cli: 'server/src/cli.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
