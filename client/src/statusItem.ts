@@ -22,13 +22,15 @@ export function createStatusItem(statuses: DraftStatuses): Disposable {
 }
 
 function showWaiting(item: LanguageStatusItem): void {
-  item.text = 'Not checked yet';
+  item.text = 'Reading the articles';
+  item.busy = true;
   item.detail = '';
   item.severity = LanguageStatusSeverity.Information;
-  item.command = CHECK;
+  item.command = undefined;
 }
 
 function show(item: LanguageStatusItem, status: StatusParams): void {
+  item.busy = false;
   item.text = status.text;
   item.detail = status.detail;
   item.severity = severityOf(status);
@@ -45,7 +47,6 @@ function severityOf({ state, counts }: StatusParams): LanguageStatusSeverity {
 function commandOf({ state }: StatusParams): LanguageStatusItem['command'] {
   switch (state) {
     case 'checked':
-    case 'checking':
       return CHECK;
     case 'article':
       return undefined;

@@ -9,6 +9,7 @@ import type { Finding } from '../check/finding.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readDraft } from '../draft/readDraft.ts';
+import { suppress } from '../draft/suppression.ts';
 import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
 import type { SettingsSource } from './settings.ts';
@@ -128,7 +129,8 @@ async function check(
   const revision = index.revision;
   const draft = readDraft(path ?? document.uri, document.languageId, document.getText());
   try {
-    const findings = await checkDraft(draft, index, { severities, today: today() }, token);
+    const found = await checkDraft(draft, index, { severities, today: today() }, token);
+    const findings = suppress(draft.text, found);
     return { state: 'checked', document, draft, index, revision, findings };
   } catch (error) {
     if (error instanceof CancelledError) throw error;

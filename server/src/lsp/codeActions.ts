@@ -68,7 +68,9 @@ function citation({ session, checked, finding, footnoteEdits }: Context): readon
   const [best] = finding.evidence;
   if (best === undefined) return [];
   const edits = footnoteEdits(checked.draft, finding.claim.sentence, best);
-  return edits === null ? [] : [{ title: `Insert citation: ${nameOf(best)}`, edit: toEdit(session, checked, edits) }];
+  return edits === null
+    ? []
+    : [{ title: `Insert citation: ${nameOf(best)}`, edit: toEdit(session, checked, edits) }];
 }
 
 function openSource({ session, checked, finding }: Context): readonly Action[] {

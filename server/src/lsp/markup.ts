@@ -31,11 +31,18 @@ export const PLAIN: Markup = {
   quoteBreak: '',
 };
 
-/** CommonMark reads a backslash before any ASCII punctuation as that character, so none of it can be markup. */
-const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/gu;
+/**
+ * Everything that can open markup in one line of GitHub's Markdown: code, emphasis, strikethrough, links and images,
+ * HTML, character references, and the addresses that are made links without any marks. No more than that, since not
+ * every editor hides the backslashes.
+ */
+const OPENS_MARKUP = /[\\`*_[\]<>~@]|&(?=#?[a-z0-9]{1,32};)|:(?=\/\/)|(?<=www)\./giu;
+
+/** What makes a heading, a list or a rule where it stands first in a line, and the digits before it. */
+const OPENS_BLOCK = /^( ?\d{0,9})([-+=#.)])/u;
 
 function escaped(plain: string): string {
-  return visible(plain).replace(ASCII_PUNCTUATION, '\\$&');
+  return visible(plain).replace(OPENS_MARKUP, '\\$&').replace(OPENS_BLOCK, '$1\\$2');
 }
 
 /** Control characters, and those that turn the direction of text around and so could disguise it. */

@@ -13,7 +13,7 @@ export interface VerdictCounts {
  * What the server can say of a document. `checked` is the only state in which the diagnostics mean anything;
  * `problem` is “could not check”, never a verdict.
  */
-export type DraftState = 'checking' | 'checked' | 'article' | 'off' | 'no-articles' | 'problem';
+export type DraftState = 'checked' | 'article' | 'off' | 'no-articles' | 'problem';
 
 /** Sent to clients that asked for it after every check, and whenever a document's state changes. */
 export interface StatusParams {
