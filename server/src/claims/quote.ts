@@ -3,11 +3,10 @@
 import type { ProseBlock } from '../draft/draft.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { QuoteClaim } from './claim.ts';
-import { isCue } from './cues.ts';
 import { findQuotations, type Quotation } from './quotationMarks.ts';
 import { attributionOf, type Speech, speechesOf } from './speaker.ts';
+import { sourceAfter } from './speech.ts';
 
 /** One quotation with everything that belongs to it: the parts that a “he said” holds apart, and who speaks. */
 export interface QuotedSpeech extends Span {
@@ -132,7 +131,7 @@ function continues(text: string, before: Piece, piece: Piece): boolean {
     return before.paragraph !== piece.paragraph && !/\S/.test(gap) && gap.length < LONGEST_BREAK;
   }
   if (before.paragraph !== piece.paragraph || gap.length > LONGEST_INTERRUPTION) return false;
-  return isInterruption(text.charAt(before.quotation.end - 1), gap);
+  return isInterruption(text, before.quotation, piece.quotation);
 }
 
 /** Longest blank stretch, in UTF-16 units, between two paragraphs of one quote. */
@@ -140,20 +139,26 @@ const LONGEST_BREAK = 40;
 /** Longest “she said” inside a quote, in UTF-16 units: a name with a title and a short description. */
 const LONGEST_INTERRUPTION = 140;
 
-/** `“Foo,” she said, “bar.”`: the quote breaks off at a comma or a dash and is taken up after one. */
-function isInterruption(last: string, gap: string): boolean {
-  const trimmed = gap.trim();
-  if (!/[,—–-]$/.test(trimmed) || /[.!?;:](?:\s|$)/.test(trimmed)) return false;
-  const opens =
-    last === ',' ||
-    last === '—' ||
-    last === '–' ||
-    last === '-' ||
-    last === '?' ||
-    last === '!' ||
-    trimmed.startsWith(',');
-  const tokens = tokenize(trimmed);
-  return opens && tokens.some((token, index) => isCue(token, tokens[index - 1]));
+/**
+ * `“Foo,” she said, “bar.”`: the quote breaks off at a comma or a dash, and a source with its verb stands right after.
+ * A part that began in the middle of a sentence and one that begins with a capital are two quotes.
+ */
+function isInterruption(text: string, before: Quotation, next: Quotation): boolean {
+  const gap = text.slice(before.outer.end, next.outer.start).trim();
+  if (!/[,—–-]$/.test(gap) || /[.!?;:](?:\s|$)/.test(gap)) return false;
+  const last = text.charAt(before.end - 1);
+  if (!BREAKS_OFF.has(last) && !gap.startsWith(',')) return false;
+  if (beginsInSentence(text, before) && /^\p{Lu}/u.test(text.slice(next.start, next.start + 2))) return false;
+  const limit = next.outer.start;
+  const source = sourceAfter(text, { start: before.start, end: before.outer.end }, last, limit);
+  return source !== null;
+}
+
+const BREAKS_OFF: ReadonlySet<string> = new Set([',', '—', '–', '-', '?', '!']);
+
+/** Whether words of the same sentence lead up to the quotation. */
+function beginsInSentence(text: string, quotation: Quotation): boolean {
+  return /[\p{L}\p{N}]\s*$/u.test(text.slice(Math.max(0, quotation.outer.start - 4), quotation.outer.start));
 }
 
 const BLANK_LINE = /\n[^\S\n]*\n/g;

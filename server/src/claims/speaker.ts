@@ -6,7 +6,8 @@ import type { Attribution } from './claim.ts';
 import { findNames, type Name } from './name.ts';
 import type { QuoteGroup } from './quote.ts';
 import { isDocumentNoun } from './roles.ts';
-import { type Source, sourceAfter, sourcesBefore } from './speech.ts';
+import { sourceAfter, sourcesBefore } from './speech.ts';
+import type { Source } from './subject.ts';
 
 /** One person or body that may have spoken. */
 export interface Speaker {
@@ -130,8 +131,11 @@ function inheritedFrom(
   if (before === undefined || speech === null || speech === undefined) return null;
   const gap = text.slice(before.outer.end, group.outer.start);
   if (gap.length > LONGEST_PAUSE) return null;
-  const stops = gap.match(/[.!?](?=\s|$)/g)?.length ?? 0;
-  if (stops > 1) return null;
+  const stop = gap.search(/[.!?](?=\s|$)/);
+  const ended = /[.!?]/.test(text.charAt(before.end - 1));
+  // In the same sentence the speaker goes on; after its end only where nothing but blanks stands before the next quote.
+  const rest = stop === -1 ? (ended ? gap : '') : gap.slice(stop + 1);
+  if (/[^\s"”’'»]/.test(rest)) return null;
   return { ...speech, clarity: speech.clarity === 'unclear' ? 'unclear' : 'inferred' };
 }
 

@@ -3,6 +3,7 @@
 import { findArticleQuotes, type QuotedSpeech } from '../claims/quote.ts';
 import type { AnalysedArticle } from '../corpus/index/corpusIndex.ts';
 import type { Span } from '../text/span.ts';
+import { isTitleCase } from '../text/titleCase.ts';
 
 /** As many as `articleWords` keeps: both are asked for the same articles. */
 const ARTICLES_KEPT = 128;
@@ -24,7 +25,14 @@ export function articleQuotes(article: AnalysedArticle): readonly QuotedSpeech[]
   return quotes;
 }
 
-/** The stretches between quotation marks, in order. */
+/** The stretches between quotation marks, in order, without the titles of works, which are nobody’s words. */
 export function quotedParts(article: AnalysedArticle): readonly Span[] {
-  return articleQuotes(article).flatMap((quote) => quote.parts);
+  const parts = articleQuotes(article).flatMap((quote) => quote.parts);
+  return parts.filter(
+    (part) =>
+      !isTitleCase(article.article.text.slice(part.start, Math.min(part.end, part.start + LONGEST_TITLE))),
+  );
 }
+
+/** A title is no longer than this, in UTF-16 units. */
+const LONGEST_TITLE = 120;

@@ -5,7 +5,8 @@ export type NameMatch = 'same' | 'similar' | 'different';
 
 /**
  * Compares two names by their lower-case words (`["mike", "pompeo"]`). A family name alone, a name without its middle
- * words, initials for given names and the initials of a body (`pmf`) all count as the same.
+ * words, initials for given names, a family in the plural (`the Clintons`) and the initials of a body (`pmf`) all count
+ * as the same.
  */
 export function compareNames(a: readonly string[], b: readonly string[]): NameMatch {
   const left = withoutParticles(a);
@@ -15,6 +16,11 @@ export function compareNames(a: readonly string[], b: readonly string[]): NameMa
   if (lastLeft === undefined || lastRight === undefined) return 'different';
   if (isInitialsOf(left, right) || isInitialsOf(right, left)) return 'same';
   if (isWithin(left, right) || isWithin(right, left)) return 'same';
+  if (
+    (lastLeft === `${lastRight}s` || lastRight === `${lastLeft}s`) &&
+    (left.length === 1 || right.length === 1)
+  )
+    return 'same';
   if (lastLeft === lastRight && givenNamesAgree(left, right)) return 'same';
   return looksLike(left, right) ? 'similar' : 'different';
 }

@@ -14,7 +14,7 @@ import { elisionFinding } from './elisionFinding.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
 import { diffOf, draftWords, restoringEdits, sourceWords, written } from './restore.ts';
 import { otherSpeaker } from './speakers.ts';
-import { isTerm } from './terms.ts';
+import { isTerm, isTitle } from './terms.ts';
 
 import { testimonyOf, wordsTestimony } from './testimony.ts';
 
@@ -27,6 +27,9 @@ const SHORTEST_NEAR = 20;
 const NEAR_FROM = 0.6;
 /** Below this, so many words differ that one wording may be a translation or a retelling of the other. */
 const LOOSE_BELOW = 0.7;
+/** Titles are near each other by their small words alone (`The Young and the Restless`, `The Bold and the Beautiful`). */
+const TITLE_NEAR_FROM = 0.8;
+const FEWEST_TITLE_WORDS = 5;
 /** Passages shown with a finding. */
 const EVIDENCE_SHOWN = 4;
 
@@ -35,10 +38,15 @@ export function judgeQuote(quote: ExaminedQuote, options: CheckOptions): Finding
   const verbatim = quote.places.filter((place) => place.verbatim);
   const [exact] = verbatim;
   if (exact !== undefined) return judgeVerbatim(quote, exact, verbatim, options);
-  const best = quote.places.find((place) => place.similarity >= NEAR_FROM);
-  const long = quote.claim.text.length >= SHORTEST_NEAR;
-  if (best !== undefined && long) return altered(quote, best, options);
+  const best = quote.places.find((place) => isNear(quote, place));
+  if (best !== undefined) return altered(quote, best, options);
   return notFound(quote, options);
+}
+
+function isNear(quote: ExaminedQuote, place: Place): boolean {
+  if (quote.claim.text.length < SHORTEST_NEAR) return false;
+  if (isTitle(quote)) return quote.words.length >= FEWEST_TITLE_WORDS && place.similarity >= TITLE_NEAR_FROM;
+  return place.similarity >= NEAR_FROM;
 }
 
 function judgeVerbatim(
@@ -49,7 +57,7 @@ function judgeVerbatim(
 ): Finding {
   const elision = elisionFinding(quote, exact, options);
   if (elision !== null) return elision;
-  const other = otherSpeaker(quote.draft, quote.claim, verbatim, quote.words.length);
+  const other = isTitle(quote) ? null : otherSpeaker(quote.draft, quote.claim, verbatim, quote.words.length);
   if (other !== null) return misattributed(quote, other, options);
   const spelt = exact.differences.find((difference) => difference.kind === 'spelling');
   const base = {
