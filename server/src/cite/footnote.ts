@@ -28,7 +28,11 @@ export function footnoteEdits(draft: Draft, sentence: Span, source: Source): rea
   const place = referencePlace(draft, sentence);
   if (place.labels.includes(label)) return null;
   const reference: Edit = { start: place.at, end: place.at, newText: `[^${label}]` };
-  return known === undefined ? [reference, definitionEdit(text, label, body)] : [reference];
+  if (known !== undefined) return [reference];
+  const definition = definitionEdit(text, label, body);
+  if (definition.start > reference.end) return [reference, definition];
+  // Where the sentence ends the draft both belong at one place, and one edit says in which order.
+  return [{ ...definition, newText: reference.newText + definition.newText }];
 }
 
 interface Footnote {

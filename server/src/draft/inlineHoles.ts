@@ -53,10 +53,14 @@ const MATH: HolePattern = {
     /^\d/.test(content) && !/[\\^_={]/.test(content) ? [] : [{ start: at, end: at + whole.length }],
 };
 
-const PLAIN: readonly HolePattern[] = [URL, EMAIL, CITATION, CITATION_IN_TEXT];
-const MARKDOWN: readonly HolePattern[] = [...PLAIN, FOOTNOTE, WIKI_LINK, MATH];
+/** Our own comments, which have the same form in every language; Markdown's parser finds them without this. */
+const SUPPRESSION: HolePattern = { pattern: /<!--\s{0,20}corroborate-[^<>]{0,330}-->/gu };
 
-/** Holes of plain running text: addresses, citation keys. Offsets are those of `text` plus `offset`. Unsorted. */
+const RUNNING_TEXT: readonly HolePattern[] = [URL, EMAIL, CITATION, CITATION_IN_TEXT];
+const PLAIN: readonly HolePattern[] = [...RUNNING_TEXT, SUPPRESSION];
+const MARKDOWN: readonly HolePattern[] = [...RUNNING_TEXT, FOOTNOTE, WIKI_LINK, MATH];
+
+/** Holes of plain running text: addresses, citation keys, our own comments. Offsets are those of `text` plus `offset`. Unsorted. */
 export function plainHoles(text: string, offset: number): readonly Span[] {
   return findAll(PLAIN, text, offset);
 }

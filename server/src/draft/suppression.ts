@@ -65,8 +65,8 @@ export function nameOf(claimText: string): string {
   return words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME).trimEnd()}…`;
 }
 
-/** Enough to tell quotes apart, short enough not to be in the way. */
-const LONGEST_NAME = 40;
+/** Enough to tell quotes apart, and short enough for a comment of one line within the width of wrapped text. */
+const LONGEST_NAME = 30;
 
 function isNamedBy(claimText: string, words: string): boolean {
   const claim = oneLine(claimText);

@@ -8,14 +8,15 @@ import { lineBreakOf } from './lineBreak.ts';
 import { nameOf } from './suppression.ts';
 
 /**
- * The edit that makes `code` unreported for `claim`. Above a paragraph the comment has a line of its own; within one,
- * and in lists, tables and quotations, such a line would part it, so there it closes the claim's line. Null where
- * no comment can stand.
+ * The edit that makes `code` unreported for `claim`. In plain text and above a Markdown paragraph the comment has a line
+ * of its own; within a paragraph, and in lists, tables and quotations, such a line would part it in Markdown, so there
+ * it closes the claim's line. Null where no comment can stand.
  */
 export function suppressionEdit(draft: Draft, claim: Claim, code: Code): Edit | null {
   const block = draft.blocks.find(({ start, end }) => start <= claim.start && claim.start < end);
   const line = draft.text.lastIndexOf('\n', claim.start - 1) + 1;
-  if (block?.kind === 'paragraph' && opensLine(draft.text, block, line)) {
+  const opens = block?.kind === 'paragraph' && opensLine(draft.text, block, line);
+  if (opens || draft.language === 'plaintext') {
     const newText = `${comment('disable-next-line', code, claim)}${lineBreakOf(draft.text)}`;
     return { start: line, end: line, newText };
   }
