@@ -4,7 +4,7 @@
  */
 
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSuiteInWindow } from './served/automation.ts';
@@ -19,23 +19,24 @@ const RUN_LIMIT_MS = 200_000;
 
 await runMain(() => launch(parseFlags(process.argv.slice(2))));
 
+/** Resolves to the suite's exit code. Without a profile of the caller's, one is made for this run. */
 async function launch(flags: Flags): Promise<number> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'corroborate-vscode-'));
-  const folders: ServerFolders = {
-    dataDir,
-    extensionsDir: flags.extensionsDir ?? join(dataDir, 'extensions'),
-    userDataDir: flags.userDataDir ?? join(dataDir, 'data'),
-  };
-  const code = await (flags.installExtensions.length > 0
-    ? runToEnd(process.execPath, installArguments(folders, flags.installExtensions))
-    : runSuite(flags, folders)
-  ).catch((error: unknown) => {
-    console.error(`What VS Code logged is kept in ${dataDir}`);
-    throw error;
-  });
-  if (code === 0) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  else console.error(`What VS Code logged is kept in ${dataDir}`);
+  if (flags.userDataDir !== null) return launchIn(flags.userDataDir, flags);
+  const ownDir = await mkdtemp(join(tmpdir(), 'corroborate-vscode-'));
+  const code = await launchIn(ownDir, flags);
+  await rm(ownDir, { recursive: true, force: true, maxRetries: 5 });
   return code;
+}
+
+async function launchIn(dataDir: string, flags: Flags): Promise<number> {
+  await mkdir(dataDir, { recursive: true });
+  const folders = {
+    dataDir,
+    userDataDir: dataDir,
+    extensionsDir: flags.extensionsDir ?? join(dataDir, 'extensions'),
+  };
+  if (flags.installExtensions.length === 0) return runSuite(flags, folders);
+  return runToEnd(process.execPath, installArguments(folders, flags.installExtensions));
 }
 
 async function runSuite(flags: Flags, folders: ServerFolders): Promise<number> {

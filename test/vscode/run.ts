@@ -3,6 +3,8 @@
  *
  *     node test/vscode/run.ts              tests the extension in this checkout (after `npm run build`)
  *     node test/vscode/run.ts vsix [FILE]  tests the packaged extension, installed from the file (after `npm run package`)
+ *
+ * With `--grep WORDS` only the tests whose title has the words run.
  */
 
 import { mkdir, rm } from 'node:fs/promises';
@@ -30,16 +32,24 @@ interface Vscode {
   readonly cli: string;
 }
 
+interface Order {
+  readonly subject: ExtensionSource;
+  /** Words of the titles of the tests to run; empty runs all. */
+  readonly grep: string;
+}
+
 await runMain(async () => {
-  const subject = readSubject();
+  const order = readCommandLine();
   const vscode = await chooseVscode();
   await bundleSuite();
   const workspace = await makeSampleWorkspace();
-  try {
-    return await runIn(vscode, workspace, subject);
-  } finally {
-    await rm(workspace, { recursive: true, force: true });
-  }
+  // The profile lies beside the drafts, outside the folder that VS Code opens.
+  const profile = `${workspace}-profile`;
+  const code = await runIn(vscode, order, workspace, profile);
+  await rm(workspace, { recursive: true, force: true });
+  if (code === 0) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  else console.error(`What VS Code logged is kept in ${profile}`);
+  return code;
 });
 
 async function chooseVscode(): Promise<Vscode> {
@@ -53,44 +63,54 @@ async function chooseVscode(): Promise<Vscode> {
   return { executable: LAUNCHER, cli: LAUNCHER };
 }
 
-/** Reads the command line. */
-function readSubject(): ExtensionSource {
-  const [mode, file] = parseArgs({ allowPositionals: true }).positionals;
+function readCommandLine(): Order {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { grep: { type: 'string', default: '' } },
+  });
+  const [mode, file] = positionals;
   switch (mode) {
     case undefined:
-      return CHECKOUT;
+      return { subject: CHECKOUT, grep: values.grep };
     case 'vsix':
-      return { kind: 'vsix', file: file === undefined ? PACKAGED_FILE : resolve(file) };
+      return {
+        subject: { kind: 'vsix', file: file === undefined ? PACKAGED_FILE : resolve(file) },
+        grep: values.grep,
+      };
     default:
-      throw new SetupProblem(`Unknown argument ${mode}. Usage: node test/vscode/run.ts [vsix [FILE]]`);
+      throw new SetupProblem(
+        `Unknown argument ${mode}. Usage: node test/vscode/run.ts [vsix [FILE]] [--grep WORDS]`,
+      );
   }
 }
 
-/** Resolves to the exit code. The profile lies beside the drafts, outside the folder that VS Code opens. */
-async function runIn(vscode: Vscode, workspace: string, subject: ExtensionSource): Promise<number> {
-  const profile = `${workspace}-profile`;
+/** Resolves to the suite's exit code. */
+async function runIn(
+  vscode: Vscode,
+  { subject, grep }: Order,
+  workspace: string,
+  profile: string,
+): Promise<number> {
   const extensionsDir = join(profile, 'extensions');
   const userDataDir = join(profile, 'user');
   const profileArguments = [`--extensions-dir=${extensionsDir}`, `--user-data-dir=${userDataDir}`];
+  await mkdir(extensionsDir, { recursive: true });
+  await writeSettings(userDataDir, QUIET_SETTINGS);
+  if (subject.kind === 'vsix') await installVsix(vscode, subject.file, profileArguments);
   try {
-    await mkdir(extensionsDir, { recursive: true });
-    await writeSettings(userDataDir, QUIET_SETTINGS);
-    if (subject.kind === 'vsix') await installVsix(vscode, subject.file, profileArguments);
-    await runTests({
+    return await runTests({
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: subject.kind === 'vsix' ? EMPTY_EXTENSION : subject.folder,
       extensionTestsPath: SUITE_BUNDLE,
       extensionTestsEnv: {
         CORROBORATE_EXTENSION_UNDER: subject.kind === 'vsix' ? extensionsDir : subject.folder,
+        CORROBORATE_TEST_GREP: grep,
       },
       launchArgs: [workspace, ...profileArguments],
     } satisfies TestOptions);
-    return 0;
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1;
     throw error;
-  } finally {
-    await rm(profile, { recursive: true, force: true });
   }
 }
 

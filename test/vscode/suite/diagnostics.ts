@@ -18,14 +18,16 @@ import {
 import { extensionUnderTest } from './extension.ts';
 
 /** The part of `corroborate check --format json` that the editor shows too. */
+const commandLineClaim = z.object({
+  line: z.number(),
+  column: z.number(),
+  code: z.string().nullable(),
+  severity: z.enum(['error', 'warning', 'information', 'hint']).nullable(),
+  message: z.string(),
+});
+
 const commandLineAnswer = z.object({
-  drafts: z.array(
-    z.object({
-      claims: z.array(
-        z.object({ line: z.number(), column: z.number(), code: z.string().nullable(), message: z.string() }),
-      ),
-    }),
-  ),
+  drafts: z.array(z.object({ claims: z.array(commandLineClaim) })),
 });
 
 describe('diagnostics', () => {
@@ -53,7 +55,8 @@ describe('diagnostics', () => {
     );
     const found = shown.map((each) => {
       const { line, character } = each.range.start;
-      return `${line + 1}:${character + 1} ${codeOf(each)} ${each.message}`;
+      const severity = vscode.DiagnosticSeverity[each.severity].toLowerCase();
+      return `${line + 1}:${character + 1} ${severity} ${codeOf(each)} ${each.message}`;
     });
     assert.deepEqual(found.toSorted(), expected.toSorted());
   });
@@ -84,6 +87,6 @@ async function checkOnCommandLine(draft: string): Promise<string[]> {
   const { drafts } = commandLineAnswer.parse(JSON.parse(stdout));
   return drafts
     .flatMap(({ claims }) => claims)
-    .filter(({ code }) => code !== null)
-    .map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
+    .filter(({ severity }) => severity !== null)
+    .map(({ line, column, code, severity, message }) => `${line}:${column} ${severity} ${code} ${message}`);
 }

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
 
 async function runTests(): Promise<number> {
   const mocha = new Mocha({ ui: 'bdd', timeout: TEST_LIMIT_MS, reporter: LineReporter, forbidPending: true });
+  mocha.fgrep(process.env.CORROBORATE_TEST_GREP ?? '');
   // This is what mocha does before it loads a file: `describe` and `it` now add to this run.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   await import('./activation.ts');
