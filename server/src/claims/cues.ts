@@ -3,37 +3,33 @@
 import type { Token } from '../text/tokens.ts';
 
 /**
- * Verbs of saying with their forms. From the verbs that introduce speech in VerbNet's classes say-37.7, tell-37.2,
- * manner_speaking-37.3 and advise-37.9, as far as news text uses them with people or bodies as subject.
+ * Verbs of saying in the forms that news text uses with a source, from VerbNet's classes say-37.7, tell-37.2,
+ * manner_speaking-37.3 and advise-37.9. Base forms that are nouns as well (`comment`, `report`, `claim`) are left out.
  */
 const VERBS = `
 say says said saying; tell tells told telling; add adds added adding; ask asks asked asking;
-write writes wrote written writing; tweet tweets tweeted tweeting; post posts posted posting;
-state states stated stating; explain explains explained explaining; insist insists insisted insisting;
-warn warns warned warning; argue argues argued arguing; claim claims claimed claiming;
-announce announces announced announcing; declare declares declared declaring; reply replies replied replying;
-respond responds responded responding; recall recalls recalled recalling; admit admits admitted admitting;
-acknowledge acknowledges acknowledged acknowledging; deny denies denied denying; vow vows vowed vowing;
-pledge pledges pledged pledging; promise promises promised promising; assure assures assured assuring;
-conclude concludes concluded concluding; remark remarks remarked remarking; observe observes observed;
-note notes noted noting; report reports reported reporting; confirm confirms confirmed confirming;
-testify testifies testified testifying; complain complains complained complaining; joke jokes joked joking;
-quip quips quipped; shout shouts shouted shouting; yell yells yelled yelling; scream screams screamed;
-whisper whispers whispered; chant chants chanted chanting; call calls called calling;
-describe describes described describing; dub dubs dubbed; accuse accuses accused accusing;
-condemn condemns condemned condemning; denounce denounces denounced denouncing;
-criticize criticizes criticized criticise criticises criticised; praise praises praised;
-emphasize emphasizes emphasized emphasise emphasises emphasised; stress stresses stressed stressing;
-suggest suggests suggested suggesting; urge urges urged urging; predict predicts predicted;
-estimate estimates estimated; maintain maintains maintained; contend contends contended;
-assert asserts asserted; allege alleges alleged; continue continued; repeat repeats repeated;
-reiterate reiterates reiterated; comment comments commented commenting; think thinks thought; believe believes believed;
-hope hopes hoped; boast boasts boasted; lament laments lamented; exclaim exclaims exclaimed;
-retort retorts retorted; counter counters countered; concede concedes conceded; caution cautions cautioned;
-reveal reveals revealed; disclose discloses disclosed; read reads; sing sings sang; quote quotes quoted;
-demand demands demanded; order orders ordered; plead pleads pleaded; beg begs begged; apologize apologized apologised;
-label labels labeled labelled; characterize characterized characterised; proclaim proclaims proclaimed;
-blame blames blamed; slam slams slammed; blast blasts blasted; hail hails hailed; muse muses mused
+write writes wrote written writing; tweets tweeted tweeting; posts posted posting; states stated stating;
+explain explains explained explaining; insist insists insisted insisting; warn warns warned warning;
+argue argues argued arguing; claims claimed claiming; announce announces announced announcing;
+declare declares declared declaring; replies replied replying; respond responds responded responding;
+recalls recalled recalling; admit admits admitted admitting; acknowledge acknowledges acknowledged acknowledging;
+deny denies denied denying; vows vowed vowing; pledges pledged pledging; promises promised promising;
+assure assures assured assuring; conclude concludes concluded concluding; remarks remarked remarking;
+observes observed; notes noted noting; reports reported reporting; confirm confirms confirmed confirming;
+testify testifies testified testifying; complain complains complained complaining; jokes joked joking;
+quips quipped quipping; shouts shouted shouting; yells yelled yelling; screams screamed screaming;
+whispers whispered whispering; chants chanted chanting; calls called calling; describe describes described describing;
+dubs dubbed; accuses accused accusing; condemns condemned condemning; denounces denounced denouncing;
+criticizes criticized criticises criticised; praises praised praising; emphasizes emphasized emphasises emphasised;
+stresses stressed stressing; suggest suggests suggested suggesting; urges urged urging; predicts predicted predicting;
+estimates estimated; maintains maintained maintaining; contends contended; asserts asserted; alleges alleged;
+continues continued continuing; repeats repeated repeating; reiterates reiterated reiterating;
+comments commented commenting; think thinks thought; believe believes believed; hopes hoped;
+boasts boasted; laments lamented; exclaims exclaimed exclaiming; retorts retorted; counters countered;
+concedes conceded; cautions cautioned; reveals revealed revealing; discloses disclosed; reads; sings sang;
+demands demanded demanding; orders ordered; pleads pleaded pleading; begs begged begging; apologized apologised;
+labels labeled labelled; characterized characterised; proclaims proclaimed proclaiming; blames blamed;
+slams slammed; blasts blasted; hails hailed hailing; muses mused
 `;
 
 const FORMS: ReadonlySet<string> = new Set(VERBS.split(/[;\s]+/).filter((form) => form !== ''));
@@ -46,12 +42,15 @@ const PLAIN: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a token is a verb that can introduce or follow a quotation. In capitals it is part of a name
- * (`Secretary of State`, `the Post`), after `to` no one speaks yet (`to condemn`).
+ * Whether the token at `at` is a verb that can introduce or follow a quotation. In capitals it is part of a name
+ * (`Secretary of State`), after `to` no one speaks yet (`to condemn`), and before `of` or `by` it is passive.
  */
-export function isCue(token: Token | undefined, before: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !FORMS.has(token.lower)) return false;
-  return token.text === token.lower && before?.lower !== 'to';
+export function isCue(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !FORMS.has(token.lower) || token.text !== token.lower) return false;
+  if (tokens[at - 1]?.lower === 'to') return false;
+  const next = tokens[at + 1]?.lower;
+  return !(token.lower.endsWith('ed') && (next === 'of' || next === 'by'));
 }
 
 /** Whether a token reports speech even without a quotation beside it. */

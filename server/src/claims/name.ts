@@ -75,11 +75,17 @@ function endOfRun(tokens: readonly Token[], at: number): number {
   return end;
 }
 
+/** `they` of `they'll`. */
+function beforeApostrophe(lower: string): string {
+  const at = lower.indexOf("'");
+  return at === -1 ? lower : lower.slice(0, at);
+}
+
 /** Words such as `The` and `He`, and `I`: capitals of a sentence's opening, not of a name. */
 function isOpener(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    OPENERS.has(token.lower) &&
+    OPENERS.has(beforeApostrophe(token.lower)) &&
     !(token.text.length > 1 && token.text === token.text.toUpperCase())
   );
 }

@@ -116,8 +116,10 @@ const OPENS_BEFORE = /[\s([{—–\-/“"‘«„*_>]/;
 const CLOSING_PUNCTUATION = /[,.;:!?)\]}…]/;
 const DIGIT = /\p{Nd}/u;
 
+/** The character before a mark; the backslash of an escaped mark (`\\"`) is no character of the text. */
 function before(scan: Scan, mark: Mark): string {
-  return mark.at > scan.paragraph.start ? scan.text.charAt(mark.at - 1) : '';
+  const at = scan.text.charAt(mark.at - 1) === '\\' ? mark.at - 1 : mark.at;
+  return at > scan.paragraph.start ? scan.text.charAt(at - 1) : '';
 }
 
 function after(scan: Scan, mark: Mark): string {
@@ -214,7 +216,7 @@ function add(found: Quotation[], scan: Scan, open: Opening, close: Mark, state: 
   let start = open.end;
   let end = close.at;
   while (start < end && BLANK.test(scan.text.charAt(start))) start += 1;
-  while (end > start && BLANK.test(scan.text.charAt(end - 1))) end -= 1;
+  while (end > start && /[\s\\]/.test(scan.text.charAt(end - 1))) end -= 1;
   if (start >= end) return;
   found.push({
     start,

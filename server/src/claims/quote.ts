@@ -144,7 +144,7 @@ const LONGEST_INTERRUPTION = 140;
  * A part that began in the middle of a sentence and one that begins with a capital are two quotes.
  */
 function isInterruption(text: string, before: Quotation, next: Quotation): boolean {
-  const gap = text.slice(before.outer.end, next.outer.start).trim();
+  const gap = text.slice(before.outer.end, next.outer.start).replaceAll('\\', '').trim();
   if (!/[,—–-]$/.test(gap) || /[.!?;:](?:\s|$)/.test(gap)) return false;
   const last = text.charAt(before.end - 1);
   if (!BREAKS_OFF.has(last) && !gap.startsWith(',')) return false;

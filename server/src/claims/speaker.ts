@@ -3,21 +3,11 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
-import { findNames, type Name } from './name.ts';
+import { findPeople, type People, type Speaker } from './people.ts';
 import type { QuoteGroup } from './quote.ts';
 import { isDocumentNoun } from './roles.ts';
 import { sourceAfter, sourcesBefore } from './speech.ts';
 import type { Source } from './subject.ts';
-
-/** One person or body that may have spoken. */
-export interface Speaker {
-  /** The fullest form of the name in the text. */
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly kind: Name['kind'];
-  /** The title before that form of the name, or null. */
-  readonly title: string | null;
-}
 
 /**
  * Who speaks a quotation. `named` when a name stands beside it, `inferred` when a pronoun or the quotation before it
@@ -53,7 +43,13 @@ export function speechesOf(
 ): (Speech | null)[] {
   if (groups.length === 0) return [];
   const sources = groups.map((group, index) => sourcesOf(text, group, groups[index - 1], groups[index + 1]));
-  const people = new People(text, sentences, groups, sources.flat());
+  const quoted = groups.map((group) => group.outer);
+  const people = findPeople(
+    text,
+    sentences,
+    quoted,
+    sources.flat().flatMap((source) => source.names),
+  );
   const speeches: (Speech | null)[] = [];
   for (const [index, group] of groups.entries()) {
     const own = sources[index] ?? [];
@@ -103,19 +99,21 @@ function speechOf(
 ): Speech | null {
   const [first] = sources;
   if (first === undefined) return null;
-  const named = sources.flatMap((source) => source.names).map((name) => people.fullest(name));
-  if (first.names.length > 0) return { source: first, speakers: named, clarity: 'named', nearby: [] };
+  const named = sources
+    .flatMap((source) => source.names)
+    .map((name) => people.resolve(name))
+    .filter((speaker) => speaker !== null);
+  if (first.names.length > 0 && named.length > 0)
+    return { source: first, speakers: named, clarity: 'named', nearby: [] };
+  const { likeliest, all } = people.before(group.start);
   if (first.pronoun === 'he' || first.pronoun === 'she') {
-    const nearby = people.before(group.start);
-    const [antecedent] = nearby;
-    const speakers =
-      named.length > 0 ? named : antecedent === undefined ? (before?.speakers ?? []) : [antecedent];
-    if (speakers.length > 0) return { source: first, speakers, clarity: 'inferred', nearby };
+    const speakers = named.length > 0 ? named : likeliest === null ? (before?.speakers ?? []) : [likeliest];
+    if (speakers.length > 0) return { source: first, speakers, clarity: 'inferred', nearby: all };
   }
   // `Abdul Mahdi assured him that “…,” the statement said`: a document passes on the words of the one named before.
   if (named.length > 0 && isDocumentNoun(first.text.toLowerCase()))
     return { source: first, speakers: named, clarity: 'named', nearby: [] };
-  return { source: first, speakers: [], clarity: 'unclear', nearby: people.before(group.start) };
+  return { source: first, speakers: [], clarity: 'unclear', nearby: all };
 }
 
 /** Longest stretch, in UTF-16 units, between a quotation and the next one that the same speaker goes on with. */
@@ -137,93 +135,4 @@ function inheritedFrom(
   const rest = stop === -1 ? (ended ? gap : '') : gap.slice(stop + 1);
   if (/[^\s"”’'»]/.test(rest)) return null;
   return { ...speech, clarity: speech.clarity === 'unclear' ? 'unclear' : 'inferred' };
-}
-
-/** How many sentences back a pronoun may reach. */
-const PRONOUN_REACH = 4;
-
-/** The people a text mentions, for resolving short names and pronouns. */
-class People {
-  readonly #text: string;
-  readonly #sentences: readonly Sentence[];
-  readonly #groups: readonly QuoteGroup[];
-  readonly #fullestByFamily = new Map<string, Name>();
-  /** Family names of those who have a title or speak somewhere in the text. */
-  readonly #known = new Set<string>();
-  readonly #namesOfSentence = new Map<number, readonly Name[]>();
-
-  constructor(
-    text: string,
-    sentences: readonly Sentence[],
-    groups: readonly QuoteGroup[],
-    sources: readonly Source[],
-  ) {
-    this.#text = text;
-    this.#sentences = sentences;
-    this.#groups = groups;
-    for (const source of sources) for (const name of source.names) this.#learn(name, true);
-    for (const sentence of sentences)
-      for (const name of this.#namesIn(sentence)) this.#learn(name, name.title !== null);
-  }
-
-  #learn(name: Name, isPerson: boolean): void {
-    const family = name.words[name.words.length - 1] ?? '';
-    if (isPerson && name.kind === 'person') this.#known.add(family);
-    const known = this.#fullestByFamily.get(family);
-    if (known === undefined || known.words.length < name.words.length)
-      this.#fullestByFamily.set(family, name);
-  }
-
-  #namesIn(sentence: Sentence): readonly Name[] {
-    const known = this.#namesOfSentence.get(sentence.index);
-    if (known !== undefined) return known;
-    const names = findNames(this.#text, sentence.tokens);
-    this.#namesOfSentence.set(sentence.index, names);
-    return names;
-  }
-
-  /** `Pompeo` is `Mike Pompeo` where the text says so anywhere. */
-  fullest(name: Name): Speaker {
-    const family = name.words[name.words.length - 1] ?? '';
-    const full = this.#fullestByFamily.get(family);
-    const chosen = full !== undefined && name.words.length === 1 && full.kind === name.kind ? full : name;
-    return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
-  }
-
-  /** People mentioned outside quotations in the sentences that lead up to `offset`, the likeliest antecedent first. */
-  before(offset: number): Speaker[] {
-    let at = lastStartingBefore(this.#sentences, offset);
-    const found: Speaker[] = [];
-    for (let count = 0; count < PRONOUN_REACH && at >= 0; count += 1, at -= 1) {
-      const sentence = this.#sentences[at];
-      if (sentence === undefined) break;
-      for (const name of this.#namesIn(sentence)) {
-        if (name.start < offset && this.#isPerson(name) && !this.#isQuoted(name))
-          found.push(this.fullest(name));
-      }
-    }
-    return found.filter((one, index) => found.findIndex((other) => other.name === one.name) === index);
-  }
-
-  #isPerson(name: Name): boolean {
-    return name.kind === 'person' && this.#known.has(name.words[name.words.length - 1] ?? '');
-  }
-
-  #isQuoted(name: Span): boolean {
-    const at = lastStartingBefore(this.#groups, name.start);
-    const group = this.#groups[at];
-    return group !== undefined && name.end <= group.outer.end;
-  }
-}
-
-/** Index of the last of `spans` (in order) that starts at or before `offset`; -1 when none does. */
-export function lastStartingBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -26,7 +26,7 @@ export function sourceAfter(text: string, quote: Span, lastCharacter: string, li
   const comma = tokens[0]?.text === ',' || lastCharacter === ',';
   if (!comma && lastCharacter === '.' && !LOWER.test(tokens[first]?.text ?? '')) return null;
   const rest = tokens.slice(first);
-  const cue = rest.findIndex((token, index) => index <= CUE_REACH && isCue(token, rest[index - 1]));
+  const cue = rest.findIndex((_, index) => index <= CUE_REACH && isCue(rest, index));
   if (rest[0]?.lower === 'according' && rest[1]?.lower === 'to')
     return nounAfter(text, rest, 2, { start: rest[0].start, end: rest[1].end });
   if (cue === -1) return null;
@@ -66,7 +66,7 @@ function cuesIn(text: string, tokens: readonly Token[]): Source[] {
       const source = nounAfter(text, tokens, index + 2, cue);
       if (source !== null) found.unshift(source);
     }
-    if (!isCue(token, tokens[index - 1])) continue;
+    if (!isCue(tokens, index)) continue;
     const source = subjectOf(text, tokens.slice(clause, index), token);
     if (source !== null) found.unshift(source);
     clause = index + 1;
@@ -77,8 +77,7 @@ function cuesIn(text: string, tokens: readonly Token[]): Source[] {
 /** `Trump:` or `The statement reads:` before a quotation. */
 function beforeColon(text: string, tokens: readonly Token[], colon: Token): Source | null {
   const words = tokens.slice(0, -1);
-  if (words.some((token, index) => isCue(token, words[index - 1])) || words.length > LONGEST_LABEL)
-    return null;
+  if (words.some((_, index) => isCue(words, index)) || words.length > LONGEST_LABEL) return null;
   const names = findNames(text, words);
   const name = names[0];
   if (name === undefined || words[0] === undefined) return null;

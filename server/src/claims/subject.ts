@@ -134,10 +134,11 @@ function namesOfSubject(text: string, words: readonly Token[], verb: Token): rea
   // `Clinton praised their efforts, stating that`: the subject is that of the whole clause.
   if (closed && verb.lower.endsWith('ing')) return openingNames(text, phrase);
   const head = subjectNames(text, headOf(phrase));
-  const described = phrase.some((token) => token.text === ',');
-  if (described && nameStart(head[0]) === phraseStart(phrase)) return head.slice(0, 1);
+  const [first] = head;
+  const described = first !== undefined && phrase.find((token) => token.start >= first.end)?.text === ',';
+  if (described && nameStart(first) === phraseStart(phrase)) return [first];
   if (closed) return head.length > 0 ? head.slice(-1) : appositionOf(text, phrase);
-  return adjacentNames(text, words);
+  return adjacentNames(text, words, verb);
 }
 
 function nameStart(name: Name | undefined): number | undefined {
@@ -172,8 +173,8 @@ function isPlainNoun(token: Token): boolean {
   return LOWER.test(token.text) && (isSpeakingNoun(token.lower) || isBodyNoun(token.lower));
 }
 
-/** The name that ends right before the verb, with the one that `and` joins to it. */
-function adjacentNames(text: string, words: readonly Token[]): readonly Name[] {
+/** The name that ends right before the verb (`with Shawn Fain calling`), with the one that `and` joins to it. */
+function adjacentNames(text: string, words: readonly Token[], verb: Token): readonly Name[] {
   const names = subjectNames(text, words);
   const name = names[names.length - 1];
   const before = names[names.length - 2];
@@ -185,7 +186,8 @@ function adjacentNames(text: string, words: readonly Token[]): readonly Name[] {
     .map((token) => token.lower);
   if (before !== undefined && link.join(' ') === 'and') return [name, before];
   const preposition = link.at(-1) === 'the' ? link.at(-2) : link.at(-1);
-  if (preposition === undefined || !DESCRIBES.has(preposition)) return [name];
+  const absolute = preposition === 'with' && verb.lower.endsWith('ing');
+  if (preposition === undefined || absolute || !DESCRIBES.has(preposition)) return [name];
   // `Jane Doe of Kansas told` is Jane Doe; `the head of the Commission stated` is the head, who is not named.
   return before !== undefined && link.length <= 2 ? [before] : [];
 }

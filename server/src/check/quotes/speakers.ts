@@ -1,7 +1,8 @@
 /** Speakers of a quote: whether the articles give the words to the one whom the draft names. */
 
 import type { QuoteClaim } from '../../claims/claim.ts';
-import type { Speaker, Speech } from '../../claims/speaker.ts';
+import type { Speaker } from '../../claims/people.ts';
+import type { Speech } from '../../claims/speaker.ts';
 import { compareNames } from '../../match/sameName.ts';
 import type { Place } from './examine.ts';
 
@@ -43,7 +44,11 @@ export function otherSpeaker(
 
 /** Lower-case words of a name as written, without titles' full stops and possessives. */
 export function wordsOfName(name: string): string[] {
-  return (name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word !== 's');
+  const words = name
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words ?? [];
 }
 
 function speechAt(place: Place): Speech | null {

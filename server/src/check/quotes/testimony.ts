@@ -1,8 +1,7 @@
 /** Testimony: the passage of an article that a finding about a quote shows, with the words it turns on. */
 
-import { lastStartingBefore } from '../../claims/speaker.ts';
 import type { Difference } from '../../match/differences.ts';
-import type { Span } from '../../text/span.ts';
+import { lastStartingBefore, type Span } from '../../text/span.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Evidence } from '../finding.ts';
 import type { Place } from './examine.ts';

@@ -1,0 +1,133 @@
+/** People: whom the short names and pronouns of one text mean. */
+
+import type { Sentence } from '../text/sentences.ts';
+import { lastStartingBefore, type Span } from '../text/span.ts';
+import { findNames, type Name } from './name.ts';
+
+/** One person or body that may have spoken. */
+export interface Speaker {
+  /** The fullest form of the name in the text. */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly kind: Name['kind'];
+  /** The title before that form of the name, or null. */
+  readonly title: string | null;
+}
+
+/** Whom a pronoun may mean. */
+export interface Antecedents {
+  /** The nearest fitting person; null when nobody stands near enough. */
+  readonly likeliest: Speaker | null;
+  /** Everyone with a name in reach. */
+  readonly all: readonly Speaker[];
+}
+
+/** The people of one text, in reading order of their mentions. */
+export interface People {
+  /** `Pompeo` is `Mike Pompeo` where the text says so anywhere. Null for a capitalised word that may be no name. */
+  resolve(name: Name): Speaker | null;
+  /** Whom a pronoun at `offset` may mean. */
+  before(offset: number): Antecedents;
+}
+
+/** How many sentences back a pronoun may reach. */
+const PRONOUN_REACH = 4;
+
+/** The people of `text`. Mentions inside `quoted` (in order) can be no antecedents. Linear in the text. */
+export function findPeople(
+  text: string,
+  sentences: readonly Sentence[],
+  quoted: readonly Span[],
+  sources: readonly Name[],
+): People {
+  const mentions = sentences.map((sentence) => findNames(text, sentence.tokens));
+  const known = knownFamilies(mentions.flat(), sources);
+  const fullest = fullestNames([...sources, ...mentions.flat()]);
+  const corroborated = wordsInsideSentences(sentences, mentions);
+  const resolve = (name: Name): Speaker | null => {
+    const [only] = name.words;
+    if (only === undefined) return null;
+    const full = name.words.length === 1 ? fullest.get(only) : undefined;
+    if (name.words.length === 1 && full === undefined && name.title === null && !corroborated.has(only))
+      return null;
+    const chosen = full ?? name;
+    return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
+  };
+  const before = (offset: number): Antecedents => {
+    const all: Speaker[] = [];
+    let likeliest: Speaker | null = null;
+    const last = lastStartingBefore(sentences, offset);
+    for (let at = last; at > last - PRONOUN_REACH && at >= 0; at -= 1) {
+      for (const name of mentions[at] ?? []) {
+        const speaker = name.start < offset && !isQuoted(name, quoted) ? resolve(name) : null;
+        if (speaker === null) continue;
+        all.push(speaker);
+        if (likeliest === null && canBeSubject(text, name, known)) likeliest = speaker;
+      }
+    }
+    return { likeliest, all };
+  };
+  return { resolve, before };
+}
+
+/** Family names of those who have a title or speak somewhere in the text. */
+function knownFamilies(mentions: readonly Name[], sources: readonly Name[]): ReadonlySet<string> {
+  const titled = mentions.filter((name) => name.title !== null);
+  return new Set(
+    [...titled, ...sources].filter((name) => name.kind === 'person').map((name) => name.words.at(-1) ?? ''),
+  );
+}
+
+/** The longest form of each name by its last word, and by its first where no last word is the same. */
+function fullestNames(names: readonly Name[]): ReadonlyMap<string, Name> {
+  const byLast = new Map<string, Name>();
+  const byFirst = new Map<string, Name>();
+  for (const name of names) {
+    if (name.words.length < 2 || name.words.length > LONGEST_PERSON || name.kind !== 'person') continue;
+    keepLonger(byLast, name.words.at(-1) ?? '', name);
+    keepLonger(byFirst, name.words[0] ?? '', name);
+  }
+  return new Map([...byFirst, ...byLast]);
+}
+
+/** Runs of more capitalised words than this are headlines. */
+const LONGEST_PERSON = 5;
+
+function keepLonger(names: Map<string, Name>, word: string, name: Name): void {
+  const known = names.get(word);
+  if (known === undefined || known.words.length < name.words.length) names.set(word, name);
+}
+
+/** Words of names that stand inside a sentence somewhere, where only a name has a capital. */
+function wordsInsideSentences(
+  sentences: readonly Sentence[],
+  mentions: readonly (readonly Name[])[],
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [index, names] of mentions.entries()) {
+    const start = sentences[index]?.tokens.find((token) => token.kind === 'word')?.start ?? -1;
+    for (const name of names) {
+      for (const word of name.start === start ? name.words.slice(1) : name.words) words.add(word);
+    }
+  }
+  return words;
+}
+
+const AFTER_PREPOSITION =
+  /(?:^|[\s(“"])(?:in|at|from|to|of|on|near|for|with|by|the|into|over|through|across)\s+$/i;
+/** Longest word that `AFTER_PREPOSITION` looks for, with its blanks. */
+const PREPOSITION_REACH = 10;
+
+/** A person who can be meant by `he` or `she`: known to be one, or a full name that is no object of a preposition. */
+function canBeSubject(text: string, name: Name, known: ReadonlySet<string>): boolean {
+  if (name.kind !== 'person' || /^['’]s?\b/.test(text.slice(name.end, name.end + 2))) return false;
+  if (known.has(name.words.at(-1) ?? '')) return true;
+  const start = name.titleSpan?.start ?? name.start;
+  const lead = text.slice(Math.max(0, start - PREPOSITION_REACH), start);
+  return name.words.length > 1 && name.words.length <= LONGEST_PERSON && !AFTER_PREPOSITION.test(lead);
+}
+
+function isQuoted(name: Span, quoted: readonly Span[]): boolean {
+  const span = quoted[lastStartingBefore(quoted, name.start)];
+  return span !== undefined && name.end <= span.end;
+}
