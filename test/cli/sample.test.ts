@@ -1,0 +1,91 @@
+/** The sample drafts: the report has exactly the findings that docs/sample/README.md lists, its corrected copy none. */
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import * as z from 'zod';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const outputSchema = z.object({
+  corpus: z.object({ articles: z.number(), skipped: z.array(z.unknown()) }),
+  drafts: z.array(
+    z.object({
+      claims: z.array(
+        z.object({
+          kind: z.string(),
+          line: z.number(),
+          text: z.string(),
+          verdict: z.string(),
+          code: z.string().nullable(),
+          severity: z.string().nullable(),
+          evidence: z.array(z.object({ path: z.string(), text: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** One row of the table: the line, the words in the draft and the code. */
+interface Row {
+  readonly line: number;
+  readonly code: string;
+}
+
+/** Rows look like `| 15 | broke in on Monday | … | … | \`date-mismatch\` |`. */
+function listedFindings(): Row[] {
+  const table = readFileSync(resolve(ROOT, 'docs/sample/README.md'), 'utf8');
+  return table.split('\n').flatMap((row) => {
+    const cells = row.split('|').map((cell) => cell.trim());
+    const line = Number(cells[1]);
+    const code = cells[5]?.match(/^`([a-z-]+)`$/)?.[1];
+    return Number.isInteger(line) && line > 0 && code !== undefined ? [{ line, code }] : [];
+  });
+}
+
+function check(draft: string) {
+  const run = spawnSync(
+    process.execPath,
+    ['scripts/corroborate.ts', 'check', draft, '--corpus', 'corpus', '--format', 'json'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  const { corpus, drafts } = outputSchema.parse(JSON.parse(run.stdout));
+  assert.deepEqual(corpus.skipped, []);
+  const claims = drafts.flatMap((each) => each.claims);
+  return { status: run.status, claims, reported: claims.filter(({ severity }) => severity !== null) };
+}
+
+describe('the sample report', () => {
+  it('has the findings its table lists, line by line', () => {
+    const listed = listedFindings();
+    assert.ok(listed.length >= 10, 'the table is read');
+    const { status, reported } = check('docs/sample/report.md');
+    assert.deepEqual(
+      reported.map(({ line, code }) => ({ line, code })),
+      listed,
+    );
+    assert.equal(status, 1);
+  });
+
+  it('has nothing to report once it is put right', () => {
+    const { status, reported } = check('docs/sample/clean.md');
+    assert.deepEqual(reported, []);
+    assert.equal(status, 0);
+  });
+
+  it('finds its figures and quotes in the articles', () => {
+    const { claims } = check('docs/sample/clean.md');
+    const unsupported = claims.filter(
+      ({ kind, verdict }) => (kind === 'figure' || kind === 'quote') && verdict !== 'supported',
+    );
+    assert.deepEqual(unsupported, []);
+    assert.ok(claims.length > 40, `${claims.length} claims`);
+  });
+
+  it('takes no claim from code, link addresses, heading numbers or names', () => {
+    const texts = check('docs/sample/clean.md').claims.map(({ text }) => text);
+    for (const text of ['2019', '15E', '82nd', '2', '3', '4']) assert.ok(!texts.includes(text), text);
+  });
+});
