@@ -1,6 +1,6 @@
 /** Dates of publication: from the many ways a file writes one to `YYYY-MM-DD`. */
 
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import type { IsoDate } from '../corpus/article.ts';
 
 /** `2020-01-31`, `2020/01/31` or the start of `2020-01-31T08:00:00Z`. The day written counts, in whatever zone. */

@@ -1,0 +1,48 @@
+/** Runs one case of a specification: reads its articles and its draft as the product does and checks the draft. */
+
+import { NEVER } from '../../server/src/check/cancellation.ts';
+import { checkDraft } from '../../server/src/check/checkDraft.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
+import type { Article } from '../../server/src/corpus/article.ts';
+import { createMemoryIndex } from '../../server/src/corpus/index/memoryIndex.ts';
+import { articleMetadata } from '../../server/src/corpus/metadata.ts';
+import { readerFor } from '../../server/src/corpus/readers/readers.ts';
+import { readDraft } from '../../server/src/draft/readDraft.ts';
+import { type SpecArticle, type SpecCase, SpecError } from './parse.ts';
+
+/** The clock of every specification. */
+const TODAY = '2020-01-10';
+
+/** What the check finds in the draft of a case. */
+export async function runCase({ articles, draft }: SpecCase): Promise<readonly Finding[]> {
+  const index = createMemoryIndex();
+  for (const [number, article] of articles.entries()) index.put(await readArticle(article, number));
+  const language = draft.language === 'markdown' ? 'md' : 'txt';
+  return checkDraft(
+    readDraft(`draft.${language}`, language, draft.text),
+    index,
+    { severities: {}, today: TODAY },
+    NEVER,
+  );
+}
+
+/** The article as its reader makes it, with the metadata that the attributes state. */
+async function readArticle({ text, attributes }: SpecArticle, number: number): Promise<Article> {
+  const name = attributes.get('name') ?? `article-${number + 1}.md`;
+  const reader = readerFor(name);
+  if (reader === null || reader === 'unknown') throw new SpecError(`${name}: no reader takes this name`);
+  const reading = await reader.read(Buffer.from(text));
+  if (reading.kind === 'unreadable') throw new SpecError(`${name}: ${reading.reason}`);
+  const known = articleMetadata(reading.stated, name, reading.text, reading.prose);
+  return {
+    id: name,
+    path: `/articles/${name}`,
+    text: reading.text,
+    prose: reading.prose,
+    title: attributes.get('title') ?? known.title,
+    outlet: attributes.get('outlet') ?? known.outlet,
+    author: attributes.get('author') ?? known.author,
+    published: attributes.get('date') ?? known.published,
+    url: attributes.get('url') ?? known.url,
+  };
+}
