@@ -36,8 +36,8 @@ import {
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { createEvents, type Events } from './events.ts';
 
-/** The server that `npm run build` makes. */
-const SERVER = resolve(import.meta.dirname, '../../dist/server.cjs');
+/** The server that `npm run build` makes, or another one to test: that of an installed extension. */
+const SERVER = process.env.CORROBORATE_SERVER ?? resolve(import.meta.dirname, '../../dist/server.cjs');
 
 /** A client that knows nothing but how to show what it is sent. */
 export const BARE: ClientCapabilities = {};
@@ -69,8 +69,8 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   /** Sent besides: `rootUri`, `initializationOptions`. */
   readonly params?: Partial<InitializeParams>;
-  /** The settings of the section `corroborate`, by the path of the folder they hold for or for all. */
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The settings of the section `corroborate` that hold for a document; may change while the test runs. */
+  readonly settings?: (scopeUri: string | undefined) => unknown;
 }
 
 export interface Editor {
@@ -129,7 +129,9 @@ function listen(connection: ProtocolConnection, { settings }: EditorOptions) {
     for (const registration of registrations) heard.registrations.add(registration);
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => heard.refreshes.add(null));
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
+  );
   return heard;
 }
 

@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError } from '../check/cancellation.ts';
 import { checkDraft } from '../check/checkDraft.ts';
 import type { Finding } from '../check/finding.ts';
+import { type CheckMemory, createCheckMemory } from '../check/memory.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readDraft } from '../draft/readDraft.ts';
@@ -63,10 +64,13 @@ interface Running {
 
 export function createChecks(corpora: Corpora, settings: SettingsSource, today: () => string): Checks {
   const running = new Map<string, Running>();
+  const memories = new Map<string, CheckMemory>();
   const checked = new Emitter<CheckResult>();
 
   const run = async (document: TextDocument, token: CancellationToken): Promise<CheckResult> => {
-    const result = await check(document, corpora, settings, today, token);
+    const memory = memories.get(document.uri) ?? createCheckMemory();
+    memories.set(document.uri, memory);
+    const result = await check({ document, corpora, settings, today, memory, token });
     if (token.isCancellationRequested) throw new SupersededError();
     checked.fire(result);
     return result;
@@ -102,18 +106,23 @@ export function createChecks(corpora: Corpora, settings: SettingsSource, today: 
     forget(uri) {
       running.get(uri)?.source.cancel();
       running.delete(uri);
+      memories.delete(uri);
     },
     onDidCheck: checked.event,
   };
 }
 
-async function check(
-  document: TextDocument,
-  corpora: Corpora,
-  settings: SettingsSource,
-  today: () => string,
-  token: CancellationToken,
-): Promise<CheckResult> {
+interface Work {
+  readonly document: TextDocument;
+  readonly corpora: Corpora;
+  readonly settings: SettingsSource;
+  readonly today: () => string;
+  /** What earlier checks of the same draft found. */
+  readonly memory: CheckMemory;
+  readonly token: CancellationToken;
+}
+
+async function check({ document, corpora, settings, today, memory, token }: Work): Promise<CheckResult> {
   const { enable, severities } = await settings.of(document.uri);
   if (!enable) return { state: 'off', document };
   const corpus = await corpora.forDraft(document.uri);
@@ -129,7 +138,7 @@ async function check(
   const revision = index.revision;
   const draft = readDraft(path ?? document.uri, document.languageId, document.getText());
   try {
-    const found = await checkDraft(draft, index, { severities, today: today() }, token);
+    const found = await checkDraft(draft, index, { severities, today: today() }, token, memory);
     const findings = suppress(draft.text, found);
     return { state: 'checked', document, draft, index, revision, findings };
   } catch (error) {

@@ -18,7 +18,8 @@ export function registerWatching(session: Session): void {
   corpora.onDidOpen((corpus) => {
     const started = watch(session, corpus, reread);
     watching.set(corpus, started);
-    inBackground(session, 'Watching', started);
+    const logged = started.then(({ roots }) => connection.console.info(`Watching ${roots.join(', ')}`));
+    inBackground(session, 'Watching', logged);
   });
   corpora.onDidClose((corpus) => {
     const started = watching.get(corpus);
