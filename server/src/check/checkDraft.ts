@@ -4,6 +4,7 @@ import { findQuotes } from '../claims/quote.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { analyseDraft } from '../draft/analyse.ts';
 import type { Draft } from '../draft/draft.ts';
+import { suppress } from '../draft/suppression.ts';
 import { contains } from '../text/span.ts';
 import { type Cancellation, throwIfCancelled } from './cancellation.ts';
 import { checkFigures } from './figures/checkFigures.ts';
@@ -33,9 +34,10 @@ export async function checkDraft(
   );
   const quotes = await checkQuotes(draft.text, quoteClaims, index.quotes, options, cancellation);
   const figures = await checkFigures(draft.text, sentences, index, options, memory, cancellation);
-  return [...quotes, ...figures.filter((figure) => !isSettledByQuote(figure, quotes))].sort(
+  const findings = [...quotes, ...figures.filter((figure) => !isSettledByQuote(figure, quotes))].sort(
     (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
   );
+  return suppress(draft.text, findings);
 }
 
 /** A figure inside a quotation stands or falls with the quotation, once the articles are known to have it. */

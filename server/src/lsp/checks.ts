@@ -10,7 +10,6 @@ import { type CheckMemory, createCheckMemory } from '../check/memory.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readDraft } from '../draft/readDraft.ts';
-import { suppress } from '../draft/suppression.ts';
 import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
 import type { SettingsSource } from './settings.ts';
@@ -138,8 +137,7 @@ async function check({ document, corpora, settings, today, memory, token }: Work
   const revision = index.revision;
   const draft = readDraft(path ?? document.uri, document.languageId, document.getText());
   try {
-    const found = await checkDraft(draft, index, { severities, today: today() }, token, memory);
-    const findings = suppress(draft.text, found);
+    const findings = await checkDraft(draft, index, { severities, today: today() }, token, memory);
     return { state: 'checked', document, draft, index, revision, findings };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
