@@ -16,6 +16,7 @@ import { readDraft } from '../../server/src/draft/readDraft.ts';
 import { PAIR_FEATURES } from '../../server/src/match/pairFeatures.ts';
 import { overlaps } from '../../server/src/text/span.ts';
 import { articleOf, type Row, readRows } from '../../test/eval/dataset.ts';
+import { roleSwap } from './roleSwap.ts';
 
 const [mode = '', out = '', ...files] = process.argv.slice(2);
 const rows = files.flatMap(readRows);
@@ -31,6 +32,10 @@ for (const [number, row] of rows.entries()) {
   await dump(row, single, 'single');
   // Every third draft is also set against all articles, so that the models know archives as well as folders.
   if (number % 3 === 0) await dump(row, pooled, 'pooled');
+  if (mode === 'claims' && row.set === 'ragtruth_summary') {
+    const swapped = roleSwap(row);
+    if (swapped !== null) await dump(swapped, single, 'single');
+  }
   if (number % 500 === 0) console.error(`${number}/${rows.length}`);
 }
 closeSync(file);
@@ -75,7 +80,7 @@ function dumpClaim(row: Row, corpus: string, assessment: Assessment): void {
     start: quantity.start,
     end: quantity.end,
     text: quantity.text,
-    clean,
+    clean: clean && row.set !== 'role',
     types: hit.map(({ adj, type, has }) => ({ adj: adj ?? null, type, has })),
   });
 }

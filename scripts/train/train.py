@@ -35,6 +35,7 @@ ROUNDS = {"pairs": 120, "claims": 220}
 REAL_ERROR_WEIGHT = 6.0
 SWAP_WEIGHT = 1.0
 CLEAN_WEIGHT = 1.0
+ROLE_WEIGHT = 0.1
 CONFLICTS = set("VEUQDRC")
 
 
@@ -54,6 +55,8 @@ def claim_label(record):
     if record["clean"]:
         return 0, CLEAN_WEIGHT
     kinds = {t["adj"] for t in record["types"]}
+    if record["set"] == "role":
+        return (1, ROLE_WEIGHT) if record["types"] else (None, 0)
     if record["set"].startswith("swap"):
         return (1, SWAP_WEIGHT) if record["types"] else (None, 0)
     if kinds & CONFLICTS:

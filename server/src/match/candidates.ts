@@ -23,7 +23,11 @@ export function passagesOf(candidates: readonly Candidate[]): Passage[] {
   const shares = articleShares(candidates);
   return candidates.flatMap(({ article, sentence }) => {
     const own = article.sentences[sentence];
-    if (own === undefined || own.quantities.length === 0) return [];
+    if (
+      own === undefined ||
+      (!own.sentence.tokens.some(({ kind }) => kind === 'number') && own.quantities.length === 0)
+    )
+      return [];
     const articleShare = shares.get(article) ?? 0;
     return [
       { article, sentence: own, surroundings: { neighbours: neighboursOf(article, sentence), articleShare } },

@@ -9,9 +9,10 @@ import type { Alignment, QueryWord, Step } from './align.ts';
  * - `reworded`: words of the article stand otherwise in the quote; `omitted`: left out in silence; `added`: put in.
  * - `spelling`: the same words written otherwise.
  * - `ellipsis`: left out with an ellipsis; `bracket`: replaced or added in brackets.
+ * - `unbracketed`: an insertion that the article marks as its editor’s stands in the quote as if it had been spoken.
  */
 export interface Difference {
-  readonly kind: 'reworded' | 'omitted' | 'added' | 'spelling' | 'ellipsis' | 'bracket';
+  readonly kind: 'reworded' | 'omitted' | 'added' | 'spelling' | 'ellipsis' | 'bracket' | 'unbracketed';
   /** Word indices of the quote, half-open; empty (`from === to`) at the place of an omission. */
   readonly query: WordRange;
   /** Word indices of the article's words, half-open; empty at the place of an addition. */
@@ -35,14 +36,12 @@ export function differencesOf(
 ): Difference[] {
   const found: Difference[] = [];
   for (const run of runsOf(alignment.steps, query)) {
-    if (run.kind === 'match') {
-      found.push(...spellings(run, norms, target));
-      continue;
-    }
-    const difference = classify(run, query, norms, target);
-    found.push(difference);
+    if (run.kind === 'match') found.push(...spellings(run, query, norms, target));
+    else found.push(classify(run, query, norms, target));
   }
-  return found;
+  // Where all of it stands in brackets, the article quotes it there and inserts nothing.
+  const inserted = found.filter(({ kind }) => kind === 'unbracketed').length < alignment.matches;
+  return inserted ? found : found.filter(({ kind }) => kind !== 'unbracketed');
 }
 
 interface Run {
@@ -109,23 +108,36 @@ function isBracket(words: readonly QueryWord[], next: QueryWord | undefined, oth
   return words.every((word) => word.bracketed);
 }
 
-/** Words whose keys match but which are written otherwise (`defence` against `defense`). */
-function spellings(run: Run, norms: readonly string[], target: readonly NormalWord[]): Difference[] {
+/** Words whose keys match but which are written otherwise (`defence` against `defense`) or lost their brackets. */
+function spellings(
+  run: Run,
+  query: readonly QueryWord[],
+  norms: readonly string[],
+  target: readonly NormalWord[],
+): Difference[] {
   const found: Difference[] = [];
   for (let offset = 0; offset < run.query.to - run.query.from; offset += 1) {
     const own = run.query.from + offset;
     const other = run.target.from + offset;
-    if (norms[own] === target[other]?.norm) continue;
-    found.push({
-      kind: 'spelling',
-      query: { from: own, to: own + 1 },
-      target: { from: other, to: other + 1 },
-    });
+    const lost = target[other]?.bracketed === true && query[own]?.bracketed === false;
+    if (norms[own] === target[other]?.norm && !lost) continue;
+    const kind = lost ? 'unbracketed' : 'spelling';
+    found.push({ kind, query: { from: own, to: own + 1 }, target: { from: other, to: other + 1 } });
   }
   return found;
 }
 
 /** Whether a difference changes what the article has, rather than how it is written or marked as edited. */
 export function isChange(difference: Difference): boolean {
-  return difference.kind === 'reworded' || difference.kind === 'omitted' || difference.kind === 'added';
+  switch (difference.kind) {
+    case 'reworded':
+    case 'omitted':
+    case 'added':
+    case 'unbracketed':
+      return true;
+    case 'spelling':
+    case 'ellipsis':
+    case 'bracket':
+      return false;
+  }
 }

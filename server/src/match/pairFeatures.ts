@@ -3,6 +3,7 @@
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { sensesOf } from '../text/lexicon.ts';
+import { contrastBetween } from './contrasts.ts';
 import type { Slot } from './slot.ts';
 
 /** Names of the features, in the order of the vectors that `pairFeatures` makes. All lie between 0 and 1. */
@@ -28,6 +29,10 @@ export const PAIR_FEATURES = [
   'sameBound',
   'isDate',
   'draftTerms',
+  'contrast',
+  'accord',
+  'nearContextCover',
+  'nearestName',
 ] as const;
 
 /** What the comparison knows of the article's sentence besides the sentence itself. */
@@ -46,6 +51,7 @@ export function pairFeatures(draft: Slot, article: Slot, surroundings: Surroundi
   const matches = matchesOf(draft.sentence, article.sentence);
   const back = matchesOf(article.sentence, draft.sentence);
   const head = draft.right[0];
+  const contrast = contrastBetween(draft, article);
   return [
     cover(draft.sentence, matches, weigh),
     cover(article.sentence, back, weigh),
@@ -63,6 +69,10 @@ export function pairFeatures(draft: Slot, article: Slot, surroundings: Surroundi
     sameToken(draft, article, 'next'),
     ...likeness(draft.quantity, article.quantity),
     Math.min(1, draft.sentence.terms.length / MANY_TERMS),
+    contrast.conflict,
+    contrast.accord,
+    nearContextCover(draft, matches, surroundings, weigh),
+    nearestName(draft, matches, surroundings),
   ];
 }
 
@@ -179,6 +189,30 @@ function nearCover(from: Slot, to: Slot, matches: Matches, weigh: Weigh): number
     sum += weight * match.credit * Math.sqrt(nearestOf(match.indices, to));
   }
   return all === 0 ? 0 : sum / all;
+}
+
+/** Cover of the terms near the quantity by the sentence or what stands around it, wherever in it. */
+function nearContextCover(from: Slot, matches: Matches, around: Surroundings, weigh: Weigh): number {
+  let sum = 0;
+  let all = 0;
+  for (const [index, { term }] of from.sentence.terms.entries()) {
+    const weight = weigh(term) * (from.nearness[index] ?? 0) ** 2;
+    all += weight;
+    sum += weight * (around.neighbours.has(term) ? 1 : (matches[index]?.credit ?? 0));
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Whether the name nearest to the quantity is in the article's sentence (1), around it (0.5) or neither; 0.75 without names. */
+function nearestName(from: Slot, matches: Matches, around: Surroundings): number {
+  let nearest = -1;
+  for (const [index, { isName }] of from.sentence.terms.entries()) {
+    if (isName && (from.nearness[index] ?? 0) > (from.nearness[nearest] ?? 0)) nearest = index;
+  }
+  const term = from.sentence.terms[nearest]?.term;
+  if (term === undefined) return 0.75;
+  if ((matches[nearest]?.credit ?? 0) > 0) return 1;
+  return around.neighbours.has(term) ? 0.5 : 0;
 }
 
 function nearestOf(indices: readonly number[], slot: Slot): number {

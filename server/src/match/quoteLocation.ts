@@ -127,7 +127,11 @@ function similarityOf(
   alignment: Alignment,
   differences: readonly Difference[],
 ): number {
-  const own = query.filter((word) => !word.bracketed).length;
+  // A bracketed word that the article does not have counts neither for nor against.
+  const free = alignment.steps.filter(
+    (step) => step.kind !== 'match' && query[step.query]?.bracketed === true,
+  ).length;
+  const own = query.length - free;
   let agreeing = alignment.matches;
   let omitted = 0;
   for (const { kind, query: words, target } of differences) {

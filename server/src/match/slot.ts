@@ -2,6 +2,7 @@
 
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { Span } from '../text/span.ts';
 
 /** A quantity with its surroundings. Two slots that are alike hold the same fact. */
 export interface Slot {
@@ -20,9 +21,14 @@ export interface Slot {
 
 /** The slot of one quantity of `sentence`. Linear in the sentence. */
 export function slotOf(sentence: AnalysedSentence, quantity: Quantity): Slot {
+  return slotAt(sentence, quantity, quantity.extent);
+}
+
+/** The slot that `quantity` would have if it stood at `place`. */
+export function slotAt(sentence: AnalysedSentence, quantity: Quantity, place: Span): Slot {
   const { tokens } = sentence.sentence;
-  const firstToken = firstIndex(tokens, (token) => token.end > quantity.extent.start);
-  const lastToken = firstIndex(tokens, (token) => token.start >= quantity.extent.end);
+  const firstToken = firstIndex(tokens, (token) => token.end > place.start);
+  const lastToken = firstIndex(tokens, (token) => token.start >= place.end);
   const breaks = breaksBefore(sentence);
   const nearness: number[] = [];
   const left: number[] = [];

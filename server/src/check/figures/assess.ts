@@ -2,10 +2,11 @@
 
 import type { AnalysedSentence } from '../../corpus/index/corpusIndex.ts';
 import { type CandidateSlot, type Passage, slotsFor } from '../../match/candidates.ts';
+import { echoesOf } from '../../match/echoes.ts';
 import { probability } from '../../match/forest.ts';
 import { PAIR_MODEL } from '../../match/models.ts';
 import { pairFeatures, type Weigh } from '../../match/pairFeatures.ts';
-import { slotOf } from '../../match/slot.ts';
+import { type Slot, slotOf } from '../../match/slot.ts';
 import { type Comparison, compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 
@@ -24,6 +25,13 @@ export interface Assessment {
   /** Best likeness first. */
   readonly candidates: readonly WeighedCandidate[];
   readonly passages: readonly Passage[];
+  /** The likeliest place of the same number in another role, as the likeness of its slot and its features; null without. */
+  readonly echo: Echo | null;
+}
+
+export interface Echo {
+  readonly likeness: number;
+  readonly features: readonly number[];
 }
 
 /** Weighs all candidates of one quantity. Pure. */
@@ -43,7 +51,25 @@ export function assess(
       comparison: compareQuantities(quantity, candidate.slot.quantity),
     };
   });
-  return { sentence, quantity, passages, candidates: candidates.sort((a, b) => b.likeness - a.likeness) };
+  return {
+    sentence,
+    quantity,
+    passages,
+    candidates: candidates.sort((a, b) => b.likeness - a.likeness),
+    echo: likeliestEcho(own, passages, weigh),
+  };
+}
+
+function likeliestEcho(own: Slot, passages: readonly Passage[], weigh: Weigh): Echo | null {
+  let best: Echo | null = null;
+  for (const { sentence, surroundings } of passages) {
+    for (const slot of echoesOf(own.quantity, sentence)) {
+      const features = pairFeatures(own, slot, surroundings, weigh);
+      const likeness = probability(PAIR_MODEL, features);
+      if (best === null || likeness > best.likeness) best = { likeness, features };
+    }
+  }
+  return best;
 }
 
 /** Whether a comparison says that the article's value bears the draft's out. */

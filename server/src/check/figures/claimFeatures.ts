@@ -3,7 +3,7 @@
 import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { type Assessment, agrees, type WeighedCandidate } from './assess.ts';
+import { type Assessment, agrees, type Echo, type WeighedCandidate } from './assess.ts';
 
 /** Stands in for a feature of a candidate that does not exist. All real features are 0 or more. */
 const NONE = -1;
@@ -35,6 +35,10 @@ const OWN_FEATURES = [
   'derivable',
   'terms',
   'isYear',
+  'echoLikeness',
+  'echoCover',
+  'echoNearCover',
+  'echoContextCover',
 ] as const;
 
 /** Names of the features, in the order of `claimFeatures`. */
@@ -101,7 +105,19 @@ function ownFeatures(
     isDerivable(assessment) ? 1 : 0,
     assessment.sentence.terms.length,
     isYear(quantity) ? 1 : 0,
+    ...(assessment.echo === null ? [NONE, NONE, NONE, NONE] : echoFeatures(assessment.echo)),
   ];
+}
+
+function echoFeatures({ likeness, features }: Echo): readonly number[] {
+  return [
+    likeness,
+    ...['sentenceCover', 'nearCover', 'contextCover'].map((name) => features[indexOf(name)] ?? NONE),
+  ];
+}
+
+function indexOf(name: string): number {
+  return PAIR_FEATURES.findIndex((feature) => feature === name);
 }
 
 const COMPARISON_ORDER: readonly string[] = ['equal', 'rounded', 'converted', 'within', 'bound-dropped'];

@@ -33,7 +33,7 @@ export function judge(claim: QuantityClaim, assessment: Assessment, options: Che
 }
 
 /** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
-export const REFUTED_FROM = 0.71;
+export const REFUTED_FROM = 0.67;
 /** A slot with an agreeing value supports the claim from this likeness on. */
 const SUPPORTED_FROM = 0.1;
 /** Two articles disagree only where both surely speak of the same fact. */
