@@ -1,0 +1,81 @@
+/** Readers: any bytes are read or refused, never an exception, and prose stays inside its text. */
+
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { articleMetadata } from '../../../server/src/corpus/metadata.ts';
+import type { Reading } from '../../../server/src/corpus/readers/reader.ts';
+import { READ_EXTENSIONS, readerFor } from '../../../server/src/corpus/readers/readers.ts';
+
+/** Pieces of files that readers look for, in any order. */
+const PIECES = fc.constantFrom(
+  ...[
+    '---\n',
+    'title: a: b\n',
+    'date: [x\n',
+    ' date 2020-01-01 ',
+    '\n\n',
+    '\r\n',
+    '# ',
+    '```\n',
+    '<!--',
+    '-->',
+    '- ',
+  ],
+  ...[
+    'Some 750 left. ',
+    'https://x.example/1 ',
+    '[@key1]',
+    'Reporting by Al Roe; ',
+    'Editing by Cy',
+    'Share this\n',
+  ],
+  ...[
+    'for-phone-only',
+    '“Quote,” he said.',
+    '\ufeff',
+    '\ud83d',
+    '😀',
+    '| a | b |\n| - | - |\n',
+    '$5 and $6',
+    '\u0085',
+  ],
+);
+
+const SOURCES = fc.oneof(
+  fc.array(PIECES, { maxLength: 30 }).map((pieces) => Buffer.from(pieces.join(''))),
+  fc.uint8Array({ maxLength: 200 }),
+);
+
+function checkReading(reading: Reading): void {
+  if (reading.kind === 'unreadable') {
+    assert.match(reading.reason, /^\S.*[^.]$/);
+    return;
+  }
+  const { text, prose, stated } = reading;
+  let last = 0;
+  for (const { start, end, holes = [] } of prose) {
+    assert.ok(last <= start && start < end && end <= text.length, JSON.stringify({ last, start, end, text }));
+    for (const hole of holes) assert.ok(start <= hole.start && hole.start < hole.end && hole.end <= end);
+    last = end;
+  }
+  const { title } = articleMetadata(stated, '2020-01-01_wire.txt', text, prose);
+  assert.doesNotMatch(title, /[\r\n]/);
+}
+
+suite('every reader takes any bytes', () => {
+  for (const extension of READ_EXTENSIONS) {
+    test(extension, async () => {
+      const reader = readerFor(`a.${extension}`);
+      assert.ok(reader !== null && reader !== 'unknown');
+      await fc.assert(fc.asyncProperty(SOURCES, async (bytes) => checkReading(await reader.read(bytes))));
+    });
+  }
+});
+
+test('a name asks for its reader, an article of another format is known, other files are none', () => {
+  assert.deepEqual(readerFor('A.TXT')?.valueOf(), readerFor('b.text'));
+  assert.equal(readerFor('paper.pdf'), 'unknown');
+  for (const name of ['README.md', 'readme', 'picture.jpg', 'noextension', 'txt'])
+    assert.equal(readerFor(name), null);
+});
