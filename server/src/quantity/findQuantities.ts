@@ -3,7 +3,7 @@
 import type { IsoDate } from '../corpus/article.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Quantity } from './quantity.ts';
-import type { Reading } from './reading.ts';
+import type { Parser, Reading } from './reading.ts';
 import { withBound } from './refine/bounds.ts';
 import { joinPeriod } from './refine/period.ts';
 import { withRate } from './refine/rate.ts';
@@ -23,35 +23,30 @@ export function findQuantities(
 ): Quantity[] {
   const scan: Scan = { tokens, text, reference };
   const quantities: Quantity[] = [];
-  for (const { quantity } of joinPeriods(scan, read(scan))) if (quantity !== null) quantities.push(quantity);
+  let after = 0;
+  for (const reading of joinPeriods(scan, read(scan))) {
+    const bounded = withBound(scan, reading, after);
+    if (bounded.quantity !== null) quantities.push(bounded.quantity);
+    after = bounded.next;
+  }
   return quantities;
 }
 
+/** Left to right: the first parser that reads at a token wins, and the reading goes on behind what it read. */
 function read(scan: Scan): Reading[] {
   const readings: Reading[] = [];
   const { tokens } = scan;
-  let taken = 0;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     const parsers = token === undefined ? undefined : parsersFor(token);
-    const reading = parsers === undefined ? null : first(scan, at, parsers);
-    if (reading === null) {
-      at += 1;
-      continue;
-    }
-    const refined = withBound(scan, withRate(scan, reading), taken);
-    readings.push(refined);
-    taken = Math.max(refined.next, at + 1);
-    at = taken;
+    const reading = parsers === undefined ? null : firstReading(scan, at, parsers);
+    if (reading !== null) readings.push(withRate(scan, reading));
+    at = Math.max(readings.at(-1)?.next ?? 0, at + 1);
   }
   return readings;
 }
 
-function first(
-  scan: Scan,
-  at: number,
-  parsers: readonly ((scan: Scan, at: number) => Reading | null)[],
-): Reading | null {
+function firstReading(scan: Scan, at: number, parsers: readonly Parser[]): Reading | null {
   for (const parse of parsers) {
     const reading = parse(scan, at);
     if (reading !== null) return reading;

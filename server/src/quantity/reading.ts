@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.ts';
 import type { Bound, DateGrain, FigureKind, Quantity } from './quantity.ts';
 import type { Scan } from './scan.ts';
-import { endBefore, startOf } from './scan.ts';
+import { endBefore, lowerAt, startOf } from './scan.ts';
 
 /** A quantity with the tokens its extent covers, or a run of tokens known to hold none (a name, a list number). */
 export interface Reading {
@@ -87,6 +87,14 @@ export const NO_DATE_PARTS: Omit<DateParts, 'grain'> = {
 export function dateReading(scan: Scan, first: number, next: number, parts: DateParts): Reading {
   const place = { first, next, valueFirst: first, valueNext: next };
   return { first, next, quantity: { kind: 'date', bound: 'exact', ...spans(scan, place), ...parts } };
+}
+
+/** The reading of a range with the `from` or `between` that opens it. */
+export function opened(scan: Scan, reading: Reading): Reading {
+  const before = lowerAt(scan, reading.first - 1);
+  if (reading.quantity === null || (before !== 'from' && before !== 'between')) return reading;
+  const extent = { start: startOf(scan, reading.first - 1), end: reading.quantity.extent.end };
+  return { ...reading, first: reading.first - 1, quantity: { ...reading.quantity, extent } };
 }
 
 /** A run of tokens that holds no quantity, so that no later parser reads its digits. */

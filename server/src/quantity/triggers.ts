@@ -2,11 +2,15 @@
 
 import type { Token } from '../text/tokens.ts';
 import { readNamedTime, readTime } from './dates/clock.ts';
-import { readMonthDate } from './dates/monthDate.ts';
-import { readNumericDate } from './dates/numericDate.ts';
-import { readQuarter, readShortQuarter, readYearQuarter } from './dates/quarter.ts';
-import { readAgo, readRelativeDay, readSeason, readShiftedPeriod } from './dates/relative.ts';
+import { readHoliday } from './dates/holiday.ts';
+import { readMonthDate, readShiftedMonth, readYearMonth } from './dates/monthDate.ts';
+import { readDaysOfMonth, readNth } from './dates/nth.ts';
+import { readNumericDate, readWeekdayNumericDate } from './dates/numericDate.ts';
+import { PART_WORDS, readPartOf } from './dates/partOf.ts';
+import { readQuarter, readShortQuarter, readYearQuarter, readYearsQuarter } from './dates/quarter.ts';
+import { readAgo, readNow, readRelativeDay, readSeason, readShiftedPeriod } from './dates/relative.ts';
 import { readDayAlone, readWeekday, readWeekThenDay } from './dates/weekday.ts';
+import { readWeekOf } from './dates/weekOf.ts';
 import { readCentury, readShortDecade, readWrittenYear, readYear } from './dates/year.ts';
 import { readAgeDecade, readAgeWord, readAppositionAge } from './figures/age.ts';
 import { readArticleDuration } from './figures/articleDuration.ts';
@@ -16,6 +20,7 @@ import { readOrdinal } from './figures/ordinal.ts';
 import { readScore } from './figures/score.ts';
 import { DECADE_WORDS, MONTHS, RELATIVE_DAYS, SEASONS, SHIFTS, WEEKDAYS } from './lexicon/calendar.ts';
 import { CODES, DOLLAR_PREFIXES, SIGNS } from './lexicon/currencies.ts';
+import { HOLIDAYS } from './lexicon/holidays.ts';
 import { DOZENS, ORDINALS, SCALES, TENS, UNITS, VAGUE, VULGAR_FRACTIONS } from './lexicon/numbers.ts';
 import type { Parser } from './reading.ts';
 
@@ -27,13 +32,16 @@ const AT_NUMBER: readonly Parser[] = [
   readMonthDate,
   readCentury,
   readQuarter,
+  readNth,
+  readDaysOfMonth,
   readDayAlone,
   readYearQuarter,
+  readYearMonth,
   readYear,
   readTime,
   readAgo,
-  readShortDecade,
   readAgeDecade,
+  readShortDecade,
   readScore,
   readOrdinal,
   readAppositionAge,
@@ -43,13 +51,22 @@ const AT_NUMBER: readonly Parser[] = [
 /** For a word that may open a number in words. */
 const AT_NUMBER_WORD: readonly Parser[] = [
   readMonthDate,
+  readCentury,
+  readNth,
   readWrittenYear,
   readTime,
   readAgo,
   readOrdinal,
   readFigure,
 ];
-const AT_ORDINAL: readonly Parser[] = [readMonthDate, readCentury, readQuarter, readDayAlone, readOrdinal];
+const AT_ORDINAL: readonly Parser[] = [
+  readMonthDate,
+  readCentury,
+  readQuarter,
+  readNth,
+  readDayAlone,
+  readOrdinal,
+];
 const AT_ARTICLE: readonly Parser[] = [readAgo, readFigure, readArticleDuration];
 
 const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
@@ -64,8 +81,15 @@ const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
   [['a', 'an'], AT_ARTICLE],
   [['c', 'r', 's', 'us'], [readFigure]],
   [[...MONTHS.keys()], [readMonthDate]],
-  [[...WEEKDAYS.keys()], [readMonthDate, readWeekday]],
-  [[...SHIFTS.keys()], [readWeekThenDay, readWeekday, readShiftedPeriod]],
+  [[...WEEKDAYS.keys()], [readMonthDate, readWeekdayNumericDate, readWeekday]],
+  [
+    [...SHIFTS.keys()],
+    [readNth, readYearsQuarter, readWeekThenDay, readWeekday, readShiftedMonth, readShiftedPeriod],
+  ],
+  [['now'], [readNow]],
+  [['week', 'month'], [readWeekOf]],
+  [[...PART_WORDS], [readPartOf]],
+  [[...HOLIDAYS.keys()], [readHoliday]],
   [[...RELATIVE_DAYS.keys()], [readRelativeDay]],
   [[...SEASONS.keys()], [readSeasonAlone]],
   [[...DECADE_WORDS.keys(), "'", '‘', '’', '`'], [readShortDecade]],

@@ -79,3 +79,11 @@ const TABLE: Readonly<Record<Bound, Row>> = {
 export function compareBounds(draft: Bound, article: Bound): Comparison {
   return TABLE[draft][article];
 }
+
+/** Whether the two bounds point opposite ways: `more than` against `nearly`, `at least` against `up to`. */
+export function boundsContradict(a: Bound, b: Bound): boolean {
+  return (UPWARD.has(a) && DOWNWARD.has(b)) || (DOWNWARD.has(a) && UPWARD.has(b));
+}
+
+const UPWARD: ReadonlySet<Bound> = new Set<Bound>(['at-least', 'more-than']);
+const DOWNWARD: ReadonlySet<Bound> = new Set<Bound>(['at-most', 'less-than', 'nearly']);

@@ -1,16 +1,34 @@
 /** Dates against dates: by the days both stand for, else by the parts that both give. */
 
 import type { Comparison } from '../compare.ts';
-import { parseIso, weekdayOf } from '../dates/days.ts';
-import type { DateQuantity } from '../quantity.ts';
+import { isoOf, parseIso, weekdayOf } from '../dates/days.ts';
+import type { Bound, DateGrain, DateQuantity } from '../quantity.ts';
 
 export function compareDates(draft: DateQuantity, article: DateQuantity): Comparison {
+  const days = compareDays(draft, article);
+  return days === 'equal' && pointsApart(draft.bound, article.bound) ? 'bound-changed' : days;
+}
+
+/** `before 2018` against `after 2018`; other pairs of bounds may be said of one event. */
+function pointsApart(draft: Bound, article: Bound): boolean {
+  return (isBefore(draft) && isAfter(article)) || (isAfter(draft) && isBefore(article));
+}
+
+function isBefore(bound: Bound): boolean {
+  return bound === 'less-than' || bound === 'at-most';
+}
+
+function isAfter(bound: Bound): boolean {
+  return bound === 'more-than' || bound === 'at-least';
+}
+
+function compareDays(draft: DateQuantity, article: DateQuantity): Comparison {
   if (draft.grain === 'time' || article.grain === 'time') return compareTimes(draft, article);
   if (sameWords(draft, article)) return 'equal';
   const parts = compareParts(draft, article);
   if (bothRelative(draft, article) && parts !== 'incomparable') return parts;
   if (draft.from === null || draft.to === null || article.from === null || article.to === null) return parts;
-  return compareDays(draft.from, draft.to, article.from, article.to);
+  return compareRanges(daysMeant(draft, draft.from, draft.to), daysMeant(article, article.from, article.to));
 }
 
 function compareTimes(draft: DateQuantity, article: DateQuantity): Comparison {
@@ -61,8 +79,30 @@ function weekdayIn({ weekday, from, to }: DateQuantity): number | null {
   return day === null ? null : weekdayOf(day);
 }
 
+/** Half the length in days of what `two weeks ago` leaves open, by grain. */
+const SLACK: Partial<Readonly<Record<DateGrain, number>>> = {
+  weekend: 1,
+  week: 3,
+  month: 15,
+  quarter: 45,
+  year: 182,
+  decade: 1826,
+  century: 18_262,
+};
+
+/** The stretch that is meant: one day of a coarser grain (`two years ago`) stands for a period around it. */
+function daysMeant({ grain }: DateQuantity, from: string, to: string): readonly [string, string] {
+  const slack = SLACK[grain];
+  const day = from === to && slack !== undefined ? parseIso(from) : null;
+  if (day === null || slack === undefined) return [from, to];
+  return [isoOf(day - slack) ?? from, isoOf(day + slack) ?? to];
+}
+
 /** ISO dates sort as text. */
-function compareDays(from: string, to: string, articleFrom: string, articleTo: string): Comparison {
+function compareRanges(
+  [from, to]: readonly [string, string],
+  [articleFrom, articleTo]: readonly [string, string],
+): Comparison {
   if (from === articleFrom && to === articleTo) return 'equal';
   const holds = from <= articleFrom && articleTo <= to;
   const held = articleFrom <= from && to <= articleTo;

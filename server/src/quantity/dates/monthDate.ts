@@ -1,16 +1,22 @@
 /** Dates with a month in words: `29 December`, `Dec. 31, 1994`, `Tuesday, May 5`, `June 2016`, `the 4th of July`. */
 
 import { ordinalAt } from '../figures/ordinal.ts';
-import { AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { readWords } from '../numerals/words.ts';
-import { type DateParts, dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
+import { AMBIGUOUS_MONTHS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { type DateParts, dateReading, NO_DATE_PARTS, opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, lowerAt, touches } from '../scan.ts';
-import { type Days, dayNumber, isoDays, monthDays, parseIso } from './days.ts';
-import { yearAt } from './yearNumber.ts';
+import { type Days, dayNumber, isoDays, monthDays } from './days.ts';
+import { dayAt, monthAt, secondDay } from './monthParts.ts';
+import { nearestYear, shiftedYear } from './nearest.ts';
+import { resolvedYear, type YearBehind, yearAt, yearBehind } from './yearNumber.ts';
 
-interface Found {
-  readonly value: number;
+/** What is written of a date, before it is set in the calendar. */
+interface Written {
+  readonly day: number | null;
+  /** The last day of `May 3-5`. */
+  readonly lastDay: number | null;
+  readonly month: number;
+  readonly year: YearBehind | null;
   readonly next: number;
 }
 
@@ -22,20 +28,21 @@ export function readMonthDate(scan: Scan, at: number): Reading | null {
     readDayMonth(scan, from) ??
     readMonthDay(scan, from) ??
     (weekday === null ? readMonthAlone(scan, from) : null);
-  return date === null ? null : dateReading(scan, at, date.next, resolve(scan, { ...date, weekday }));
+  if (date === null) return null;
+  const next = weekday === null ? date.next : closed(scan, from, date.next);
+  const reading = dateReading(scan, at, next, resolve(scan, date, weekday));
+  return date.lastDay === null ? reading : opened(scan, reading);
 }
 
-interface Written {
-  readonly day: number | null;
-  readonly lastDay: number | null;
-  readonly month: number;
-  readonly year: number | null;
-  readonly next: number;
+/** Past the bracket of `Friday (June 15)`. */
+function closed(scan: Scan, from: number, next: number): number {
+  return lowerAt(scan, from - 1) === '(' && lowerAt(scan, next) === ')' ? next + 1 : next;
 }
 
+/** Past what stands between a weekday and its date: a comma, a full stop, a hyphen, a bracket. */
 function pastComma(scan: Scan, at: number): number {
   const dot = lowerAt(scan, at) === '.' ? at + 1 : at;
-  const comma = lowerAt(scan, dot) === ',' ? dot + 1 : dot;
+  const comma = lowerAt(scan, dot) === ',' || lowerAt(scan, dot) === '(' ? dot + 1 : dot;
   return isDash(scan, comma) && touches(scan, comma) && touches(scan, comma + 1) ? comma + 1 : comma;
 }
 
@@ -44,23 +51,25 @@ function readDayMonth(scan: Scan, at: number): Written | null {
   const start = lowerAt(scan, at) === 'the' ? at + 1 : at;
   const day = dayAt(scan, start);
   if (day === null) return null;
-  const upper = secondDay(scan, day.next);
+  const upper = secondDay(scan, at, day.next);
   const end = upper?.next ?? day.next;
-  const separator = lowerAt(scan, end);
-  const joined =
-    separator === 'of' ||
-    ((separator === '-' || separator === '/') && touches(scan, end)) ||
-    (separator === '.' && touches(scan, end));
-  const month = monthAt(scan, joined ? end + 1 : end);
+  const month = monthAt(scan, pastOf(scan, end));
   if (month === null) return null;
   const year = yearBehind(scan, month.next);
   return {
     day: day.value,
     lastDay: upper?.value ?? null,
     month: month.value,
-    year: year?.value ?? null,
+    year,
     next: year?.next ?? month.next,
   };
+}
+
+/** Past the joint of `4th of July`, `28-Nov`, `05/Aug`, `16. Nov.`. */
+function pastOf(scan: Scan, at: number): number {
+  const mark = lowerAt(scan, at);
+  const tied = (mark === '-' || mark === '/' || mark === '.') && touches(scan, at);
+  return mark === 'of' || tied ? at + 1 : at;
 }
 
 /** `December 29, 2019`, `May 3-5`, `Jan first`, `May twenty-one`. */
@@ -70,14 +79,14 @@ function readMonthDay(scan: Scan, at: number): Written | null {
   const from = lowerAt(scan, month.next) === 'the' ? month.next + 1 : pastSeparator(scan, month.next);
   const day = dayAt(scan, from);
   if (day === null || countsMore(scan, day.next)) return null;
-  const upper = secondDay(scan, day.next);
+  const upper = secondDay(scan, at, day.next);
   const end = upper?.next ?? day.next;
   const year = yearBehind(scan, end);
   return {
     day: day.value,
     lastDay: upper?.value ?? null,
     month: month.value,
-    year: year?.value ?? null,
+    year,
     next: year?.next ?? end,
   };
 }
@@ -88,71 +97,20 @@ function pastSeparator(scan: Scan, at: number): number {
   return (isDash(scan, at) || mark === '/') && touches(scan, at) && touches(scan, at + 1) ? at + 1 : at;
 }
 
-/** `May 20 percent`, `March 5,000`: the number belongs to something else. */
+const COUNTED: ReadonlySet<string> = new Set(['%', 'percent', 'per', 'million', 'billion', 'thousand', ':']);
+
+/** `in May 20 percent`, `in March 5 million`: the number belongs to something else. */
 function countsMore(scan: Scan, at: number): boolean {
-  const word = lowerAt(scan, at);
-  return word === '%' || word === 'percent' || word === 'million' || word === 'billion' || word === ':';
+  return COUNTED.has(lowerAt(scan, at));
 }
 
-/** `September`, `Sept. 2001`, `June of 1992`. */
+/** `September`, `Sept. 2001`, `June of 1992`, `in May last year`. */
 function readMonthAlone(scan: Scan, at: number): Written | null {
   const month = monthAt(scan, at);
   if (month === null) return null;
   const year = yearBehind(scan, month.next);
   if (year === null && !standsForMonth(scan, at)) return null;
-  return {
-    day: null,
-    lastDay: null,
-    month: month.value,
-    year: year?.value ?? null,
-    next: year?.next ?? month.next,
-  };
-}
-
-function monthAt(scan: Scan, at: number): Found | null {
-  const value = MONTHS.get(lowerAt(scan, at));
-  if (value === undefined) return null;
-  const abbreviated = lowerAt(scan, at).length <= 4 && lowerAt(scan, at + 1) === '.' && touches(scan, at + 1);
-  const continues =
-    isNumber(scan, at + 2) || ordinalAt(scan, at + 2) !== null || lowerAt(scan, at + 2) === ',';
-  return { value, next: abbreviated && continues ? at + 2 : at + 1 };
-}
-
-/** A day of the month in figures or words, cardinal or ordinal. */
-function dayAt(scan: Scan, at: number): Found | null {
-  const ordinal = ordinalAt(scan, at);
-  if (ordinal !== null) return inMonth({ value: ordinal.value, next: ordinal.next });
-  if (isNumber(scan, at))
-    return /^\d{1,2}$/.test(lowerAt(scan, at))
-      ? inMonth({ value: Number(lowerAt(scan, at)), next: at + 1 })
-      : null;
-  const words = lowerAt(scan, at) === 'a' || lowerAt(scan, at) === 'an' ? null : readWords(scan, at);
-  return words === null || words.scale > 1 ? null : inMonth({ value: words.low, next: words.next });
-}
-
-function inMonth(found: Found): Found | null {
-  return found.value >= 1 && found.value <= 31 ? found : null;
-}
-
-/** The end of `3-5` and `November 19 to 20`. */
-function secondDay(scan: Scan, at: number): Found | null {
-  const joint = lowerAt(scan, at);
-  const dash = isDash(scan, at);
-  if (!dash && !/^(?:to|through|until|till)$/.test(joint)) return null;
-  const from = lowerAt(scan, at + 1) === 'the' ? at + 2 : at + 1;
-  const day = dayAt(scan, from);
-  if (day === null || (dash && !isNumber(scan, from))) return null;
-  return MONTHS.has(lowerAt(scan, from - 1)) ? null : day;
-}
-
-/** The year behind a date: `, 2016`, ` of 2016`, `-2016`, `/2016`. */
-function yearBehind(scan: Scan, at: number): Found | null {
-  const joint = lowerAt(scan, at);
-  const skip = joint === ',' || joint === 'of' || joint === 'in' || joint === '/' || isDash(scan, at) ? 1 : 0;
-  const second = skip === 1 && joint === ',' && lowerAt(scan, at + 1) === 'in' ? 2 : skip;
-  const year = yearAt(scan, at + second);
-  if (year === null) return null;
-  return { value: year, next: at + second + 1 };
+  return { day: null, lastDay: null, month: month.value, year, next: year?.next ?? month.next };
 }
 
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
@@ -164,23 +122,52 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 /** `May`, `March`, `August` alone are months only in capitals and behind a word of time. */
 function standsForMonth(scan: Scan, at: number): boolean {
   if (!AMBIGUOUS_MONTHS.has(lowerAt(scan, at))) return true;
-  const before = lowerAt(scan, at - 1);
-  if (before === 'to' && !isCapitalised(scan, at)) return false;
-  return isCapitalised(scan, at) && BEFORE_MONTH.has(before);
+  return isCapitalised(scan, at) && BEFORE_MONTH.has(lowerAt(scan, at - 1));
 }
 
-function resolve(scan: Scan, date: Written & { readonly weekday: number | null }): DateParts {
-  const { month, day, lastDay, year, weekday } = date;
-  const resolved = year ?? nearestYear(scan, month, day ?? 15);
-  const days = resolved === null ? null : daysOf(resolved, month, day, lastDay);
+/** Reads `last September`, `this May`, `next June` from the modifier. */
+export function readShiftedMonth(scan: Scan, at: number): Reading | null {
+  const shift = SHIFTS.get(lowerAt(scan, at));
+  const month = shift === undefined ? null : monthAt(scan, at + 1);
+  if (shift === undefined || month === null || isNumber(scan, month.next)) return null;
+  if (AMBIGUOUS_MONTHS.has(lowerAt(scan, at + 1)) && /^(?:may|march)$/.test(scan.tokens[at + 1]?.text ?? ''))
+    return null;
+  const year = shiftedYear(scan, month.value, shift);
+  return dateReading(scan, at, month.next, {
+    ...NO_DATE_PARTS,
+    grain: 'month',
+    month: month.value,
+    relative: true,
+    ...isoDays(year === null ? null : monthDays(year, month.value)),
+  });
+}
+
+/** Reads `2017 April`, `2016, nov` from the year. */
+export function readYearMonth(scan: Scan, at: number): Reading | null {
+  const year = yearAt(scan, at);
+  const month = year === null ? null : monthAt(scan, at + 1);
+  if (year === null || month === null || isNumber(scan, month.next)) return null;
+  return dateReading(scan, at, month.next, {
+    ...NO_DATE_PARTS,
+    grain: 'month',
+    year,
+    month: month.value,
+    ...isoDays(monthDays(year, month.value)),
+  });
+}
+
+function resolve(scan: Scan, date: Written, weekday: number | null): DateParts {
+  const { month, day, lastDay } = date;
+  const year = date.year === null ? nearestYear(scan, month, day ?? 15) : resolvedYear(scan, date.year);
+  const days = year === null ? null : daysOf(year, month, day, lastDay);
   return {
     ...NO_DATE_PARTS,
     grain: day === null ? 'month' : 'day',
-    year,
+    year: date.year?.year ?? null,
     month,
     day: lastDay === null ? day : null,
     weekday,
-    relative: year === null,
+    relative: (date.year?.year ?? null) === null,
     ...isoDays(days),
   };
 }
@@ -190,21 +177,4 @@ function daysOf(year: number, month: number, day: number | null, lastDay: number
   const from = dayNumber(year, month, day);
   const to = lastDay === null ? from : dayNumber(year, month, lastDay);
   return from === null || to === null || to < from ? null : { from, to };
-}
-
-/** The year that puts a date nearest to the reference: in January, `29 December` was last year. */
-export function nearestYear(scan: Scan, month: number, day: number): number | null {
-  const reference = scan.reference === null ? null : parseIso(scan.reference);
-  if (reference === null || scan.reference === null) return null;
-  const year = Number(scan.reference.slice(0, 4));
-  let best: number | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const candidate of [year, year - 1, year + 1]) {
-    const number = dayNumber(candidate, month, day);
-    if (number !== null && Math.abs(number - reference) < distance) {
-      best = candidate;
-      distance = Math.abs(number - reference);
-    }
-  }
-  return best;
 }

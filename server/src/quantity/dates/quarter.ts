@@ -5,8 +5,8 @@ import { SHIFTS } from '../lexicon/calendar.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen, touches } from '../scan.ts';
-import { civil, isoDays, monthDays, parseIso } from './days.ts';
-import { yearAt } from './yearNumber.ts';
+import { isoDays, monthDays } from './days.ts';
+import { resolvedYear, type YearBehind, yearAt, yearBehind } from './yearNumber.ts';
 
 /** Reads `third quarter`, `second-quarter`, `first half of 2018` from the ordinal. */
 export function readQuarter(scan: Scan, at: number): Reading | null {
@@ -35,6 +35,23 @@ export function readShortQuarter(scan: Scan, at: number): Reading | null {
   return part(scan, at, year?.next ?? at + 2, { number, months }, year);
 }
 
+/** Reads `next year's third quarter` from the modifier. */
+export function readYearsQuarter(scan: Scan, at: number): Reading | null {
+  const shift = SHIFTS.get(lowerAt(scan, at));
+  if (shift === undefined || lowerAt(scan, at + 1) !== 'year' || lowerAt(scan, at + 2) !== "'s") return null;
+  const ordinal = ordinalAt(scan, at + 3);
+  if (ordinal === null || ordinal.value > 4) return null;
+  const noun = pastHyphen(scan, ordinal.next);
+  if (lowerAt(scan, noun) !== 'quarter') return null;
+  return part(
+    scan,
+    at,
+    noun + 1,
+    { number: ordinal.value, months: 3 },
+    { year: null, shift, next: noun + 1 },
+  );
+}
+
 /** Reads `2017 Q1`, `2019-H2`, `2016 the third quarter` from the year. */
 export function readYearQuarter(scan: Scan, at: number): Reading | null {
   const year = yearAt(scan, at);
@@ -57,21 +74,6 @@ export function readYearQuarter(scan: Scan, at: number): Reading | null {
   );
 }
 
-interface YearBehind {
-  readonly year: number | null;
-  readonly shift: number | null;
-  readonly next: number;
-}
-
-/** `of 2016`, `2016`, `of this year`, `next year`. */
-function yearBehind(scan: Scan, at: number): YearBehind | null {
-  const of = lowerAt(scan, at) === 'of' || lowerAt(scan, at) === 'in' ? at + 1 : at;
-  const year = yearAt(scan, of);
-  if (year !== null) return { year, shift: null, next: of + 1 };
-  const shift = lowerAt(scan, of) === 'the' ? 0 : SHIFTS.get(lowerAt(scan, of));
-  return shift !== undefined && lowerAt(scan, of + 1) === 'year' ? { year: null, shift, next: of + 2 } : null;
-}
-
 function part(
   scan: Scan,
   first: number,
@@ -79,8 +81,7 @@ function part(
   piece: { readonly number: number; readonly months: number },
   year: YearBehind | null,
 ): Reading {
-  const reference = scan.reference === null ? null : parseIso(scan.reference);
-  const base = year?.year ?? (reference === null ? null : civil(reference).year + (year?.shift ?? 0));
+  const base = resolvedYear(scan, year ?? { year: null, shift: 0, next });
   const last = piece.number * piece.months;
   const days =
     base === null

@@ -1,13 +1,35 @@
 /** Dates counted from the article's own: `yesterday`, `last year`, `two weeks ago`, `this summer`, `the day before yesterday`. */
 
 import { PERIODS, type Period, RELATIVE_DAYS, SEASONS, SHIFTS } from '../lexicon/calendar.ts';
+import type { Numeral } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { DateGrain } from '../quantity.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen } from '../scan.ts';
-import { addMonths, civil, type Days, isoDays, monthDays, parseIso, weekdayOf, yearDays } from './days.ts';
+import { addMonths, civil, type Days, isoDays, monthDays, weekdayOf, yearDays } from './days.ts';
+import { referenceDay } from './nearest.ts';
 import { yearAt } from './yearNumber.ts';
+
+/** How far from `now` the `from` or `between` of its period is looked for. */
+const NOW_REACH = 8;
+
+/** Reads `now` as the end of a period: `between now and November`, `from May to now`. */
+export function readNow(scan: Scan, at: number): Reading | null {
+  const before = lowerAt(scan, at - 1);
+  const opens = before === 'between' || before === 'from';
+  const closes = before === 'to' || before === 'until' || before === 'till' || before === 'and';
+  if (opens)
+    return /^(?:and|to|until|till|through)$/.test(lowerAt(scan, at + 1))
+      ? dayReading(scan, at, at + 1, 0)
+      : null;
+  if (!closes) return null;
+  for (let near = at - 2; near >= Math.max(0, at - NOW_REACH); near -= 1) {
+    if (lowerAt(scan, near) === (before === 'and' ? 'between' : 'from'))
+      return dayReading(scan, at, at + 1, 0);
+  }
+  return null;
+}
 
 /** Reads `today`, `yesterday`, `the day after tomorrow`. */
 export function readRelativeDay(scan: Scan, at: number): Reading | null {
@@ -24,10 +46,6 @@ function dayReading(scan: Scan, first: number, next: number, shift: number): Rea
   const reference = referenceDay(scan);
   const days = reference === null ? null : { from: reference + shift, to: reference + shift };
   return dateReading(scan, first, next, { ...NO_DATE_PARTS, grain: 'day', relative: true, ...isoDays(days) });
-}
-
-function referenceDay(scan: Scan): number | null {
-  return scan.reference === null ? null : parseIso(scan.reference);
 }
 
 /** Reads `last year`, `this week`, `next month`, `last night` from the modifier. */
@@ -101,18 +119,37 @@ export function readAgo(scan: Scan, at: number): Reading | null {
   const period = PERIODS.get(lowerAt(scan, start));
   if (period === undefined) return null;
   const way = lowerAt(scan, start + 1);
-  const from = way === 'from' && (lowerAt(scan, start + 2) === 'now' || lowerAt(scan, start + 2) === 'today');
-  if (way !== 'ago' && !from) return null;
-  const count = counted?.low ?? 1;
-  const days = movedBy(referenceDay(scan), period, way === 'ago' ? -count : count);
-  const next = from ? start + 3 : start + 2;
-  const grain =
-    period === 'year' || period === 'decade' || period === 'century'
-      ? 'year'
-      : period === 'month'
-        ? 'month'
-        : 'day';
+  const anchor =
+    way === 'from' || way === 'after' || way === 'before' ? anchorAt(scan, start + 2) : undefined;
+  if (way !== 'ago' && anchor === undefined) return null;
+  const count = counted === null ? 1 : counted.vague ? typicalOf(counted) : counted.low;
+  const reference = referenceDay(scan);
+  const base = reference === null ? null : reference + (anchor ?? 0);
+  const days = movedBy(base, period, way === 'ago' || way === 'before' ? -count : count);
+  const next = anchor === undefined ? start + 2 : start + 3;
+  const grain = AGO_GRAINS.get(period) ?? 'day';
   return dateReading(scan, at, next, { ...NO_DATE_PARTS, grain, relative: true, ...isoDays(days) });
+}
+
+const AGO_GRAINS: ReadonlyMap<Period, DateGrain> = new Map([
+  ['week', 'week'],
+  ['fortnight', 'week'],
+  ['weekend', 'weekend'],
+  ['month', 'month'],
+  ['quarter', 'quarter'],
+  ['year', 'year'],
+  ['decade', 'decade'],
+  ['century', 'century'],
+]);
+
+/** The day that `two days from tomorrow` counts from, in days from the reference. */
+function anchorAt(scan: Scan, at: number): number | undefined {
+  return lowerAt(scan, at) === 'now' ? 0 : RELATIVE_DAYS.get(lowerAt(scan, at));
+}
+
+/** `a few days ago` is told by what the word most often means. */
+function typicalOf({ low, high }: Numeral): number {
+  return low === 2 && high > 3 ? 3 : low;
 }
 
 const PERIOD_DAYS: ReadonlyMap<Period, number> = new Map([
@@ -134,6 +171,7 @@ const PERIOD_MONTHS: ReadonlyMap<Period, number> = new Map([
 /** Periods beyond this many months cannot be told as a date. */
 const MOST_MONTHS = 24_000;
 
+/** The day itself; the grain tells that `two years ago` means no single day. */
 function movedBy(reference: number | null, period: Period, count: number): Days | null {
   if (reference === null) return null;
   const days = PERIOD_DAYS.get(period);

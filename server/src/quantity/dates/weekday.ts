@@ -4,8 +4,9 @@ import { ordinalAt } from '../figures/ordinal.ts';
 import { AMBIGUOUS_WEEKDAYS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isCapitalised, isDash, lowerAt } from '../scan.ts';
-import { addMonths, civil, dayNumber, isoDays, parseIso, weekdayOf } from './days.ts';
+import { isCapitalised, isDash, isNumber, lowerAt } from '../scan.ts';
+import { isoDays, weekdayOf } from './days.ts';
+import { nearestDay, referenceDay } from './nearest.ts';
 
 /** Reads from the weekday or from the `last`, `this`, `next` before it. */
 export function readWeekday(scan: Scan, at: number): Reading | null {
@@ -28,16 +29,17 @@ function standsForDay(scan: Scan, at: number): boolean {
   );
 }
 
-/** News dates look back: the most recent such day on or before the article's own. */
+/** News dates look back: the most recent such day on or before the article's own. `Fridays` are no one day. */
 function plain(scan: Scan, at: number, weekday: number): Reading {
-  const reference = scan.reference === null ? null : parseIso(scan.reference);
-  const back = reference === null ? 0 : (weekdayOf(reference) - weekday + 7) % 7;
-  return weekdayReading(scan, at, at + 1, weekday, reference === null ? null : reference - back);
+  const reference = referenceDay(scan);
+  const recurring = lowerAt(scan, at).endsWith('days');
+  if (reference === null || recurring) return weekdayReading(scan, at, at + 1, weekday, null);
+  return weekdayReading(scan, at, at + 1, weekday, reference - ((weekdayOf(reference) - weekday + 7) % 7));
 }
 
 /** The weekday within the article's own week (Monday to Sunday) or the one before or after. */
 function inWeek(scan: Scan, weekday: number, shift: number): number | null {
-  const reference = scan.reference === null ? null : parseIso(scan.reference);
+  const reference = referenceDay(scan);
   return reference === null ? null : reference - weekdayOf(reference) + weekday + shift * 7;
 }
 
@@ -76,22 +78,6 @@ function readDayOfMonth(scan: Scan, at: number, weekday: number): Reading | null
   });
 }
 
-/** Months around the reference in the order in which a bare day of the month is looked for. */
-const MONTHS_AROUND = [0, -1, 1, -2, 2, -3, 3] as const;
-
-/** The day of the month nearest to the reference that falls on the weekday (any weekday for null). */
-export function nearestDay(scan: Scan, day: number, weekday: number | null): number | null {
-  const reference = scan.reference === null ? null : parseIso(scan.reference);
-  if (reference === null) return null;
-  for (const months of MONTHS_AROUND) {
-    const { year, month } = civil(addMonths(reference, months));
-    const number = dayNumber(year, month, day);
-    if (number === null || (weekday !== null && weekdayOf(number) !== weekday)) continue;
-    if (weekday !== null || number <= reference) return number;
-  }
-  return null;
-}
-
 function single(day: number | null): { readonly from: number; readonly to: number } | null {
   return day === null ? null : { from: day, to: day };
 }
@@ -111,6 +97,17 @@ function weekdayReading(
     ...isoDays(single(day)),
   });
 }
+
+const BEFORE_DAY: ReadonlySet<string> = new Set([
+  'on',
+  'for',
+  'by',
+  'until',
+  'since',
+  'from',
+  'before',
+  'after',
+]);
 
 const BEHIND_DAY: ReadonlySet<string> = new Set([
   '',
@@ -132,17 +129,13 @@ const BEHIND_DAY: ReadonlySet<string> = new Set([
   'of',
 ]);
 
-/** Reads `on the 27th` from the ordinal: a day of a month that the text leaves out. */
+/** Reads `on the 27th`, `by the 3rd`, `on 22nd` from the ordinal: a day of a month that the text leaves out. */
 export function readDayAlone(scan: Scan, at: number): Reading | null {
-  if (lowerAt(scan, at - 1) !== 'the' || lowerAt(scan, at - 2) !== 'on') return null;
+  const the = lowerAt(scan, at - 1) === 'the';
+  const before = lowerAt(scan, the ? at - 2 : at - 1);
+  if (before !== 'on' && !(the && isNumber(scan, at) && BEFORE_DAY.has(before))) return null;
   const ordinal = ordinalAt(scan, at);
-  if (
-    ordinal === null ||
-    ordinal.value > 31 ||
-    !BEHIND_DAY.has(lowerAt(scan, ordinal.next)) ||
-    lowerAt(scan, ordinal.next) === 'of'
-  )
-    return null;
+  if (ordinal === null || ordinal.value > 31 || !BEHIND_DAY.has(lowerAt(scan, ordinal.next))) return null;
   const days = single(nearestDay(scan, ordinal.value, null));
   return dateReading(scan, at, ordinal.next, {
     ...NO_DATE_PARTS,

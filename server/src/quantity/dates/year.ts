@@ -16,8 +16,9 @@ export function readYear(scan: Scan, at: number): Reading | null {
   const year = yearAt(scan, at);
   if (year === null || isTied(scan, at)) return null;
   if (touches(scan, at + 1) && lowerAt(scan, at + 1) === 's') return decade(scan, at, at + 2, year);
-  if (touches(scan, at + 1) && lowerAt(scan, at + 1) === "'s" && year % 10 === 0)
-    return decade(scan, at, at + 2, year);
+  const apostrophe = lowerAt(scan, at + 1) === "'" || lowerAt(scan, at + 1) === '’';
+  if (apostrophe && touches(scan, at + 1) && lowerAt(scan, at + 2) === 's' && touches(scan, at + 2))
+    return year % 10 === 0 ? decade(scan, at, at + 3, year) : null;
   const last = lastYear(scan, at, year);
   if (last !== null) return years(scan, at, last.next, year, last.year);
   if (isWord(scan, at + 1) && touches(scan, at + 1) && lowerAt(scan, at + 1) !== "'s") return null;
@@ -81,7 +82,9 @@ function isYear(scan: Scan, at: number, year: number): boolean {
     year >= RECENT.first &&
     year <= RECENT.last &&
     !counted &&
-    !/^(?:about|than|least|some|nearly|over|up)$/.test(before)
+    (before === 'than'
+      ? /^(?:later|earlier)$/.test(lowerAt(scan, at - 2))
+      : !/^(?:about|least|some|nearly|over|up)$/.test(before))
   );
 }
 

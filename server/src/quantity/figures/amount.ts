@@ -80,7 +80,8 @@ function readSecond(scan: Scan, one: Signed): Signed | null {
   if (!isDash(scan, one.next)) return null;
   const joined = touches(scan, one.next) && touches(scan, one.next + 1);
   const spaced = !touches(scan, one.next) && !touches(scan, one.next + 1);
-  return joined || spaced ? readFollowing(scan, one.next + 1) : null;
+  const figures = one.form !== 'words';
+  return figures && (joined || spaced) ? readFollowing(scan, one.next + 1) : null;
 }
 
 function readFollowing(scan: Scan, at: number): Signed | null {

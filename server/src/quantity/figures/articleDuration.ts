@@ -7,6 +7,10 @@ import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen } from '../scan.ts';
 import { timeUnitAt } from './timeUnit.ts';
 
+/** Words behind `a month` that make it a distance in time: `a month before the vote`. */
+const ANCHORS: ReadonlySet<string> = new Set(['before', 'after', 'later', 'earlier', 'apart']);
+
+/** Reads from the article; the value is one. */
 export function readArticleDuration(scan: Scan, at: number): Reading | null {
   const unitAt = at + 1;
   const word = lowerAt(scan, unitAt);
@@ -15,7 +19,8 @@ export function readArticleDuration(scan: Scan, at: number): Reading | null {
   if (pastHyphen(scan, unitAt + 1) > unitAt + 1) return null;
   const half = readAndFraction(scan, unitAt + 1);
   const before = lowerAt(scan, at - 1);
-  if (half === null && !LONG_PERIODS.has(word) && !BEFORE_A_DURATION.has(before)) return null;
+  const anchored = ANCHORS.has(lowerAt(scan, unitAt + 1));
+  if (half === null && !anchored && !LONG_PERIODS.has(word) && !BEFORE_A_DURATION.has(before)) return null;
   const value = 1 + (half?.value ?? 0);
   const next = half?.next ?? unitAt + 1;
   return figureReading(

@@ -1,10 +1,10 @@
 /** Figures: an amount with the unit behind it, as one reading. */
 
-import { COUNT, figureReading, type Reading } from '../reading.ts';
+import { COUNT, figureReading, opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt } from '../scan.ts';
 import { readAmount } from './amount.ts';
-import { readNameWithDigits } from './names.ts';
+import { readNameWithDigits, readTiedDigits } from './names.ts';
 import { meansOne } from './one.ts';
 import { readSuffix } from './suffix.ts';
 
@@ -12,6 +12,8 @@ import { readSuffix } from './suffix.ts';
 export function readFigure(scan: Scan, at: number): Reading | null {
   const amount = readAmount(scan, at);
   if (amount === null) return null;
+  const tied = readTiedDigits(scan, amount);
+  if (tied !== null) return tied;
   const suffix = readSuffix(scan, amount);
   const bare = suffix === null && amount.currency === null;
   if (bare) {
@@ -28,7 +30,7 @@ export function readFigure(scan: Scan, at: number): Reading | null {
   const inherited = amount.unitAt > amount.next;
   const next = inherited || suffix === null ? amount.next : suffix.next;
   const value = inherited || suffix === null ? amount.next : suffix.valueNext;
-  return figureReading(
+  const reading = figureReading(
     scan,
     { first: amount.first, next, valueFirst: amount.first, valueNext: value },
     {
@@ -42,6 +44,7 @@ export function readFigure(scan: Scan, at: number): Reading | null {
       ...suffix?.parts,
     },
   );
+  return amount.range ? opened(scan, reading) : reading;
 }
 
 function moneyOf(currency: string | null): Partial<typeof COUNT> {

@@ -31,7 +31,7 @@ export function readMeasureUnit(scan: Scan, amount: Amount): Suffix | null {
   const valueNext = amount.next;
   const speed = SPEEDS.get(lowerAt(scan, start)) ?? slashSpeed(scan, start);
   if (speed !== undefined) return readSpeed(speed, start, valueNext, scan);
-  const read = readUnit(scan, start);
+  const read = readUnit(scan, start) ?? readBracketed(scan, start);
   if (read === null) return null;
   return readSmallerPart(scan, read) ?? { next: read.next, valueNext, parts: partsOf(read.unit) };
 }
@@ -66,6 +66,20 @@ function readUnit(scan: Scan, at: number): ReadUnit | null {
   if (unit === undefined || unit.dimension === 'time') return null;
   if (MUST_TOUCH.has(word) && !touches(scan, at)) return null;
   return raised(scan, unit, at + 1) ?? plain(scan, unit, at);
+}
+
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+]);
+
+/** `20 (kg)`, as tables have it. */
+function readBracketed(scan: Scan, at: number): ReadUnit | null {
+  const close = BRACKETS.get(lowerAt(scan, at));
+  const read = close === undefined ? null : readUnit(scan, at + 1);
+  return read !== null && lowerAt(scan, read.next) === close ? { ...read, next: read.next + 1 } : null;
 }
 
 function lightYear(next: number): ReadUnit | null {

@@ -45,12 +45,18 @@ const CAPITALISED_NO_NAME: ReadonlySet<string> = words(
 export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   const { first, next, form } = amount;
   if (form === 'words') return null;
-  if (isTied(scan, first) || runsOn(scan, next)) return nothing(first, pastRun(scan, next));
+  if (runsOn(scan, next)) return nothing(first, pastRun(scan, next));
   if (isListNumber(scan, first, next)) return nothing(first, next);
   if (form === 'fraction' || amount.range) return null;
   const plain = /^\d{1,4}$/.test(scan.tokens[first]?.text ?? '') && next === first + 1;
   if (plain && (isNumbered(scan, first, next) || isModel(scan, first, next))) return nothing(first, next);
   return null;
+}
+
+/** Returns a reading without a quantity when the digits are tied to what stands before them; else null. */
+export function readTiedDigits(scan: Scan, amount: Amount): Reading | null {
+  const tied = amount.form !== 'words' && amount.currency === null && isTied(scan, amount.first);
+  return tied ? nothing(amount.first, pastRun(scan, amount.next)) : null;
 }
 
 /** Digits that touch a letter, a hyphenated name or a path on their left: `A380`, `F-16`, `/2019/`. */

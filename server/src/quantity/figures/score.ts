@@ -32,7 +32,7 @@ function isBroken(scan: Scan, at: number): boolean {
   if (!touches(scan, after)) return false;
   return (
     isWord(scan, after) ||
-    isNumber(scan, after + 1) ||
+    (isNumber(scan, after + 1) && touches(scan, after + 1)) ||
     lowerAt(scan, after) === '%' ||
     (isDash(scan, after) && isNumber(scan, after + 1))
   );

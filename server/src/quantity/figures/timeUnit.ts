@@ -1,6 +1,6 @@
 /** Durations and ages: `three weeks`, `30-day`, `47-year-old`, `nine years of age`, `one hour and 20 minutes`. */
 
-import { UNIT_ADJECTIVES } from '../lexicon/phrases.ts';
+import { BEFORE_A_DURATION, UNIT_ADJECTIVES } from '../lexicon/phrases.ts';
 import { MUST_TOUCH, UNITS_OF_MEASURE, type Unit } from '../lexicon/units.ts';
 import { readAndFraction } from '../numerals/fractions.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
@@ -16,6 +16,7 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
   const unit = timeUnitAt(scan, at);
   if (unit === null) return null;
   const valueNext = Math.min(amount.unitAt, amount.next);
+  if (tellsOnce(scan, amount, at)) return null;
   const old = readOld(scan, at + 1);
   if (old !== null) return { next: old, valueNext, parts: partsOf('age', unit) };
   const half = readAndFraction(scan, at + 1);
@@ -23,6 +24,14 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
     return { next: half.next, valueNext: half.next, plus: half.value, parts: partsOf('duration', unit) };
   }
   return readSmallerPart(scan, at + 1, unit) ?? { next: at + 1, valueNext, parts: partsOf('duration', unit) };
+}
+
+/** `one day` and `one night` in a tale mean some day; behind `in`, `for`, `within` they are a length. */
+function tellsOnce(scan: Scan, amount: Amount, at: number): boolean {
+  if (lowerAt(scan, amount.first) !== 'one' || amount.next !== amount.first + 1 || at > amount.next)
+    return false;
+  const some = lowerAt(scan, at) === 'day' || lowerAt(scan, at) === 'night';
+  return some && !BEFORE_A_DURATION.has(lowerAt(scan, amount.first - 1));
 }
 
 /** Past a hyphen, the `an` of `half an hour`, the `of` of `a couple of weeks` or one adjective. */
@@ -61,7 +70,9 @@ function readSmallerPart(scan: Scan, at: number, larger: Unit): Suffix | null {
   if (number === null || number.vague) return null;
   const unitAt = pastHyphen(scan, number.next);
   const unit = timeUnitAt(scan, unitAt);
-  if (unit === null || unit.factor >= larger.factor || lowerAt(scan, unitAt + 1) === 'ago') return null;
+  const apart = joint === ',' && unitAt > number.next;
+  if (unit === null || apart || unit.factor >= larger.factor || lowerAt(scan, unitAt + 1) === 'ago')
+    return null;
   const old = readOld(scan, unitAt + 1);
   const next = old ?? unitAt + 1;
   const plus = (number.low * unit.factor) / larger.factor;

@@ -2,8 +2,8 @@
 
 import type { Bound } from '../quantity.ts';
 
-/** One phrase as its lower-case tokens, last word first for those that stand before a figure. */
-interface Phrase {
+/** One phrase as its lower-case tokens. */
+export interface Phrase {
   readonly words: readonly string[];
   readonly bound: Bound;
 }
@@ -46,12 +46,28 @@ const BEHIND: readonly Phrase[] = [
     'at-most',
     'or less|or fewer|or under|or below|or younger|or lower|at most|and under|and younger|at the most|at maximum',
   ),
-  ...phrases('about', 'or so|or thereabouts|approximately|roughly|give or take'),
+  ...phrases('about', 'or so|or thereabouts|give or take'),
+];
+
+/** Words before a date: `before 2018`, `since August`, `by Friday`. */
+const BEFORE_DATES: readonly Phrase[] = [
+  ...phrases('less-than', 'before|prior to|earlier than|ahead of'),
+  ...phrases('at-least', 'later than or at|later than or in|on or later than|after or on|after or in'),
+  ...phrases('at-most', 'before or on|before or in|earlier than or at|earlier than or in|on or earlier than'),
+  ...phrases('more-than', 'after|later than'),
+  ...phrases('at-least', 'since|starting|starting on|beginning|beginning on|as of|effective|on or after'),
+  ...phrases('at-most', 'until|till|by|no later than|not later than|on or before|up until|up to'),
 ];
 
 /** From the last word of a phrase before a figure to its phrases, longest first, words in text order. */
 export const BOUNDS_BEFORE: ReadonlyMap<string, readonly Phrase[]> = index(
   BEFORE,
+  (words) => words.at(-1) ?? '',
+);
+
+/** The same for phrases before a date. */
+export const BOUNDS_BEFORE_DATES: ReadonlyMap<string, readonly Phrase[]> = index(
+  BEFORE_DATES,
   (words) => words.at(-1) ?? '',
 );
 

@@ -154,17 +154,3 @@ export const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
   ['eighties', 80],
   ['nineties', 90],
 ]);
-
-/** Days with a name that fall on the same date every year, by their lower-case words. */
-export const NAMED_DAYS: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
-  ["new year's day", [1, 1]],
-  ["new year's eve", [12, 31]],
-  ["valentine's day", [2, 14]],
-  ["st patrick's day", [3, 17]],
-  ['independence day', [7, 4]],
-  ['halloween', [10, 31]],
-  ['veterans day', [11, 11]],
-  ['christmas eve', [12, 24]],
-  ['christmas day', [12, 25]],
-  ['boxing day', [12, 26]],
-]);

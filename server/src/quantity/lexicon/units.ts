@@ -16,6 +16,7 @@ export interface Unit {
 type Row = readonly [name: string, factor: number, written: string];
 
 const LENGTH: readonly Row[] = [
+  ['picometre', 1e-12, 'picometre picometres picometer picometers'],
   ['nanometre', 1e-9, 'nm nanometre nanometres nanometer nanometers'],
   ['micron', 1e-6, 'µm μm micron microns micrometre micrometres micrometer micrometers'],
   ['mm', 1e-3, 'mm millimetre millimetres millimeter millimeters'],

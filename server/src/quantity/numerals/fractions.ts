@@ -1,6 +1,6 @@
 /** Fractions in words: `two-thirds`, `a quarter`, `half a million`, `one and a half`, `three quarters of a million`. */
 
-import { DENOMINATORS, DOZENS, SCALES } from '../lexicon/numbers.ts';
+import { DENOMINATORS, DOZENS, ORDINALS, SCALES, TENS } from '../lexicon/numbers.ts';
 import type { Scan } from '../scan.ts';
 import { isWord, lowerAt, pastHyphen } from '../scan.ts';
 import { type Numeral, scaled } from './numeral.ts';
@@ -43,11 +43,24 @@ const BEFORE_HALF: ReadonlySet<string> = new Set(
   'by a an than nearly almost about over under roughly around least most in only just exactly'.split(' '),
 );
 
+/** Units that are halved without an article: `half hour`, `half year`. */
+const HALF_PERIODS: ReadonlySet<string> = new Set([
+  'hour',
+  'hours',
+  'year',
+  'century',
+  'mile',
+  'miles',
+  'minute',
+  'percent',
+]);
+
 function readHalf(scan: Scan, at: number): Part | null {
   if (lowerAt(scan, at) !== 'half') return null;
   const following = lowerAt(scan, pastHyphen(scan, at + 1));
   if (scaleWord(following) !== undefined) return { value: 0.5, next: at + 1 };
   const before = lowerAt(scan, at - 1);
+  if (HALF_PERIODS.has(following) && !ORDINALS.has(before)) return { value: 0.5, next: at + 1 };
   if (AFTER_HALF.has(following) || BEFORE_HALF.has(before)) return { value: 0.5, next: at + 1 };
   return null;
 }
@@ -84,9 +97,14 @@ function readCountedFraction(scan: Scan, at: number): Part | null {
   return { value: count.low / over.value, next: over.next };
 }
 
+/** The denominator at a token, plural or singular: `thirds`, `quarter`, `twenty-firsts`. */
 function denominatorAt(scan: Scan, at: number): Part | null {
   const value = DENOMINATORS.get(lowerAt(scan, at));
-  return value === undefined ? null : { value, next: at + 1 };
+  if (value !== undefined) return { value, next: at + 1 };
+  const ten = TENS.get(lowerAt(scan, at));
+  const last = pastHyphen(scan, at + 1);
+  const unit = ten === undefined ? undefined : ORDINALS.get(lowerAt(scan, last).replace(/s$/, ''));
+  return ten === undefined || unit === undefined || unit > 9 ? null : { value: ten + unit, next: last + 1 };
 }
 
 function scaleWord(word: string): number | undefined {

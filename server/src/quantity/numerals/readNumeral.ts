@@ -5,6 +5,7 @@ import { lowerAt } from '../scan.ts';
 import { readDigits } from './digits.ts';
 import { readFraction } from './fractions.ts';
 import type { Numeral } from './numeral.ts';
+import { readRatio } from './ratio.ts';
 import { readVague } from './vague.ts';
 import { readWords } from './words.ts';
 
@@ -14,6 +15,8 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
   const start = signed ? at + 1 : at;
   const token = scan.tokens[start];
   if (token === undefined) return null;
+  const ratio = signed ? null : readRatio(scan, start);
+  if (ratio !== null) return ratio;
   const read = token.kind === 'word' ? readWritten(scan, start) : readDigits(scan, start);
   if (read === null || !signed) return read;
   return { ...read, first: at, low: -read.high, high: -read.low };

@@ -60,15 +60,15 @@ function addWords(scan: Scan, from: number, begin: Sum, article: boolean): reado
     const at = next === from ? next : pastJoin(scan, next, sum.last);
     const word = lowerAt(scan, at);
     const added = article && next === from ? addScale(sum, word) : addWord(sum, word);
-    if (added === null || opensFraction(scan, at, sum)) return [sum, next];
+    if (added === null || (at > from && opensFraction(scan, at))) return [sum, next];
     sum = added;
     next = at + 1;
   }
 }
 
-/** `two hundred three fifths`: the last small number belongs to the fraction only when a hyphen ties it. */
-function opensFraction(scan: Scan, at: number, sum: Sum): boolean {
-  if (sum.last !== 'unit' && sum.last !== 'scale') return false;
+/** `one hundred and three quarters`: the last small number belongs to the fraction. */
+function opensFraction(scan: Scan, at: number): boolean {
+  if (!UNITS.has(lowerAt(scan, at))) return false;
   return lowerAt(scan, at - 1) === 'and' && DENOMINATORS.has(lowerAt(scan, pastHyphen(scan, at + 1)));
 }
 

@@ -1,7 +1,8 @@
 /** Periods: joins two dates to one (`from Monday to Tuesday`, `Oct. 2 to October 22`, `between 1990 and 1995`). */
 
+import { addMonths, civil, dayNumber, isoOf, parseIso } from '../dates/days.ts';
 import type { DateQuantity } from '../quantity.ts';
-import type { Reading } from '../reading.ts';
+import { opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { endBefore, isDash, lowerAt, startOf, touches } from '../scan.ts';
 
@@ -9,57 +10,78 @@ const JOINTS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'till', '
 
 /** The two readings as one period, or null where they do not belong together. */
 export function joinPeriod(scan: Scan, one: Reading, two: Reading): Reading | null {
-  const { quantity: first } = one;
-  const { quantity: last } = two;
-  if (first?.kind !== 'date' || last?.kind !== 'date' || first.grain === 'time' || last.grain === 'time')
-    return null;
-  if (!joins(scan, one, two) || first.grain !== last.grain) return null;
-  const ordered = inOrder(first, last);
-  return ordered === null
-    ? null
-    : { first: one.first, next: two.next, quantity: period(scan, one, two, first, ordered) };
+  const { quantity: start } = one;
+  const { quantity: end } = two;
+  if (start?.kind !== 'date' || end?.kind !== 'date' || start.grain !== end.grain) return null;
+  if (start.grain === 'time' || !joins(scan, one, two)) return null;
+  const days = daysOf(start, end);
+  if (days === null) return null;
+  const quantity = period(scan, one, two, { start, end, days });
+  return opened(scan, { first: one.first, next: two.next, quantity });
 }
 
 function joins(scan: Scan, one: Reading, two: Reading): boolean {
-  if (two.first !== one.next + 1)
-    return (
-      two.first === one.next + 2 &&
-      lowerAt(scan, two.first - 1) === 'the' &&
-      JOINTS.has(lowerAt(scan, one.next))
-    );
   const joint = lowerAt(scan, one.next);
+  const the = lowerAt(scan, two.first - 1) === 'the' && two.first === one.next + 2;
+  if (two.first !== one.next + 1 && !the) return false;
   if (joint === 'and') return lowerAt(scan, one.first - 1) === 'between';
   if (isDash(scan, one.next)) return touches(scan, one.next) === touches(scan, one.next + 1);
   return JOINTS.has(joint);
 }
 
-/** The end of `Monday to Tuesday` follows its start: where the days resolve the wrong way round the start lies a week back. */
-function inOrder(first: DateQuantity, last: DateQuantity): DateQuantity | null {
-  if (first.from === null || last.to === null || first.from <= last.to) return first;
-  return first.weekday !== null && first.day === null ? { ...first, from: null } : null;
+interface PeriodDays {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-function period(
-  scan: Scan,
-  one: Reading,
-  two: Reading,
-  first: DateQuantity,
-  last: DateQuantity,
-): DateQuantity {
-  const span = { start: startOf(scan, one.first), end: endBefore(scan, two.next) };
-  const end = two.quantity?.kind === 'date' ? two.quantity : last;
+/** First and last day; null where the end lies before the start and nothing tells how the two go together. */
+function daysOf(start: DateQuantity, end: DateQuantity): PeriodDays | null {
+  const from = withYearOf(start, end);
+  const to = end.to;
+  if (from === null || to === null) return { from: null, to: null };
+  if (from <= to) return { from, to };
+  if (start.weekday !== null && start.day === null) return { from: moved(from, (day) => day - 7), to };
+  return start.year === null && end.year === null && end.month !== null
+    ? { from, to: moved(to, (day) => addMonths(day, 12)) }
+    : null;
+}
+
+/** `June 26 to June 28, 2020`: the year at the end is that of the start too, or the one before. */
+function withYearOf(start: DateQuantity, end: DateQuantity): string | null {
+  const from = start.from === null ? null : parseIso(start.from);
+  const to = end.to === null ? null : parseIso(end.to);
+  if (start.year !== null || start.month === null || end.year === null || to === null) return start.from;
+  const year = civil(to).year;
+  const day = start.day ?? (from === null ? 1 : civil(from).date);
+  const same = dayNumber(year, start.month, day);
+  if (same === null) return null;
+  return same <= to ? isoOf(same) : isoOf(addMonths(same, -12));
+}
+
+function moved(date: string, move: (day: number) => number): string | null {
+  const day = parseIso(date);
+  return day === null ? null : isoOf(move(day));
+}
+
+interface Ends {
+  readonly start: DateQuantity;
+  readonly end: DateQuantity;
+  readonly days: PeriodDays;
+}
+
+/** Keeps the parts that both ends share. */
+function period(scan: Scan, one: Reading, two: Reading, { start, end, days }: Ends): DateQuantity {
   const same = <Part>(a: Part, b: Part): Part | null => (a === b ? a : null);
   return {
-    ...first,
-    ...span,
-    text: scan.text.slice(span.start, span.end),
-    extent: span,
-    year: same(first.year, end.year),
-    month: same(first.month, end.month),
+    ...start,
+    end: end.end,
+    text: scan.text.slice(start.start, end.end),
+    extent: { start: startOf(scan, one.first), end: endBefore(scan, two.next) },
+    year: same(start.year, end.year),
+    month: same(start.month, end.month),
     day: null,
     weekday: null,
-    from: last.from === null ? null : first.from,
-    to: last.from === null ? null : end.to,
-    relative: first.relative || end.relative,
+    ...days,
+    relative: (start.relative && end.year === null) || end.relative,
   };
 }

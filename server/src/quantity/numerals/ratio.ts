@@ -1,0 +1,66 @@
+/** Ratios in words: `one in five`, `three out of four`, as the fraction they are. */
+
+import { timeUnitAt } from '../figures/timeUnit.ts';
+import { DENOMINATORS, DOZENS, SCALES, TENS, UNITS } from '../lexicon/numbers.ts';
+import type { Scan } from '../scan.ts';
+import { isNumber, isWord, lowerAt } from '../scan.ts';
+import type { Numeral } from './numeral.ts';
+import { readWords } from './words.ts';
+
+/** Reads from the first number. `in` needs small numbers in the same writing; nothing but the thing counted may follow. */
+export function readRatio(scan: Scan, at: number): Numeral | null {
+  const part = smallNumber(scan, at);
+  if (part === null) return null;
+  const out = lowerAt(scan, part.next) === 'out' && lowerAt(scan, part.next + 1) === 'of';
+  const into =
+    lowerAt(scan, part.next) === 'in' && (lowerAt(scan, part.next + 1) !== 'a' || isBig(scan, part.next + 2));
+  if (!out && !into) return null;
+  const whole = smallNumber(scan, part.next + (out ? 2 : 1));
+  if (whole === null || whole.value <= part.value || part.value === 0) return null;
+  if (!out && (isNumber(scan, at) || !SAID_WITH_IN.has(whole.value) || followsOn(scan, whole.next)))
+    return null;
+  const value = part.value / whole.value;
+  return {
+    first: at,
+    next: whole.next,
+    low: value,
+    high: value,
+    step: 1 / whole.value,
+    significant: 1,
+    vague: false,
+    form: 'fraction',
+    scale: 1,
+  };
+}
+
+/** Wholes that shares are told of. `one in 2019` is a year, `two in 30 days` a rate. */
+const SAID_WITH_IN: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 1e6,
+]);
+
+interface Small {
+  readonly value: number;
+  readonly next: number;
+}
+
+function smallNumber(scan: Scan, at: number): Small | null {
+  if (isNumber(scan, at)) {
+    const written = lowerAt(scan, at).replaceAll(',', '');
+    return /^\d{1,7}$/.test(written) ? { value: Number(written), next: at + 1 } : null;
+  }
+  if (!UNITS.has(lowerAt(scan, at)) && !TENS.has(lowerAt(scan, at)) && lowerAt(scan, at) !== 'a') return null;
+  const words = readWords(scan, at);
+  if (words === null || DENOMINATORS.has(lowerAt(scan, words.next))) return null;
+  return { value: words.low, next: words.next };
+}
+
+function isBig(scan: Scan, at: number): boolean {
+  return SCALES.has(lowerAt(scan, at)) || DOZENS.has(lowerAt(scan, at));
+}
+
+/** A unit or a second number behind `in five` makes it a time or a place: `one in three years`. */
+function followsOn(scan: Scan, at: number): boolean {
+  return (
+    timeUnitAt(scan, at) !== null || isNumber(scan, at) || (isWord(scan, at) && SCALES.has(lowerAt(scan, at)))
+  );
+}
