@@ -23,7 +23,8 @@ export function contrastBetween(draft: Slot, article: Slot): Contrast {
   for (const [field, mine] of own) {
     const theirs = other.get(field);
     if (theirs === undefined) continue;
-    const strength = Math.min(mine.nearness, theirs.nearness);
+    const weight = field.startsWith(FIELD) ? 1 : ANTONYM_WEIGHT;
+    const strength = weight * Math.min(mine.nearness, theirs.nearness);
     if (mine.value === theirs.value) accord = Math.max(accord, strength);
     else conflict = Math.max(conflict, strength);
   }
@@ -48,6 +49,10 @@ function outcomesOf(slot: Slot): ReadonlyMap<string, Outcome> {
   return outcomes;
 }
 
+/** Antonyms such as white and black may both be true of one figure, so they weigh half. */
+const ANTONYM_WEIGHT = 0.5;
+const FIELD = 'field ';
+
 /** Words farther away than about eight tokens of the same clause belong to something else. */
 const LEAST_NEARNESS = 0.35;
 
@@ -65,7 +70,7 @@ let fields: ReadonlyMap<string, readonly (readonly [string, string])[]> | undefi
  */
 const FIELDS: readonly string[] = [
   // What becomes of people.
-  'kill die dead fatal murder execut | wound injur hurt maim | rescu save surviv surviv | miss | arrest detain apprehend jail imprison ' +
+  'kill die dead fatal murder execut | wound injur injuri hurt maim | rescu save surviv surviv | miss | arrest detain apprehend jail imprison ' +
     '| evacu displac flee fled | hospit hospitalis hospitalize | infect | releas free | shelter',
   // Who they are.
   'man boy father husband son male | woman girl mother wife daught femal',
@@ -91,7 +96,7 @@ function readFields(): ReadonlyMap<string, readonly (readonly [string, string])[
   };
   for (const [number, field] of FIELDS.entries()) {
     for (const [value, words] of field.split('|').entries()) {
-      for (const word of words.trim().split(' ')) add(word, `field ${number}`, String(value));
+      for (const word of words.trim().split(' ')) add(word, `${FIELD}${number}`, String(value));
     }
   }
   for (const pair of antonymPairs) for (const word of pair.split(' ')) add(word, pair, word);

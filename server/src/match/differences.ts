@@ -93,7 +93,8 @@ function classify(
   const { query: own, target: other } = run;
   if (run.kind === 'skip') return { kind: 'ellipsis', query: own, target: other };
   const words = query.slice(own.from, own.to);
-  if (isBracket(words, query[own.to], other)) return { kind: 'bracket', query: own, target: other };
+  if (isBracket(words, query[own.to], target.slice(other.from, other.to)))
+    return { kind: 'bracket', query: own, target: other };
   const left = norms.slice(own.from, own.to);
   const right = target.slice(other.from, other.to).map((word) => word.norm);
   if (sameInWriting(left, right)) return { kind: 'spelling', query: own, target: other };
@@ -101,9 +102,16 @@ function classify(
   return { kind, query: own, target: other };
 }
 
-/** All words of the stretch stand in brackets, or words are left out right beside a bracket. */
-function isBracket(words: readonly QueryWord[], next: QueryWord | undefined, other: WordRange): boolean {
-  if (other.to - other.from > LONGEST_BRACKETED) return false;
+/**
+ * All words of the stretch stand in brackets, or words are left out right beside a bracket. Where the article has
+ * brackets of its own, what stands in them is compared like any other word.
+ */
+function isBracket(
+  words: readonly QueryWord[],
+  next: QueryWord | undefined,
+  other: readonly NormalWord[],
+): boolean {
+  if (other.length > LONGEST_BRACKETED || other.some((word) => word.bracketed)) return false;
   if (words.length === 0) return next?.bracketed === true;
   return words.every((word) => word.bracketed);
 }

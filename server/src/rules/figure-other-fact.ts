@@ -32,5 +32,10 @@ export function figureOtherFactMessage(
   return `${said} ${written} stands there for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
 }
 
+/** The same where the articles give no figure for the draft’s fact. */
+export function figureElsewhereMessage(other: Evidence, written: string): string {
+  return `${sourceName(other)} gives ${written} for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
+}
+
 /** Diagnostics are read in one or two lines of a problems panel. */
 const PASSAGE_LENGTH = 120;

@@ -1,196 +1,164 @@
-/** Judgement of a figure or a date: from the assessment to verdict, code, message and fix. */
+/** Judgement of a figure or a date: the decision put into verdict, code, message, evidence and fix. */
 
 import type { QuantityClaim } from '../../claims/claim.ts';
-import { probability } from '../../match/forest.ts';
-import { CLAIM_MODEL } from '../../match/models.ts';
+import { describeQuantity } from '../../quantity/describe.ts';
 import { writeLike } from '../../quantity/write.ts';
 import { articlesDisagreeMessage } from '../../rules/articles-disagree.ts';
 import { boundChangedMessage } from '../../rules/bound-changed.ts';
+import type { Code } from '../../rules/codes.ts';
 import { dateMismatchMessage } from '../../rules/date-mismatch.ts';
 import { figureMismatchMessage } from '../../rules/figure-mismatch.ts';
 import { figureNotFoundMessage } from '../../rules/figure-not-found.ts';
-import { figureOtherFactMessage } from '../../rules/figure-other-fact.ts';
+import { figureElsewhereMessage, figureOtherFactMessage } from '../../rules/figure-other-fact.ts';
 import { supportedMessage } from '../../rules/supported.ts';
 import { unitMismatchMessage } from '../../rules/unit-mismatch.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { Evidence, Finding, Fix } from '../finding.ts';
+import type { Evidence, Finding, Fix, Severity, Verdict } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
-import { type Assessment, agrees, type WeighedCandidate } from './assess.ts';
-import { claimFeatures, contestOf } from './claimFeatures.ts';
+import type { Assessment, WeighedCandidate } from './assess.ts';
+import { type Decision, decide } from './decide.ts';
 
 /** The finding of one claim. Pure. */
 export function judge(claim: QuantityClaim, assessment: Assessment, options: CheckOptions): Finding {
-  const wrong = probability(CLAIM_MODEL, claimFeatures(assessment));
-  const { agree, differ } = contestOf(assessment);
-  if (wrong >= REFUTED_FROM) {
-    const refuted = refute(claim, assessment, options);
-    if (refuted !== null) return refuted;
-  }
-  if (agree === null || wrong >= REFUTED_FROM || agree.likeness < SUPPORTED_FROM)
-    return notFound(claim, options);
-  return disagreement(claim, assessment, agree, differ, options) ?? supported(claim, assessment, agree);
+  const said = sayingOf(claim, decide(assessment));
+  const severity = said.code === null ? null : loudness(said, options);
+  const { verdict, code, message, evidence, fixes } = said;
+  return { claim, verdict, code, severity, message, evidence, fixes, diff: [], derivation: null };
 }
 
-/** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
-export const REFUTED_FROM = 0.67;
-/** A slot with an agreeing value supports the claim from this likeness on. */
-const SUPPORTED_FROM = 0.1;
-/** Two articles disagree only where both surely speak of the same fact. */
-const DISAGREE_FROM = 0.8;
+/** What a decision comes to in words. */
+interface Saying {
+  readonly verdict: Verdict;
+  readonly code: Code | null;
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly Fix[];
+  /** The loudest it may be where that is less than the rule's own severity. */
+  readonly atMost: Severity | null;
+}
+
 /** Passages shown with a finding. */
 const EVIDENCE_SHOWN = 4;
 
-function refute(claim: QuantityClaim, assessment: Assessment, options: CheckOptions): Finding | null {
-  const { agree, differ } = contestOf(assessment);
-  const bound = assessment.candidates.find(({ comparison }) => comparison === 'bound-changed') ?? null;
-  const unit = assessment.candidates.find((candidate) => sameNumber(claim, candidate)) ?? null;
-  const written = withExtent(claim);
-  const likeliest = (candidate: WeighedCandidate): boolean =>
-    candidate.likeness >= Math.max(agree?.likeness ?? 0, differ?.likeness ?? 0);
-  if (bound !== null && likeliest(bound)) {
-    const evidence = testify(bound, false);
-    return finding(
-      claim,
-      'bound-changed',
-      boundChangedMessage(evidence, said(bound), written),
-      [evidence],
-      [],
-      options,
-    );
+function sayingOf(claim: QuantityClaim, decision: Decision): Saying {
+  switch (decision.kind) {
+    case 'supported':
+      return supported(decision.by);
+    case 'mismatch':
+      return mismatch(claim, decision.by);
+    case 'other-fact':
+      return otherFact(claim, decision.by, decision.stands);
+    case 'unit': {
+      const evidence = testify(decision.by, 'against');
+      const message = unitMismatchMessage(evidence, valueOf(decision.by), claim.extentText);
+      return refuted('unit-mismatch', message, [evidence], correction(claim, decision.by));
+    }
+    case 'bound': {
+      const evidence = testify(decision.by, 'against');
+      const message = boundChangedMessage(evidence, valueOf(decision.by), claim.extentText);
+      const saying = refuted('bound-changed', message, [evidence], boundCorrection(claim, decision.by));
+      return decision.strength === 'added' ? { ...saying, atMost: 'information' } : saying;
+    }
+    case 'disagree':
+      return disagreement(decision.pro, decision.contra);
+    case 'not-found': {
+      const message = figureNotFoundMessage(claim.text);
+      return { ...refuted('figure-not-found', message, [], []), verdict: 'not-enough-evidence' };
+    }
   }
-  if (unit !== null && likeliest(unit)) {
-    const evidence = testify(unit, false);
-    return finding(
-      claim,
-      'unit-mismatch',
-      unitMismatchMessage(evidence, said(unit), written),
-      [evidence],
-      [],
-      options,
-    );
-  }
-  if (differ === null) return null;
-  const evidence = testify(differ, false);
-  const fixes = fixesOf(claim, differ);
-  if (claim.kind === 'date') {
-    const message = dateMismatchMessage(evidence, said(differ), claim.text);
-    return finding(claim, 'date-mismatch', message, [evidence], fixes, options);
-  }
-  if (agree === null) {
-    const message = figureMismatchMessage(evidence, said(differ), claim.text);
-    return finding(claim, 'figure-mismatch', message, [evidence], fixes, options);
-  }
-  const other = testify(agree, false);
-  const message = figureOtherFactMessage(evidence, said(differ), claim.text, other);
-  return finding(claim, 'figure-other-fact', message, [evidence, other], fixes, options);
 }
 
-function supported(claim: QuantityClaim, assessment: Assessment, best: WeighedCandidate): Finding {
-  const all = assessment.candidates.filter(
-    (candidate) => agrees(candidate.comparison) && candidate.likeness >= best.likeness / 2,
-  );
-  const evidence = distinct(all).map((candidate) => testify(candidate, true));
-  return {
-    claim,
-    verdict: 'supported',
-    code: null,
-    severity: null,
-    message: supportedMessage(evidence[0] ?? testify(best, true)),
-    evidence,
-    fixes: [],
-    diff: [],
-    derivation: null,
-  };
+function supported(by: readonly WeighedCandidate[]): Saying {
+  const evidence = onePerArticle(by).map((candidate) => testify(candidate, 'for'));
+  const [best] = evidence;
+  const message = best === undefined ? '' : supportedMessage(best);
+  return { verdict: 'supported', code: null, message, evidence, fixes: [], atMost: null };
 }
 
-/** Another article surely gives another value for what this one bears out. */
-function disagreement(
-  claim: QuantityClaim,
-  assessment: Assessment,
-  agree: WeighedCandidate,
-  differ: WeighedCandidate | null,
-  options: CheckOptions,
-): Finding | null {
-  if (differ === null || agree.likeness < DISAGREE_FROM) return null;
-  const agreeing = distinct(assessment.candidates.filter(({ comparison }) => agrees(comparison)));
-  const against = distinct(
-    assessment.candidates.filter(
-      (candidate) =>
-        candidate.comparison === 'different' &&
-        candidate.likeness >= DISAGREE_FROM &&
-        !agreeing.some(({ passage }) => passage.article === candidate.passage.article),
-    ),
-  );
-  if (against.length === 0) return null;
-  const pro = agreeing.filter(({ likeness }) => likeness >= DISAGREE_FROM).map((one) => testify(one, true));
-  const contra = against.map((one) => testify(one, false));
-  const message = articlesDisagreeMessage(pro, contra);
+function mismatch(claim: QuantityClaim, by: WeighedCandidate): Saying {
+  const evidence = testify(by, 'against');
+  const isDate = claim.kind === 'date';
+  const wording = isDate ? dateMismatchMessage : figureMismatchMessage;
+  const message = wording(evidence, valueOf(by), claim.text);
+  return refuted(isDate ? 'date-mismatch' : 'figure-mismatch', message, [evidence], correction(claim, by));
+}
+
+function otherFact(claim: QuantityClaim, by: WeighedCandidate | null, stands: WeighedCandidate): Saying {
+  const other = testify(stands, 'against');
+  if (by === null)
+    return refuted('figure-other-fact', figureElsewhereMessage(other, claim.text), [other], []);
+  if (claim.kind === 'date') return mismatch(claim, by);
+  const evidence = testify(by, 'against');
+  const message = figureOtherFactMessage(evidence, valueOf(by), claim.text, other);
+  return refuted('figure-other-fact', message, [evidence, other], correction(claim, by));
+}
+
+function disagreement(pro: readonly WeighedCandidate[], contra: readonly WeighedCandidate[]): Saying {
+  const agreeing = onePerArticle(pro).map((one) => testify(one, 'for'));
+  const differing = onePerArticle(contra).map((one) => testify(one, 'against'));
+  const message = articlesDisagreeMessage(agreeing, differing);
   return {
-    ...finding(claim, 'articles-disagree', message, [...pro, ...contra], [], options),
+    ...refuted('articles-disagree', message, [...agreeing, ...differing], []),
     verdict: 'conflicting-evidence',
   };
 }
 
-function notFound(claim: QuantityClaim, options: CheckOptions): Finding {
-  const message = figureNotFoundMessage(claim.text);
-  return { ...finding(claim, 'figure-not-found', message, [], [], options), verdict: 'not-enough-evidence' };
+function refuted(code: Code, message: string, evidence: readonly Evidence[], fixes: readonly Fix[]): Saying {
+  return { verdict: 'refuted', code, message, evidence, fixes, atMost: null };
 }
 
-function finding(
-  claim: QuantityClaim,
-  code: NonNullable<Finding['code']>,
-  message: string,
-  evidence: readonly Evidence[],
-  fixes: readonly Fix[],
-  options: CheckOptions,
-): Finding {
+const LOUDEST_FIRST: readonly (Severity | null)[] = ['error', 'warning', 'information', 'hint', null];
+
+/** The user's severity for the code; a rule's own severity is lowered to what the decision is sure of. */
+function loudness({ code, atMost }: Saying, options: CheckOptions): Severity | null {
+  if (code === null) return null;
   const severity = severityOf(code, options);
-  return { claim, verdict: 'refuted', code, severity, message, evidence, fixes, diff: [], derivation: null };
+  if (atMost === null || options.severities[code] !== undefined) return severity;
+  return LOUDEST_FIRST.indexOf(severity) < LOUDEST_FIRST.indexOf(atMost) ? atMost : severity;
 }
 
-function fixesOf(claim: QuantityClaim, differ: WeighedCandidate): readonly Fix[] {
-  const newText = writeLike(differ.slot.quantity, claim.quantity);
-  if (newText === claim.text) return [];
-  return [{ title: `Change to ${newText}`, edits: [{ start: claim.start, end: claim.end, newText }] }];
+function correction(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] {
+  const newText = writeLike(by.slot.quantity, claim.quantity);
+  return newText === claim.text ? [] : [change(claim.start, claim.end, newText)];
 }
 
-/** The same digits with another unit or scale. */
-function sameNumber(claim: QuantityClaim, { comparison, slot }: WeighedCandidate): boolean {
-  if (comparison !== 'incomparable' || claim.quantity.kind === 'date' || slot.quantity.kind === 'date')
-    return false;
-  return (
-    claim.quantity.low === slot.quantity.low && claim.quantity.unit !== null && slot.quantity.unit !== null
-  );
+/** Writes the article's bound and figure over the draft's. */
+function boundCorrection(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] {
+  const { extent } = claim.quantity;
+  const value = valueOf(by);
+  const capital = claim.extentText.charAt(0) !== claim.extentText.charAt(0).toLowerCase();
+  const first = value.charAt(0);
+  return [
+    change(extent.start, extent.end, (capital ? first.toUpperCase() : first.toLowerCase()) + value.slice(1)),
+  ];
 }
 
-/** One candidate an article and value, best first. */
-function distinct(candidates: readonly WeighedCandidate[]): WeighedCandidate[] {
+function change(start: number, end: number, newText: string): Fix {
+  return { title: `Change to ${newText}`, edits: [{ start, end, newText }] };
+}
+
+/** The best candidate of each article, best first. */
+function onePerArticle(candidates: readonly WeighedCandidate[]): WeighedCandidate[] {
   const seen = new Set<string>();
-  return candidates
-    .filter(({ passage }) => {
-      if (seen.has(passage.article.article.id)) return false;
-      seen.add(passage.article.article.id);
-      return true;
-    })
-    .slice(0, EVIDENCE_SHOWN);
+  const best = candidates.filter(({ passage }) => {
+    const { id } = passage.article.article;
+    return seen.has(id) ? false : seen.add(id);
+  });
+  return best.slice(0, EVIDENCE_SHOWN);
 }
 
-function testify({ passage, slot }: WeighedCandidate, agreeing: boolean): Evidence {
-  const { article } = passage.article;
-  const { start, end } = passage.sentence.sentence;
+function testify(candidate: WeighedCandidate, side: 'for' | 'against'): Evidence {
+  const { article } = candidate.passage.article;
+  const { start, end } = candidate.passage.sentence.sentence;
   return evidenceOf(article, {
     passage: { start, end },
-    marks: [slot.quantity.extent],
-    value: article.text.slice(slot.quantity.extent.start, slot.quantity.extent.end),
-    agrees: agreeing,
+    marks: [candidate.slot.quantity.extent],
+    value: valueOf(candidate),
+    agrees: side === 'for',
   });
 }
 
-function said({ passage, slot }: WeighedCandidate): string {
-  return passage.article.article.text.slice(slot.quantity.extent.start, slot.quantity.extent.end);
-}
-
-function withExtent(claim: QuantityClaim): string {
-  return claim.extentText;
+function valueOf({ passage, slot }: WeighedCandidate): string {
+  return describeQuantity(slot.quantity, passage.article.article.text);
 }

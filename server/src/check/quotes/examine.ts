@@ -6,7 +6,7 @@ import type { QuoteCorpus } from '../../corpus/index/quoteCorpus.ts';
 import { articleQuotes } from '../../match/articleQuotes.ts';
 import { isChange } from '../../match/differences.ts';
 import { locateQuote, type QuoteLocation } from '../../match/quoteLocation.ts';
-import { type NormalWord, normalWords } from '../../text/normalise.ts';
+import { type NormalWord, normalWordsOfParts } from '../../text/normalise.ts';
 import type { Cancellation } from '../cancellation.ts';
 
 /** A quote of the draft with everything its verdict rests on. */
@@ -33,7 +33,7 @@ export async function examineQuote(
   corpus: QuoteCorpus,
   cancellation: Cancellation,
 ): Promise<ExaminedQuote> {
-  const words = claim.parts.flatMap((part) => normalWords(draft, part));
+  const words = normalWordsOfParts(draft, claim.parts);
   const locations = words.length === 0 ? [] : await locateQuote(words, corpus, cancellation);
   return { claim, draft, words, places: locations.map(placeOf) };
 }

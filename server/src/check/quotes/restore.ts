@@ -32,7 +32,13 @@ export function diffOf(quote: ExaminedQuote, place: Place): DiffPart[] {
 
 /** The words of the article that a difference covers, as written there; empty for an addition. */
 export function sourceWords(place: Place, difference: Difference): string {
-  return written(place.article.article.text, place.words.slice(difference.target.from, difference.target.to));
+  const text = place.article.article.text;
+  const words = place.words.slice(difference.target.from, difference.target.to);
+  const restored = written(text, words);
+  if (difference.kind !== 'unbracketed') return restored;
+  const open = text.charAt((words[0]?.start ?? 0) - 1);
+  const close = text.charAt(words[words.length - 1]?.end ?? 0);
+  return `${/[[(]/.test(open) ? open : ''}${restored}${/[\])]/.test(close) ? close : ''}`;
 }
 
 /** Words `from..to` of the draft's quote, as written. */

@@ -3,6 +3,7 @@
 import type { QuoteClaim } from '../../claims/claim.ts';
 import type { Speaker } from '../../claims/people.ts';
 import type { Speech } from '../../claims/speaker.ts';
+import { articleQuotes } from '../../match/articleQuotes.ts';
 import { compareNames } from '../../match/sameName.ts';
 import type { Place } from './examine.ts';
 
@@ -33,7 +34,7 @@ export function otherSpeaker(
   for (const place of places) {
     const found = speechAt(place);
     if (found === null || found.speakers.length === 0) return null;
-    if (mayBe(own, found)) return null;
+    if (mayBe(own, found) || speaksForIt(own, place, found)) return null;
     if (words < FEWEST_WORDS && !quotesJustThis(place)) return null;
     const [speaker] = found.speakers;
     if (other === null && speaker !== undefined) other = { place, speaker, speech: found };
@@ -61,6 +62,22 @@ function speechAt(place: Place): Speech | null {
 function mayBe(own: readonly string[], speech: Speech): boolean {
   const candidates = speech.clarity === 'named' ? speech.speakers : [...speech.speakers, ...speech.nearby];
   return candidates.some((speaker) => compareNames(own, speaker.words) !== 'different');
+}
+
+/** UTF-16 units after a source in which an apposition (`Claudia Durgnat, a spokeswoman for Solar Impulse`) may stand. */
+const APPOSITION = 80;
+
+/** `the Pentagon said` of what `Pentagon spokesman Steve Warren` said: the one beside the source, who is no speaker here. */
+function speaksForIt(own: readonly string[], place: Place, speech: Speech): boolean {
+  const last = own[own.length - 1];
+  if (last === undefined) return false;
+  const isSpeaker = articleQuotes(place.article).some(({ speech: other }) =>
+    other?.speakers.some((speaker) => compareNames(own, speaker.words) === 'same'),
+  );
+  if (isSpeaker) return false;
+  const { span } = speech.source;
+  const beside = place.article.article.text.slice(span.start, span.end + APPOSITION);
+  return wordsOfName(beside).includes(last);
 }
 
 function quotesJustThis(place: Place): boolean {

@@ -1,0 +1,133 @@
+/** Decision: which of the outcomes an assessment comes to, before anything is put into words. */
+
+import { probability } from '../../match/forest.ts';
+import { CLAIM_MODEL } from '../../match/models.ts';
+import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
+import { boundsContradict } from '../../quantity/compare/bounds.ts';
+import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import { type Assessment, agrees, type WeighedCandidate } from './assess.ts';
+import { claimFeatures, contestOf } from './claimFeatures.ts';
+
+export type Decision =
+  | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
+  /** The fact is told with another value. */
+  | { readonly kind: 'mismatch'; readonly by: WeighedCandidate }
+  /** The value is told of another fact; `by` holds the value of the draft's fact where the articles give one. */
+  | { readonly kind: 'other-fact'; readonly by: WeighedCandidate | null; readonly stands: WeighedCandidate }
+  | { readonly kind: 'unit'; readonly by: WeighedCandidate }
+  | { readonly kind: 'bound'; readonly by: WeighedCandidate; readonly strength: 'contradicted' | 'added' }
+  | {
+      readonly kind: 'disagree';
+      readonly pro: readonly WeighedCandidate[];
+      readonly contra: readonly WeighedCandidate[];
+    }
+  | { readonly kind: 'not-found' };
+
+const NOT_FOUND: Decision = { kind: 'not-found' };
+
+/** The outcome for one quantity of the draft. Pure and total. */
+export function decide(assessment: Assessment): Decision {
+  if (assessment.sentence.terms.length < LEAST_TERMS) return supportedOrNotFound(assessment);
+  const bound = boundDecision(assessment);
+  if (bound !== null) return bound;
+  const wrong = probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM;
+  if (wrong) return refuted(assessment);
+  const contrast = contrastDecision(assessment);
+  if (contrast !== null) return contrast;
+  return disagreement(assessment) ?? supportedOrNotFound(assessment);
+}
+
+/** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
+export const REFUTED_FROM = 0.67;
+/** A slot with an agreeing value supports the claim from this likeness on. */
+const SUPPORTED_FROM = 0.1;
+/** Two articles disagree only where both surely speak of the same fact. */
+const DISAGREE_FROM = 0.7;
+/** A sentence with fewer terms (a cell of a table, a bare heading) does not say which fact it tells. */
+const LEAST_TERMS = 2;
+/** A slot of the same number under another bound decides from this likeness on. */
+const BOUND_FROM = 0.2;
+/** Words that exclude each other decide when both stand about this near to the two figures. */
+const CONTRAST_FROM = 0.4;
+/** Counts up to this one occur of everything in an article. */
+const SMALL = 3;
+
+function supportedOrNotFound({ candidates }: Assessment): Decision {
+  const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
+  const best = agreeing[0]?.likeness ?? 0;
+  if (best < SUPPORTED_FROM) return NOT_FOUND;
+  return { kind: 'supported', by: agreeing.filter(({ likeness }) => likeness >= best / 2) };
+}
+
+function refuted(assessment: Assessment): Decision {
+  const { agree, differ } = contestOf(assessment);
+  const unit =
+    assessment.candidates.find((candidate) => isSameNumber(assessment.quantity, candidate)) ?? null;
+  if (unit !== null && unit.likeness >= Math.max(agree?.likeness ?? 0, differ?.likeness ?? 0)) {
+    return { kind: 'unit', by: unit };
+  }
+  if (differ === null) return NOT_FOUND;
+  return agree === null
+    ? { kind: 'mismatch', by: differ }
+    : { kind: 'other-fact', by: differ, stands: agree };
+}
+
+/** The same number of the same fact under a bound that the article does not give. */
+function boundDecision({ candidates, quantity }: Assessment): Decision | null {
+  const bound = candidates.find(({ comparison }) => comparison === 'bound-changed');
+  const agree = candidates.find(({ comparison }) => agrees(comparison));
+  if (bound === undefined || bound.likeness < BOUND_FROM || (agree?.likeness ?? 0) > bound.likeness / 2)
+    return null;
+  const contradicted = boundsContradict(quantity.bound, bound.slot.quantity.bound);
+  return { kind: 'bound', by: bound, strength: contradicted ? 'contradicted' : 'added' };
+}
+
+/** Wherever the number stands, the words beside it exclude the draft's: wounded for killed, children for adults. */
+function contrastDecision({ candidates, quantity }: Assessment): Decision | null {
+  if (quantity.kind === 'date' || quantity.kind === 'age' || quantity.kind === 'ordinal') return null;
+  if (quantity.vague || quantity.high <= SMALL) return null;
+  const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
+  const best = agreeing[0];
+  if (best === undefined) return null;
+  const noted = agreeing.filter(({ likeness }) => likeness >= best.likeness * NOTED_SHARE);
+  const excluded = noted.every(
+    (candidate) => feature(candidate, 'contrast') >= CONTRAST_FROM && feature(candidate, 'accord') === 0,
+  );
+  return excluded ? { kind: 'other-fact', by: null, stands: best } : null;
+}
+
+/** Slots far less likely than the best one are chance. */
+const NOTED_SHARE = 0.1;
+
+function feature({ features }: WeighedCandidate, name: (typeof PAIR_FEATURES)[number]): number {
+  return features[PAIR_FEATURES.indexOf(name)] ?? 0;
+}
+
+/** Another article surely gives another value for what this one bears out. */
+function disagreement({ candidates }: Assessment): Decision | null {
+  const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
+  const pro = agreeing.filter(({ likeness }) => likeness >= DISAGREE_FROM);
+  if (pro.length === 0) return null;
+  const contra = candidates.filter(
+    (candidate) =>
+      candidate.comparison === 'different' &&
+      candidate.likeness >= DISAGREE_FROM &&
+      !agreeing.some(({ passage }) => passage.article === candidate.passage.article),
+  );
+  return contra.length === 0 ? null : { kind: 'disagree', pro, contra };
+}
+
+/** The same digits with another unit or scale: `26.2 hours` for `26.2 miles`, `£1.2 million` for `£1.2 billion`. */
+function isSameNumber(quantity: Quantity, { comparison, slot }: WeighedCandidate): boolean {
+  const other = slot.quantity;
+  if (quantity.kind === 'date' || other.kind === 'date') return false;
+  if (comparison === 'incomparable')
+    return quantity.low === other.low && quantity.unit !== null && other.unit !== null;
+  return comparison === 'different' && isScaleApart(quantity, other);
+}
+
+function isScaleApart(quantity: Figure, other: Figure): boolean {
+  if (quantity.unit !== other.unit || quantity.low <= 0 || other.low <= 0) return false;
+  const thousands = Math.log10(quantity.low / other.low) / 3;
+  return Math.abs(thousands) >= 1 && Math.abs(thousands - Math.round(thousands)) < 1e-9;
+}
