@@ -42,16 +42,16 @@ export async function locateQuote(
   const query = words.slice(0, LONGEST_ALIGNED).map(queryWord);
   const keys = query.map((word) => word.key);
   const plain = query.every((word, index) => index === 0 || !(word.afterEllipsis || word.bracketed));
-  const phrase: PassageQuery[] = plain ? [{ words: keys, mode: 'phrase', limit: EXACT_PLACES }] : [];
-  const [exact = []] = phrase.length === 0 ? [] : await corpus.passages(phrase);
-  const near = await corpus.passages([{ words: keys, mode: 'near', limit: CANDIDATES }]);
+  const near: PassageQuery = { words: keys, mode: 'near', limit: CANDIDATES };
+  const exact: PassageQuery = { words: keys, mode: 'phrase', limit: EXACT_PLACES };
+  const passages = await corpus.passages(plain ? [exact, near] : [near]);
   throwIfCancelled(cancellation);
   const wanted: Wanted = {
     query,
     norms: words.map((word) => word.norm),
     skips: query.some((word) => word.afterEllipsis),
   };
-  const found = [...exact, ...(near[0] ?? [])].map((passage) => compare(wanted, passage));
+  const found = passages.flat().map((passage) => compare(wanted, passage));
   return distinct(found.sort((a, b) => b.similarity - a.similarity));
 }
 

@@ -23,6 +23,14 @@ export function normalWords(text: string, span: Span = { start: 0, end: text.len
   return normalWordsOf(text, tokenize(text, span));
 }
 
+/** The normalised words of several stretches read on end, as one quote in parts. */
+export function normalWordsOfParts(text: string, parts: readonly Span[]): NormalWord[] {
+  return normalWordsOf(
+    text,
+    parts.flatMap((part) => tokenize(text, part)),
+  );
+}
+
 /** The normalised words of tokens of `text` that stand in order. */
 export function normalWordsOf(text: string, tokens: readonly Token[]): NormalWord[] {
   const state: State = { words: [], bracketEnd: 0, ellipsis: false };
@@ -114,7 +122,7 @@ function normOf(lower: string, token: Token): string {
     .replace(/[’‘ʼ]/g, "'")
     .replace(/\*+/g, '*');
   if (!folded.includes('.')) return folded;
-  return folded === 'u.s.' ? 'u.s' : folded.replaceAll('.', '');
+  return folded === 'u.s.' || folded === 'u.s' ? 'u.s' : folded.replaceAll('.', '');
 }
 
 function signOf(mark: string): string {

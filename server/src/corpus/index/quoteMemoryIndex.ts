@@ -27,13 +27,19 @@ interface Slot {
 }
 
 /** Most places looked at for one query in `near` mode: about a millisecond of work. */
-const PLACES = 20_000;
+const PLACES = 100_000;
 /** Most words of a query that vote; the rarest ones decide. */
-const VOTERS = 16;
-/** Places are counted in buckets of so many words, two neighbours at a time. */
-const BUCKET = 64;
-/** Words around a bucket that still belong to the passage. */
-const MARGIN = 24;
+const VOTERS = 24;
+/** Places of words more common than this vote only where the word beside them is that of the quote as well. */
+const COMMON = 1_000;
+/**
+ * Each place votes for where the quote would begin if its word stood there. Beginnings are counted in buckets of so many
+ * words, two neighbours at a time: changed words shift them by a few, and wider buckets fill up with words that stand
+ * there by chance.
+ */
+const BUCKET = 16;
+/** Words around a bucket that still belong to the passage: what a writer may have left out in silence. */
+const MARGIN = 48;
 /** Share of the stream that may belong to removed articles before it is laid out anew. */
 const MOST_DEAD = 0.5;
 
@@ -144,18 +150,14 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
   }
 
   #near(query: PassageQuery): QuotePassage[] {
-    const voters = this.#votersOf(query.words);
+    const ids = query.words.map((word) => this.#vocabulary.get(word) ?? 0);
     const buckets = Math.ceil(this.#length / BUCKET) + 2;
     if (this.#votes.length < buckets) this.#votes = new Float32Array(buckets * 2);
     const touched: number[] = [];
     let places = 0;
-    for (const voter of voters) {
-      const weight = Math.log(1 + this.#length / voter.list.length);
-      for (let index = 0; index < voter.list.length && places < PLACES; index += 1, places += 1) {
-        const bucket = Math.floor(Math.max(0, voter.list.at(index) - voter.offset) / BUCKET);
-        if (this.#votes[bucket] === 0) touched.push(bucket);
-        this.#votes[bucket] = (this.#votes[bucket] ?? 0) + weight;
-      }
+    for (const offset of this.#votersOf(ids)) {
+      if (places >= PLACES) break;
+      places += this.#vote(ids, offset, touched, PLACES - places);
     }
     const best = this.#bestBuckets(touched, query.limit);
     for (const bucket of touched) this.#votes[bucket] = 0;
@@ -165,13 +167,37 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
     return passages.filter((passage) => passage !== null);
   }
 
-  /** The rarer words of a query with their places, the rarest first. */
-  #votersOf(words: readonly string[]): { readonly list: Postings; readonly offset: number }[] {
-    const voters = words.flatMap((word, offset) => {
-      const list = this.#postings[this.#vocabulary.get(word) ?? 0];
-      return list === undefined || list.length === 0 ? [] : [{ list, offset }];
-    });
-    return voters.sort((a, b) => a.list.length - b.list.length || a.offset - b.offset).slice(0, VOTERS);
+  /** Lets every place of the word at `offset` vote, up to `most` of them; returns how many were looked at. */
+  #vote(ids: readonly number[], offset: number, touched: number[], most: number): number {
+    const list = this.#postings[ids[offset] ?? 0];
+    if (list === undefined) return 0;
+    const own = this.#weightOf(ids[offset] ?? 0);
+    const before = ids[offset - 1] ?? 0;
+    const after = ids[offset + 1] ?? 0;
+    const looked = Math.min(list.length, most);
+    for (let index = 0; index < looked; index += 1) {
+      const place = list.at(index);
+      const follows = before !== 0 && this.#stream[place - 1] === before;
+      const precedes = after !== 0 && this.#stream[place + 1] === after;
+      if (list.length > COMMON && !follows && !precedes) continue;
+      const weight = own + (follows ? this.#weightOf(before) : 0) + (precedes ? this.#weightOf(after) : 0);
+      const bucket = Math.floor(Math.max(0, place - offset) / BUCKET);
+      if (this.#votes[bucket] === 0) touched.push(bucket);
+      this.#votes[bucket] = (this.#votes[bucket] ?? 0) + weight;
+    }
+    return looked;
+  }
+
+  /** The rarer a word, the more its places tell. */
+  #weightOf(id: number): number {
+    return Math.log(1 + this.#length / (1 + this.#countOf(id)));
+  }
+
+  /** Offsets of the words of a query that stand anywhere, the rarest first. */
+  #votersOf(ids: readonly number[]): number[] {
+    const offsets = ids.flatMap((id, offset) => (this.#countOf(id) === 0 ? [] : [offset]));
+    const count = (offset: number): number => this.#countOf(ids[offset] ?? 0);
+    return offsets.sort((a, b) => count(a) - count(b) || a - b).slice(0, VOTERS);
   }
 
   /** First buckets of the pairs of neighbours with the most votes. */
