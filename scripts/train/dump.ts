@@ -32,6 +32,12 @@ for (const [number, row] of rows.entries()) {
   await dump(row, single, 'single');
   // Every third draft is also set against all articles, so that the models know archives as well as folders.
   if (number % 3 === 0) await dump(row, pooled, 'pooled');
+  // Every third is set against all articles but its own: there nothing can be refuted.
+  if (number % 3 === 1 && mode === 'claims' && row.set === 'ragtruth_summary') {
+    pooled.remove(row.docId);
+    await dump(row, pooled, 'absent');
+    pooled.put(articleOf(row));
+  }
   if (mode === 'claims' && row.set === 'ragtruth_summary') {
     const swapped = roleSwap(row);
     if (swapped !== null) await dump(swapped, single, 'single');
@@ -57,7 +63,7 @@ function dumpPairs(row: Row, corpus: string, assessment: Assessment): void {
   const { sentence } = assessment.sentence;
   if (row.spans.some((span) => overlaps(span, sentence))) return;
   const plain = (features: readonly number[]): number =>
-    (features[0] ?? 0) + (features[5] ?? 0) + (features[4] ?? 0);
+    (features[0] ?? 0) + (features[6] ?? 0) + (features[4] ?? 0);
   const agreeing = assessment.candidates.filter(({ comparison }) => agrees(comparison));
   if (agreeing.length === 0) return;
   const trained = assessment.candidates.some(({ likeness }) => likeness !== 0.5);

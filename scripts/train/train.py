@@ -35,6 +35,7 @@ ROUNDS = {"pairs": 120, "claims": 220}
 REAL_ERROR_WEIGHT = 6.0
 SWAP_WEIGHT = 1.0
 CLEAN_WEIGHT = 1.0
+ABSENT_WEIGHT = 1.0
 ROLE_WEIGHT = 0.1
 CONFLICTS = set("VEUQDRC")
 
@@ -52,6 +53,8 @@ def fold_of(record):
 
 def claim_label(record):
     """1 wrong, 0 right, None where the data do not say; and how much the example counts."""
+    if record["corpus"] == "absent":
+        return 0, ABSENT_WEIGHT
     if record["clean"]:
         return 0, CLEAN_WEIGHT
     kinds = {t["adj"] for t in record["types"]}

@@ -1,8 +1,9 @@
 /** Candidates: the slots of the articles that a quantity of the draft may be speaking of. */
 
-import type { AnalysedArticle, AnalysedSentence, Candidate } from '../corpus/index/corpusIndex.ts';
+import type { AnalysedArticle, AnalysedSentence, Candidate, Query } from '../corpus/index/corpusIndex.ts';
+import { isValueKey } from '../corpus/index/keys.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Surroundings } from './pairFeatures.ts';
+import type { Surroundings, Weigh } from './pairFeatures.ts';
 import { type Slot, slotOf } from './slot.ts';
 
 /** A retrieved sentence with what stands around it. */
@@ -19,8 +20,11 @@ export interface CandidateSlot {
 }
 
 /** The passages that the retrieved sentences make, with how much each article has to do with the draft here. */
-export function passagesOf(candidates: readonly Candidate[]): Passage[] {
+export function passagesOf(candidates: readonly Candidate[], query: Query, weigh: Weigh): Passage[] {
   const shares = articleShares(candidates);
+  const covers = new Map(
+    [...shares.keys()].map((article) => [article, articleCover(article, query, weigh)] as const),
+  );
   return candidates.flatMap(({ article, sentence }) => {
     const own = article.sentences[sentence];
     if (
@@ -29,8 +33,13 @@ export function passagesOf(candidates: readonly Candidate[]): Passage[] {
     )
       return [];
     const articleShare = shares.get(article) ?? 0;
+    const articleCover = covers.get(article) ?? 0;
     return [
-      { article, sentence: own, surroundings: { neighbours: neighboursOf(article, sentence), articleShare } },
+      {
+        article,
+        sentence: own,
+        surroundings: { neighbours: neighboursOf(article, sentence), articleShare, articleCover },
+      },
     ];
   });
 }
@@ -65,6 +74,30 @@ function articleShares(candidates: readonly Candidate[]): ReadonlyMap<AnalysedAr
   );
   const most = Math.max(...sums.values(), Number.MIN_VALUE);
   return new Map([...sums].map(([article, sum]) => [article, sum / most] as const));
+}
+
+/** Share of the weight of the query's words that the article has anywhere. */
+function articleCover(article: AnalysedArticle, query: Query, weigh: Weigh): number {
+  const known = wordsOf(article);
+  let sum = 0;
+  let all = 0;
+  for (const { term, weight } of query.terms) {
+    if (isValueKey(term)) continue;
+    const gain = weight * weigh(term);
+    all += gain;
+    if (known.has(term)) sum += gain;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+const wordsKept = new WeakMap<AnalysedArticle, ReadonlySet<string>>();
+
+function wordsOf(article: AnalysedArticle): ReadonlySet<string> {
+  const kept = wordsKept.get(article);
+  if (kept !== undefined) return kept;
+  const words = new Set(article.sentences.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  wordsKept.set(article, words);
+  return words;
 }
 
 /** One sentence may match by chance; three of one article seldom do. */

@@ -13,6 +13,7 @@ export const PAIR_FEATURES = [
   'contextCover',
   'nameCover',
   'articleShare',
+  'articleCover',
   'nearCover',
   'nearCoverBack',
   'leftMatch',
@@ -41,6 +42,8 @@ export interface Surroundings {
   readonly neighbours: ReadonlySet<string>;
   /** How much the article has to do with this part of the draft; 1 for the article that has most. */
   readonly articleShare: number;
+  /** Share of what this part of the draft speaks of that the article speaks of anywhere; 0 for an unrelated article. */
+  readonly articleCover: number;
 }
 
 /** Inverse frequency of a term. */
@@ -58,6 +61,7 @@ export function pairFeatures(draft: Slot, article: Slot, surroundings: Surroundi
     contextCover(draft.sentence, matches, surroundings, weigh),
     nameCover(draft.sentence, matches, surroundings, weigh),
     surroundings.articleShare,
+    surroundings.articleCover,
     nearCover(draft, article, matches, weigh),
     nearCover(article, draft, back, weigh),
     sideMatch(draft.left, article.left, matches),

@@ -1,6 +1,6 @@
 /** Assessment of a draft: asks the index once for all sentences with quantities and assesses each quantity. */
 
-import type { AnalysedSentence, CorpusIndex } from '../../corpus/index/corpusIndex.ts';
+import type { AnalysedSentence, CorpusIndex, Query } from '../../corpus/index/corpusIndex.ts';
 import { inverseFrequency } from '../../corpus/index/weights.ts';
 import { passagesOf } from '../../match/candidates.ts';
 import { queryFor } from '../../match/query.ts';
@@ -27,13 +27,15 @@ export async function assessFigures(
   cancellation: Cancellation,
 ): Promise<AssessedSentence[]> {
   if (asked.length === 0) return [];
-  const retrieval = await index.retrieve(asked.map((at) => queryFor(sentences, at)));
+  const queries = asked.map((at) => queryFor(sentences, at));
+  const retrieval = await index.retrieve(queries);
   const weigh = (term: string): number =>
     inverseFrequency(retrieval.frequencies.get(term) ?? 0, retrieval.sentences);
   return asked.map((at, position) => {
     throwIfCancelled(cancellation);
     const sentence = sentences[at];
-    const passages = passagesOf(retrieval.candidates[position] ?? []);
+    const query = queries[position] ?? NO_QUERY;
+    const passages = passagesOf(retrieval.candidates[position] ?? [], query, weigh);
     const quantities = sentence?.quantities ?? [];
     const assessments = quantities.flatMap((quantity) =>
       sentence === undefined ? [] : [assess(sentence, quantity, passages, weigh)],
@@ -41,3 +43,5 @@ export async function assessFigures(
     return { at, assessments };
   });
 }
+
+const NO_QUERY: Query = { terms: [], limit: 0 };

@@ -35,6 +35,7 @@ const OWN_FEATURES = [
   'derivable',
   'terms',
   'isYear',
+  'bestArticleCover',
   'echoLikeness',
   'echoCover',
   'echoNearCover',
@@ -105,6 +106,7 @@ function ownFeatures(
     isDerivable(assessment) ? 1 : 0,
     assessment.sentence.terms.length,
     isYear(quantity) ? 1 : 0,
+    Math.max(0, ...assessment.passages.map(({ surroundings }) => surroundings.articleCover)),
     ...(assessment.echo === null ? [NONE, NONE, NONE, NONE] : echoFeatures(assessment.echo)),
   ];
 }

@@ -51,12 +51,12 @@ function sayingOf(claim: QuantityClaim, decision: Decision): Saying {
       return otherFact(claim, decision.by, decision.stands);
     case 'unit': {
       const evidence = testify(decision.by, 'against');
-      const message = unitMismatchMessage(evidence, valueOf(decision.by), claim.extentText);
+      const message = unitMismatchMessage(evidence, writtenValue(decision.by), claim.extentText);
       return refuted('unit-mismatch', message, [evidence], correction(claim, decision.by));
     }
     case 'bound': {
       const evidence = testify(decision.by, 'against');
-      const message = boundChangedMessage(evidence, valueOf(decision.by), claim.extentText);
+      const message = boundChangedMessage(evidence, writtenValue(decision.by), claim.extentText);
       const saying = refuted('bound-changed', message, [evidence], boundCorrection(claim, decision.by));
       return decision.strength === 'added' ? { ...saying, atMost: 'information' } : saying;
     }
@@ -80,7 +80,7 @@ function mismatch(claim: QuantityClaim, by: WeighedCandidate): Saying {
   const evidence = testify(by, 'against');
   const isDate = claim.kind === 'date';
   const wording = isDate ? dateMismatchMessage : figureMismatchMessage;
-  const message = wording(evidence, valueOf(by), claim.text);
+  const message = wording(evidence, writtenValue(by), claim.text);
   return refuted(isDate ? 'date-mismatch' : 'figure-mismatch', message, [evidence], correction(claim, by));
 }
 
@@ -90,7 +90,7 @@ function otherFact(claim: QuantityClaim, by: WeighedCandidate | null, stands: We
     return refuted('figure-other-fact', figureElsewhereMessage(other, claim.text), [other], []);
   if (claim.kind === 'date') return mismatch(claim, by);
   const evidence = testify(by, 'against');
-  const message = figureOtherFactMessage(evidence, valueOf(by), claim.text, other);
+  const message = figureOtherFactMessage(evidence, writtenValue(by), claim.text, other);
   return refuted('figure-other-fact', message, [evidence, other], correction(claim, by));
 }
 
@@ -126,7 +126,7 @@ function correction(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] 
 /** Writes the article's bound and figure over the draft's. */
 function boundCorrection(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] {
   const { extent } = claim.quantity;
-  const value = valueOf(by);
+  const value = writtenValue(by);
   const capital = claim.extentText.charAt(0) !== claim.extentText.charAt(0).toLowerCase();
   const first = value.charAt(0);
   return [
@@ -154,11 +154,11 @@ function testify(candidate: WeighedCandidate, side: 'for' | 'against'): Evidence
   return evidenceOf(article, {
     passage: { start, end },
     marks: [candidate.slot.quantity.extent],
-    value: valueOf(candidate),
+    value: writtenValue(candidate),
     agrees: side === 'for',
   });
 }
 
-function valueOf({ passage, slot }: WeighedCandidate): string {
+function writtenValue({ passage, slot }: WeighedCandidate): string {
   return describeQuantity(slot.quantity, passage.article.article.text);
 }

@@ -11,6 +11,11 @@ export function keysOf(sentence: AnalysedSentence): Set<string> {
   return keys;
 }
 
+/** Whether a key is that of a value, not a term. No term holds a number sign. */
+export function isValueKey(key: string): boolean {
+  return key.startsWith('#');
+}
+
 /**
  * The keys of a value: dimension and value in the base unit to three significant digits, so that a value and its
  * usual roundings and conversions meet. Ranges have a key for either end; dates one for each part that is written.
