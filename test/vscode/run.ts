@@ -7,7 +7,7 @@
  * With `--grep WORDS` only the tests whose title has the words run.
  */
 
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -24,7 +24,7 @@ import { EMPTY_EXTENSION, LAUNCHER, SUITE_BUNDLE } from './served/paths.ts';
 import { runMain, SetupProblem } from './served/problem.ts';
 import { runToEnd } from './served/process.ts';
 import { QUIET_SETTINGS, writeSettings } from './served/settings.ts';
-import { makeSampleWorkspace } from './workspace.ts';
+import { makeSampleWorkspace, type SampleWorkspace } from './workspace.ts';
 
 /** A VS Code: its executable, and the program that installs extensions into it. */
 interface Vscode {
@@ -43,12 +43,9 @@ await runMain(async () => {
   const vscode = await chooseVscode();
   await bundleSuite();
   const workspace = await makeSampleWorkspace();
-  // The profile lies beside the drafts, outside the folder that VS Code opens.
-  const profile = `${workspace}-profile`;
-  const code = await runIn(vscode, order, workspace, profile);
-  await rm(workspace, { recursive: true, force: true });
-  if (code === 0) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  else console.error(`What VS Code logged is kept in ${profile}`);
+  const code = await runIn(vscode, order, workspace);
+  if (code === 0) await workspace.remove();
+  else console.error(`What VS Code logged is kept in ${workspace.profile}`);
   return code;
 });
 
@@ -88,8 +85,7 @@ function readCommandLine(): Order {
 async function runIn(
   vscode: Vscode,
   { subject, grep }: Order,
-  workspace: string,
-  profile: string,
+  { folder, profile }: SampleWorkspace,
 ): Promise<number> {
   const extensionsDir = join(profile, 'extensions');
   const userDataDir = join(profile, 'user');
@@ -106,7 +102,7 @@ async function runIn(
         CORROBORATE_EXTENSION_UNDER: subject.kind === 'vsix' ? extensionsDir : subject.folder,
         CORROBORATE_TEST_GREP: grep,
       },
-      launchArgs: [workspace, ...profileArguments],
+      launchArgs: [folder, ...profileArguments],
     } satisfies TestOptions);
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1;

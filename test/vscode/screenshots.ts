@@ -1,23 +1,32 @@
 /**
  * Takes the pictures of the README in real VS Code, driven the way a person does.
  *
- *     node test/vscode/screenshots.ts --out docs/images [--vsix FILE.vsix] [--scale 2]
+ *     node test/vscode/screenshots.ts [--out docs/images] [--vsix FILE.vsix] [--scale 2]
+ *
+ * Without `--vsix` the extension is that of this checkout, and the window's title says so.
  */
 
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { install } from './install.ts';
 import { CHECKOUT, type ExtensionSource } from './served/extensionSource.ts';
 import { runMain } from './served/problem.ts';
-import { openFile, runCommand, screenshot, showProblems, useTheme } from './workbench/commands.ts';
+import {
+  openFile,
+  runCommand,
+  screenshot,
+  showLanguageStatus,
+  showProblems,
+  useTheme,
+} from './workbench/commands.ts';
 import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
 import { openWorkbench } from './workbench/workbench.ts';
 import { makeSampleWorkspace } from './workspace.ts';
 
 /** Room for the text: no minimap beside it. */
-const SETTINGS = { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Dark Modern' };
+const SETTINGS = { 'editor.minimap.enabled': false };
 
 await runMain(async () => {
   const { values } = parseArgs({
@@ -30,8 +39,8 @@ await runMain(async () => {
   await install();
   const extension: ExtensionSource =
     values.vsix === undefined ? CHECKOUT : { kind: 'vsix', file: resolve(values.vsix) };
-  const folder = await makeSampleWorkspace();
-  const workbench = await openWorkbench(folder, {
+  const workspace = await makeSampleWorkspace();
+  const workbench = await openWorkbench(workspace.folder, {
     extension,
     settings: SETTINGS,
     scale: Number(values.scale),
@@ -41,7 +50,7 @@ await runMain(async () => {
     await takePictures(workbench.page, (name) => join(values.out, `${name}.png`));
   } finally {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    await workspace.remove();
   }
   return 0;
 });
@@ -49,6 +58,7 @@ await runMain(async () => {
 async function takePictures(page: Page, file: (name: string) => string): Promise<void> {
   await openFile(page, 'report.md');
   await waitForSquiggles(page);
+  await useTheme(page, 'dark');
   await hoverAt(page, '850', '750');
   await screenshot(page, file('hover'));
   await page.keyboard.press('Escape');
@@ -65,6 +75,9 @@ async function takePictures(page: Page, file: (name: string) => string): Promise
   await useTheme(page, 'high-contrast');
   await screenshot(page, file('high-contrast'));
   await useTheme(page, 'dark');
+  await page.keyboard.press('Control+J');
+  await showLanguageStatus(page, 'claims');
+  await screenshot(page, file('status'));
   await runCommand(page, 'Corroborate: Get Started');
   await page.locator('.getting-started-step').first().waitFor();
   await screenshot(page, file('walkthrough'));

@@ -24,6 +24,7 @@ async function runTests(): Promise<number> {
   await import('./diagnostics.ts');
   await import('./evidence.ts');
   await import('./quickFixes.ts');
+  await import('./commands.ts');
   await import('./articles.ts');
   await import('./settings.ts');
   if (mocha.suite.total() === 0) throw new Error('No test was loaded.');

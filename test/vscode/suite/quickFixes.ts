@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { closeEditors, diagnosticAt, noDiagnosticAt, openReport, rangeOf } from './draft.ts';
+import { waitFor } from './waiting.ts';
 
 describe('quick fixes', () => {
   afterEach(closeEditors);
@@ -52,6 +53,17 @@ describe('quick fixes', () => {
       'one reference more',
     );
     assert.match(after.replace(before, ''), /Concord Press/);
+  });
+
+  it('open the article at the passage', async () => {
+    const report = await openReport();
+    await diagnosticAt(report, '850', 'figure-mismatch');
+    await apply(await quickFixAt(report, '850', /open/i));
+    const editor = await waitFor('the article', vscode.window.onDidChangeTextEditorSelection, () => {
+      const shown = vscode.window.activeTextEditor;
+      return shown?.document.uri.path.includes('/corpus/') && !shown.selection.isEmpty ? shown : null;
+    });
+    assert.match(editor.document.getText(editor.selection), /750/);
   });
 
   it('ignore a finding from now on', async () => {

@@ -3,6 +3,9 @@
 import Mocha from 'mocha';
 import { SUITE_LINE_MARK } from './mark.ts';
 
+/** Each failure waits its time out; after so many the product is broken as a whole and the rest would say the same. */
+const MOST_FAILURES = 5;
+
 /** A mocha reporter, which mocha wants as a class. Every line carries the mark by which the launcher knows the suite's. */
 export class LineReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
@@ -15,6 +18,9 @@ export class LineReporter extends Mocha.reporters.Base {
     runner.on(constants.EVENT_TEST_FAIL, (test, error: unknown) => {
       printLine(`FAILED  ${test.fullTitle()}`);
       for (const line of describeError(error).split('\n')) printLine(`        ${line}`);
+      if (this.stats.failures < MOST_FAILURES) return;
+      printLine(`stopped after ${MOST_FAILURES} failures`);
+      runner.abort();
     });
     runner.on(constants.EVENT_RUN_END, () =>
       printLine(`${this.stats.passes} passed, ${this.stats.failures} failed`),

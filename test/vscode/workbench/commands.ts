@@ -41,6 +41,12 @@ export async function showProblems(page: Page): Promise<void> {
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
 }
 
+/** Opens the language status (the braces in the status bar). Resolves when it shows `expected`. */
+export async function showLanguageStatus(page: Page, expected: string | RegExp): Promise<void> {
+  await page.locator('[id="status.languageStatus"]').click();
+  await page.locator('.hover-language-status:visible', { hasText: expected }).first().waitFor();
+}
+
 /** Writes a PNG of the page as it stands. */
 export async function screenshot(page: Page, file: string): Promise<void> {
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });

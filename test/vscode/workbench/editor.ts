@@ -22,7 +22,10 @@ export async function placeCursorAt(page: Page, words: string): Promise<Locator>
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
   const find = page.locator('.find-widget.visible');
-  await find.locator('.find-part textarea').fill(words);
+  const field = find.locator('.find-part textarea');
+  // The box remembers the last search and searches only when its text changes.
+  await field.clear();
+  await field.fill(words);
   await find.locator('.matchesCount', { hasText: /^1 of/ }).waitFor();
   await page.keyboard.press('Escape');
   await find.waitFor({ state: 'hidden' });
