@@ -3,7 +3,7 @@
 import { UNITS } from '../lexicon/numbers.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isNumber, lowerAt, touches } from '../scan.ts';
+import { isCapitalised, isNumber, lowerAt, touches } from '../scan.ts';
 
 const HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map([
   ['am', 'am'],
@@ -78,6 +78,7 @@ const NOON = 720;
 /** Reads `noon`, `midday`, `midnight`. */
 export function readNamedTime(scan: Scan, at: number): Reading | null {
   const word = lowerAt(scan, at);
+  if (isCapitalised(scan, at) && isCapitalised(scan, at + 1)) return null;
   if (word === 'noon' || word === 'midday') return timeReading(scan, at, at + 1, NOON);
   return word === 'midnight' ? timeReading(scan, at, at + 1, 0) : null;
 }

@@ -1,10 +1,10 @@
 /** Dates with a month in words: `29 December`, `Dec. 31, 1994`, `Tuesday, May 5`, `June 2016`, `the 4th of July`. */
 
 import { ordinalAt } from '../figures/ordinal.ts';
-import { AMBIGUOUS_MONTHS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { AMBIGUOUS_MONTHS, MONTHS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { type DateParts, dateReading, NO_DATE_PARTS, opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isCapitalised, isDash, isNumber, lowerAt, touches } from '../scan.ts';
+import { isCapitalised, isDash, isNumber, lowerAt, startsSentence, touches } from '../scan.ts';
 import { type Days, dayNumber, isoDays, monthDays } from './days.ts';
 import { dayAt, monthAt, secondDay } from './monthParts.ts';
 import { nearestYear, shiftedYear } from './nearest.ts';
@@ -97,11 +97,12 @@ function pastSeparator(scan: Scan, at: number): number {
   return (isDash(scan, at) || mark === '/') && touches(scan, at) && touches(scan, at + 1) ? at + 1 : at;
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['%', 'percent', 'per', 'million', 'billion', 'thousand', ':']);
+const COUNTED: ReadonlySet<string> = new Set(['%', 'percent', 'per', 'million', 'billion', 'thousand']);
 
-/** `in May 20 percent`, `in March 5 million`: the number belongs to something else. */
+/** `in May 20 percent`, `in March 5 million`, `in June 12:30`: the number belongs to something else. */
 function countsMore(scan: Scan, at: number): boolean {
-  return COUNTED.has(lowerAt(scan, at));
+  if (COUNTED.has(lowerAt(scan, at))) return true;
+  return lowerAt(scan, at) === ':' && touches(scan, at + 1) && isNumber(scan, at + 1);
 }
 
 /** `September`, `Sept. 2001`, `June of 1992`, `in May last year`. */
@@ -119,11 +120,21 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `May`, `March`, `August` alone are months only in capitals and behind a word of time. */
+/**
+ * `May` and `March` alone are months only in capitals and behind a word of time or another month; `April`, `June`
+ * and `August` are people where a name follows or the sentence starts with them.
+ */
 function standsForMonth(scan: Scan, at: number): boolean {
-  if (!AMBIGUOUS_MONTHS.has(lowerAt(scan, at))) return true;
-  return isCapitalised(scan, at) && BEFORE_MONTH.has(lowerAt(scan, at - 1));
+  const word = lowerAt(scan, at);
+  if (!AMBIGUOUS_MONTHS.has(word)) return true;
+  if (!isCapitalised(scan, at)) return false;
+  const before = lowerAt(scan, at - 1);
+  if (BEFORE_MONTH.has(before) || (before === ',' && MONTHS.has(lowerAt(scan, at - 2)))) return true;
+  const name = isCapitalised(scan, at + 1) || isCapitalised(scan, at - 1) || startsSentence(scan, at);
+  return PEOPLES_MONTHS.has(word) && !name;
 }
+
+const PEOPLES_MONTHS: ReadonlySet<string> = new Set(['april', 'june', 'august']);
 
 /** Reads `last September`, `this May`, `next June` from the modifier. */
 export function readShiftedMonth(scan: Scan, at: number): Reading | null {

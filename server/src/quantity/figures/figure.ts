@@ -2,8 +2,8 @@
 
 import { COUNT, figureReading, opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { lowerAt } from '../scan.ts';
-import { readAmount } from './amount.ts';
+import { isCapitalised, isWord, lowerAt, startsSentence } from '../scan.ts';
+import { type Amount, readAmount } from './amount.ts';
 import { readNameWithDigits, readTiedDigits } from './names.ts';
 import { meansOne } from './one.ts';
 import { readSuffix } from './suffix.ts';
@@ -19,13 +19,7 @@ export function readFigure(scan: Scan, at: number): Reading | null {
   if (bare) {
     const name = readNameWithDigits(scan, amount);
     if (name !== null) return name;
-    if (
-      amount.form === 'words' &&
-      lowerAt(scan, at) === 'one' &&
-      amount.next === at + 1 &&
-      !meansOne(scan, at)
-    )
-      return null;
+    if (standsForNothing(scan, amount)) return null;
   }
   const inherited = amount.unitAt > amount.next;
   const next = inherited || suffix === null ? amount.next : suffix.next;
@@ -45,6 +39,15 @@ export function readFigure(scan: Scan, at: number): Reading | null {
     },
   );
   return amount.range ? opened(scan, reading) : reading;
+}
+
+/** A pronoun (`the one who`) or the end of a name (`Formula One`). */
+function standsForNothing(scan: Scan, { first, next, form }: Amount): boolean {
+  if (form !== 'words' || next !== first + 1) return false;
+  if (lowerAt(scan, first) === 'one' && !meansOne(scan, first)) return true;
+  if (!isCapitalised(scan, first) || !isCapitalised(scan, first - 1) || !isWord(scan, first - 1))
+    return false;
+  return !isCapitalised(scan, next) && !startsSentence(scan, first - 1);
 }
 
 function moneyOf(currency: string | null): Partial<typeof COUNT> {

@@ -4,11 +4,12 @@ import { TENS, UNITS } from '../lexicon/numbers.ts';
 import { COUNT, figureReading, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen } from '../scan.ts';
+import { comparesBehind } from './multipleWord.ts';
 
 const VERBS: readonly (readonly [value: number, words: string])[] = [
   [0.5, 'halve halves halved halving'],
-  [2, 'doubled doubling doubles twice twofold'],
-  [3, 'tripled tripling triples treble trebled trebling thrice'],
+  [2, 'doubled doubling twice twofold'],
+  [3, 'tripled tripling treble trebled trebling thrice'],
   [4, 'quadrupled quadrupling quadruples fourfold'],
   [5, 'quintupled fivefold'],
 ];
@@ -31,16 +32,19 @@ const ADJECTIVES: ReadonlyMap<string, number> = new Map([
 
 const BEFORE_AMOUNT: ReadonlySet<string> = new Set('the that what its their his her last to from'.split(' '));
 
-/** `more than` and `to` before, or `the number` behind, tell `double` the factor from `double` the adjective. */
+/** Reads from the word. `twice` without a comparison counts occasions: `erupted twice`. */
 export function readMultiple(scan: Scan, at: number): Reading | null {
   const word = lowerAt(scan, at);
   const value = MULTIPLES.get(word) ?? adjectiveAt(scan, at, word);
   if (value === undefined) return null;
-  if (word === 'twice' && isOccasions(scan, at)) return null;
+  if (isSetPhrase(scan, at)) return null;
+  const counts = (word === 'twice' || word === 'thrice') && !comparesBehind(scan, at + 1);
   return figureReading(
     scan,
     { first: at, next: at + 1, valueFirst: at, valueNext: at + 1 },
-    { ...COUNT, kind: 'multiple', low: value, high: value, dimension: 'multiple' },
+    counts
+      ? { ...COUNT, low: value, high: value }
+      : { ...COUNT, kind: 'multiple', low: value, high: value, dimension: 'multiple' },
   );
 }
 
@@ -49,7 +53,7 @@ function adjectiveAt(scan: Scan, at: number, word: string): number | undefined {
   return factor !== undefined && BEFORE_AMOUNT.has(lowerAt(scan, at + 1)) ? factor : undefined;
 }
 
-/** `twice-divorced` and `think twice` count no ratio worth checking. */
-function isOccasions(scan: Scan, at: number): boolean {
-  return pastHyphen(scan, at + 1) > at + 1 || /^think/.test(lowerAt(scan, at - 1));
+/** `twice-divorced` and `think twice` tell nothing to check. */
+function isSetPhrase(scan: Scan, at: number): boolean {
+  return pastHyphen(scan, at + 1) > at + 1 || lowerAt(scan, at - 1).startsWith('think');
 }

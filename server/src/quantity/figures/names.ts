@@ -28,7 +28,7 @@ const NUMBERED: ReadonlySet<string> = words(
 
 /** Lower-case words that a hyphen ties to a real figure: `mid-20s`, `top-10`, `pre-1990`. */
 const BEFORE_FIGURES: ReadonlySet<string> = words(
-  'mid pre post early late top under over sub age ages to and by in of per about nearly almost',
+  'mid pre post early late top under over sub age ages magnitude to and by in of per about nearly almost',
 );
 
 /** Marks that tie digits to an address, a handle, a path or a version. */
@@ -46,7 +46,7 @@ export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   const { first, next, form } = amount;
   if (form === 'words') return null;
   if (runsOn(scan, next)) return nothing(first, pastRun(scan, next));
-  if (isListNumber(scan, first, next)) return nothing(first, next);
+  if (isListNumber(scan, first, next) || isAreaCode(scan, first, next)) return nothing(first, next);
   if (form === 'fraction' || amount.range) return null;
   const plain = /^\d{1,4}$/.test(scan.tokens[first]?.text ?? '') && next === first + 1;
   if (plain && (isNumbered(scan, first, next) || isModel(scan, first, next))) return nothing(first, next);
@@ -64,40 +64,48 @@ function isTied(scan: Scan, at: number): boolean {
   if (!touches(scan, at)) return false;
   if (isWord(scan, at - 1)) return !lowerAt(scan, at - 1).startsWith("'");
   if (TIES.has(lowerAt(scan, at - 1))) return lowerAt(scan, at - 1) !== ':' || isNumber(scan, at - 2);
-  if (!isDash(scan, at - 1) || !touches(scan, at - 1)) return false;
+  if (!isDash(scan, at - 1) || !touches(scan, at - 1) || lowerAt(scan, at).includes('.')) return false;
   if (isNumber(scan, at - 2)) return true;
   return isWord(scan, at - 2) && lowerAt(scan, at - 1) !== '—' && !BEFORE_FIGURES.has(lowerAt(scan, at - 2));
 }
 
-/** Digits that run on into letters, more digits or a path: `4x4`, `555-0123`, `192.168.1.1`, `9/11`. */
+/** Digits that run on into letters, more digits or a path: `4x4`, `555-0123`, `192.168.1.1`, `9/11`, `7-Eleven`. */
 function runsOn(scan: Scan, next: number): boolean {
   if (!touches(scan, next)) return false;
   if (isWord(scan, next)) return !lowerAt(scan, next).startsWith("'");
-  const joined = touches(scan, next + 1) && isNumber(scan, next + 1);
-  if (!joined) return false;
+  if (!touches(scan, next + 1)) return false;
   const mark = lowerAt(scan, next);
+  if (isDash(scan, next)) return mark !== '—' && endsDashed(scan, next + 1);
+  return isNumber(scan, next + 1) && (mark === '/' || mark === '.' || mark === ':' || mark === '_');
+}
+
+/** Behind the hyphen: a name (`7-Eleven`), a long group (`555-0123`) or one more hyphen (`1-877-LAPD`). */
+function endsDashed(scan: Scan, at: number): boolean {
+  if (isWord(scan, at)) return isCapitalised(scan, at);
   return (
-    mark === '/' ||
-    mark === '.' ||
-    mark === ':' ||
-    mark === '_' ||
-    (isDash(scan, next) && mark !== '—' && isLong(scan, next))
+    isNumber(scan, at) &&
+    (/^\d{4,}$/.test(lowerAt(scan, at)) || (isDash(scan, at + 1) && touches(scan, at + 1)))
   );
 }
 
-/** A second hyphen (telephone numbers, dates) or a long group: `555-0123`. Scores and ranges are read before. */
-function isLong(scan: Scan, dash: number): boolean {
-  const again =
-    isDash(scan, dash + 2) && touches(scan, dash + 2) && touches(scan, dash + 3) && isNumber(scan, dash + 3);
-  return again || /^\d{4,}$/.test(lowerAt(scan, dash + 1));
+/** The area code of `(239) 252-9300`. */
+function isAreaCode(scan: Scan, first: number, next: number): boolean {
+  if (lowerAt(scan, first - 1) !== '(' || lowerAt(scan, next) !== ')') return false;
+  return (
+    isNumber(scan, next + 1) && isDash(scan, next + 2) && touches(scan, next + 2) && touches(scan, next + 3)
+  );
 }
 
 /** Past everything that touches: the whole telephone number or address. */
 function pastRun(scan: Scan, from: number): number {
   let next = from;
-  while (touches(scan, next) && (isWord(scan, next) || isNumber(scan, next) || isNumber(scan, next + 1)))
+  while (touches(scan, next)) {
+    const tied = isWord(scan, next) || isNumber(scan, next);
+    const joint = touches(scan, next + 1) && (isWord(scan, next + 1) || isNumber(scan, next + 1));
+    if (!tied && !joint) break;
     next += 1;
-  return Math.max(next, from);
+  }
+  return next;
 }
 
 /** `1.` or `2)` at the start of a line. */
@@ -134,7 +142,12 @@ function isNumbered(scan: Scan, first: number, next: number): boolean {
 /** `a 747`: an article before a bare number that counts nothing. */
 function isModel(scan: Scan, first: number, next: number): boolean {
   const before = lowerAt(scan, first - 1);
-  return (before === 'a' || before === 'an') && !isDash(scan, next) && !countsNoun(scan, next);
+  return (
+    (before === 'a' || before === 'an') &&
+    lowerAt(scan, next) !== '+' &&
+    !isDash(scan, next) &&
+    !countsNoun(scan, next)
+  );
 }
 
 /** Small words that cannot be the thing counted. */

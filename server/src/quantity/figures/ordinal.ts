@@ -28,11 +28,16 @@ export function ordinalAt(scan: Scan, at: number): Ordinal | null {
   return word === undefined ? null : { value: word, next: at + 1 };
 }
 
-/** Words behind `first`, `second` and `third` that make a set phrase. */
-const SET_PHRASES: ReadonlySet<string> = new Set(
-  'lady ladies hand thoughts thought degree party world of glance sight class aid name names , . and cousin-in-law responder responders'.split(
-    ' ',
-  ),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words behind an ordinal that make a set phrase of it: `first lady`, `second thoughts`, `third degree`. */
+const SET_PHRASES: ReadonlySet<string> = words(
+  'lady ladies hand thoughts thought degree party world glance sight class aid name names responder responders',
+);
+
+/** Words before an ordinal that ends its clause and still ranks: `finished third,`, `the first.`, `tied for first`. */
+const BEFORE_RANK: ReadonlySet<string> = words(
+  'the finished finish finishing placed came coming ranked ranks in tied for his her its their was is remains stay stayed',
 );
 
 export function readOrdinal(scan: Scan, at: number): Reading | null {
@@ -49,10 +54,11 @@ export function readOrdinal(scan: Scan, at: number): Reading | null {
   );
 }
 
+/** `at first`, `But first, …`, `second-degree`: an adverb or a set phrase and no rank. */
 function isSetPhrase(scan: Scan, at: number, next: number): boolean {
   const before = lowerAt(scan, at - 1);
-  if (before === 'at' || before === 'a' || before === '-' || scan.tokens[next] === undefined)
-    return before !== 'a' || next > at + 1;
+  if (before === 'at') return true;
+  if (!isWord(scan, next) && pastHyphen(scan, next) === next) return !BEFORE_RANK.has(before);
   return SET_PHRASES.has(lowerAt(scan, pastHyphen(scan, next)));
 }
 

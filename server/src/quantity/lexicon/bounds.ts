@@ -15,7 +15,7 @@ const BEFORE: readonly Phrase[] = [
   ...phrases(
     'about',
     'about|some|around|roughly|approximately|approx|an estimated|estimated|circa|somewhere around|something like|close to about|~|' +
-      'in the region of|on the order of|or so|perhaps|an average of|give or take|or about|an approximate|ish',
+      'in the region of|on the order of|perhaps|an average of|an approximate',
   ),
   ...phrases(
     'at-least',

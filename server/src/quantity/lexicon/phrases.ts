@@ -20,14 +20,15 @@ export const UNIT_ADJECTIVES: ReadonlySet<string> = words(
 
 /** Words behind `times` that make it a ratio and no count of occasions. */
 export const RATIO_WORDS: ReadonlySet<string> = words(
-  'as more higher larger bigger greater faster the less lower smaller longer likelier stronger better worse richer its their his her that what',
+  'more higher larger bigger greater faster the less lower smaller longer likelier stronger better worse richer its their his her that what',
 );
 
 /** Words that score a match or a vote; two small numbers near them are a score. */
 export const SCORE_WORDS: ReadonlySet<string> = words(
   'win wins won winning beat beats beaten beating lose loses lost losing loss defeat defeats defeated defeating victory victories draw ' +
     'draws drew drawn tie tied lead leads led leading score scores scored scoring vote votes voted voting ruled ruling decision ' +
-    'aggregate thrashed thrashing edged trail trailed trailing rout routed set sets game match halftime margin record',
+    'aggregate thrashed thrashing edged trail trailed trailing rout routed set sets game match halftime margin record ' +
+    'finish finished district league overall conference season standings',
 );
 
 /** Words behind which `a year`, `an hour` is a duration and no rate. */

@@ -19,9 +19,17 @@ export interface Numeral {
 
 /** The number of digits that carry information: `5,000` has one, `750` two, `2.10` three. */
 export function significantDigits(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return 1;
-  const digits = Math.abs(value).toPrecision(15).split('e')[0]?.replace('.', '') ?? '';
-  return Math.max(1, digits.replace(/^0+/, '').replace(/0+$/, '').length);
+  const size = Math.abs(value);
+  if (size === 0 || !Number.isFinite(size)) return 1;
+  if (Number.isSafeInteger(size)) return String(withoutZeros(size)).length;
+  const [digits = ''] = size.toPrecision(15).split('e');
+  return Math.max(1, digits.replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length);
+}
+
+function withoutZeros(integer: number): number {
+  let rest = integer;
+  while (rest % 10 === 0) rest /= 10;
+  return rest;
 }
 
 /** `value` × `scale` without the dust of binary fractions: 2.1 × 1e9 is 2100000000. */

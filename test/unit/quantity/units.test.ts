@@ -1,0 +1,132 @@
+/** Figures with units: percentages, money, measures, temperatures, durations, ages, multiples, rates. */
+
+import { describe } from 'node:test';
+import { eachRow } from './notation.ts';
+
+describe('percentages', () => {
+  eachRow([
+    ['77%', '[77%] → percent 77 %'],
+    ['77 percent', '[77 percent] → percent 77 %'],
+    ['77 per cent', '[77 per cent] → percent 77 %'],
+    ['twenty percent', '[twenty percent] → percent 20 %'],
+    ['a 20-percent rise', '[20-percent] → percent 20 %'],
+    ['3 percentage points', '[3 percentage points] → percent 3 percentage point'],
+    ['25 basis points', '[25 basis points] → percent 25 basis point'],
+    ['0.5%', '[0.5%] → percent 0.5 %'],
+  ]);
+});
+
+describe('money', () => {
+  eachRow([
+    ['$2.1 billion', '[$2.1 billion] → money 2100000000 USD'],
+    ['US$2.1bn', '[US$2.1bn] → money 2100000000 USD'],
+    ['$2m', '[$2m] → money 2000000 USD'],
+    ['£30 million', '[£30 million] → money 30000000 GBP'],
+    ['A$4.50 and HK$10', '[A$4.50] → money 4.5 AUD', '[HK$10] → money 10 HKD'],
+    ['100 €', '[100 €] → money 100 EUR'],
+    ['EUR 300', '[EUR 300] → money 300 EUR'],
+    ['420 million USD', '[420 million USD] → money 420000000 USD'],
+    ['50 cents', '[50 cents] → money 50 cent'],
+    ['470 pence a share', '[470 pence] a share → money 470 penny per share'],
+    ['10,000 Swiss francs', '[10,000 Swiss francs] → money 10000 CHF'],
+    ['five million yen', '[five million yen] → money 5000000 JPY'],
+    ['3 dollars and 50 cents', '[3 dollars and 50 cents] → money 3.5 USD'],
+    ['361 million pounds', '[361 million pounds] → money 361000000 GBP'],
+    ['half a million dollars', '[half a million dollars] → money 500000 USD'],
+    ['the $40-million contract', '[$40-million] → money 40000000 USD'],
+    ['$5 billion dollars', '[$5 billion dollars] → money 5000000000 USD'],
+  ]);
+});
+
+describe('measures', () => {
+  eachRow([
+    ['20 miles', '[20] miles → measure 20 mile'],
+    ['a three-foot trip', '[three]-foot → measure 3 foot'],
+    ['660 square metres', '[660] square metres → measure 660 square m'],
+    ['190 km2 of forest', '[190] km2 → measure 190 square km'],
+    ['0.9 trillion cubic feet', '[0.9 trillion] cubic feet → measure 900000000000 cubic foot'],
+    ['16,000 metric tons', '[16,000] metric tons → measure 16000 tonne'],
+    ['60 nautical miles', '[60] nautical miles → measure 60 nautical mile'],
+    ['She weighs 25 pounds.', '[25] pounds → measure 25 lb'],
+    ['6 feet 2 inches', '[6 feet 2] inches → measure 6.16667 foot'],
+    ['6-foot-2', '[6-foot-2] → measure 6.16667 foot'],
+    ['He is 1.8m tall.', '[1.8]m → measure 1.8 m'],
+    ['7.62mm', '[7.62]mm → measure 7.62 mm'],
+    ['45 acres', '[45] acres → measure 45 acre'],
+    ['a half mile', '[half] mile → measure 0.5 mile'],
+    ['24703m212'],
+  ]);
+});
+
+describe('temperatures', () => {
+  eachRow([
+    ['98.6 degrees Fahrenheit', '[98.6] degrees Fahrenheit → temperature 98.6 fahrenheit'],
+    ['40°C', '[40]°C → temperature 40 celsius'],
+    ['6 deg c', '[6] deg c → temperature 6 celsius'],
+    ['It was 98 degrees.', '[98] degrees → temperature 98 degree'],
+    ['-5 degrees Celsius', '[-5] degrees Celsius → temperature -5 celsius'],
+    ['90 degrees north', '[90] → number 90'],
+  ]);
+});
+
+describe('durations', () => {
+  eachRow([
+    ['three weeks', '[three] weeks → duration 3 week'],
+    ['a 30-day limit', '[30]-day → duration 30 day'],
+    ['three straight days', '[three] straight days → duration 3 day'],
+    ['half an hour', '[half] an hour → duration 0.5 hour'],
+    ['an hour and a half', '[an hour and a half] → duration 1.5 hour'],
+    ['one hour and 30 minutes', '[one hour and 30] minutes → duration 1.5 hour'],
+    ['a decade of talks', '[a] decade → duration 1 decade'],
+    ['a month before the vote', '[a] month → duration 1 month'],
+    ['in less than a year', 'less than [a] year → duration 1 year, less-than'],
+    ['3h', '[3]h → duration 3 hour'],
+    ['17 years after', '[17] years → duration 17 year'],
+    ['three weeks, 30-day terms', '[three] weeks → duration 3 week', '[30]-day → duration 30 day'],
+  ]);
+});
+
+describe('ages', () => {
+  eachRow([
+    ['an 18-year-old', '[18]-year-old → age 18 year'],
+    ['five years old', '[five] years old → age 5 year'],
+    ['ten months old', '[ten] months old → age 10 month'],
+    ['John Smith, 47, said', '[47] → age 47 year'],
+    ['John Smith (47)', '[47] → age 47 year'],
+    ['aged 9', 'aged [9] → age 9 year'],
+    ['at the age of 55', 'age of [55] → age 55 year'],
+    ['ages 5 to 12', 'ages [5 to 12] → age 5..12 year'],
+    ['in her 20s', '[20s] → vague age 20..29 year'],
+    ['in his mid-40s', '[40s] → vague age 44..46 year'],
+    ['nine years of age', '[nine] years of age → age 9 year'],
+    ['In May, 12 people left', '[May] → month 2020-05-01..2020-05-31', '[12] → number 12'],
+  ]);
+});
+
+describe('multiples', () => {
+  eachRow([
+    ['It doubled.', '[doubled] → multiple 2'],
+    ['a threefold rise', '[threefold] → multiple 3'],
+    ['twice as many', '[twice] → multiple 2'],
+    ['three times as many as', '[three] times → multiple 3'],
+    ['four times the size', '[four] times → multiple 4'],
+    ['about triple the number', 'about [triple] → multiple 3, about'],
+    ['It erupted twice.', '[twice] → number 2'],
+    ['He shot eight times as the man ran.', '[eight] → number 8'],
+    ['body doubles'],
+  ]);
+});
+
+describe('rates', () => {
+  eachRow([
+    ['30 mph', '[30] mph → measure 30 mile per hour'],
+    ['188 miles an hour', '[188] miles an hour → measure 188 mile per hour'],
+    ['10 km/h', '[10] km/h → measure 10 km per hour'],
+    ['12 per 100,000', '[12] per 100,000 → number 12 per 100000'],
+    ['500,000 barrels of oil a day', '[500,000] barrels → measure 500000 barrel per day'],
+    ['100,000 people per day', '[100,000] → number 100000 per day'],
+    ['a 12-cent-a-share dividend', '[12-cent]-a-share → money 12 cent per share'],
+    ['$15 per hour', '[$15] per hour → money 15 USD per hour'],
+    ['two years ago a day came', '[two years ago] → year 2018-01-01'],
+  ]);
+});
