@@ -1,14 +1,38 @@
 /** The finding of a quote whose ellipsis changes the statement. */
 
-import { bridgesSpeakersMessage, farApartMessage, skipsNegationMessage } from '../../rules/quote-elision.ts';
+import {
+  bridgesSpeakersMessage,
+  farApartMessage,
+  reorderedMessage,
+  skipsNegationMessage,
+} from '../../rules/quote-elision.ts';
 import { shorten } from '../../rules/wording.ts';
 import type { Evidence, Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
+import { emptyFinding } from './base.ts';
 import { type ElisionProblem, elisionProblem } from './elision.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
 import { diffOf, written } from './restore.ts';
-import { testimonyOf } from './testimony.ts';
+import { testimonyOf, wordsTestimony } from './testimony.ts';
+
+/** The finding when the parts that ellipses join stand in another order in the article. */
+export function reorderedFinding(
+  quote: ExaminedQuote,
+  parts: readonly Place[],
+  options: CheckOptions,
+): Finding {
+  const evidence = parts.map(wordsTestimony).map((one) => ({ ...one, agrees: false }));
+  const [first] = evidence;
+  return {
+    ...emptyFinding(quote),
+    verdict: 'refuted',
+    code: 'quote-elision',
+    severity: severityOf('quote-elision', options),
+    message: first === undefined ? '' : reorderedMessage(first),
+    evidence,
+  };
+}
 
 /** Longest stretch of left-out words shown in a message, in UTF-16 units. */
 const LONGEST_SHOWN = 120;
@@ -20,15 +44,13 @@ export function elisionFinding(quote: ExaminedQuote, place: Place, options: Chec
   const skipped = place.differences.filter((difference) => difference.kind === 'ellipsis');
   const evidence = testimonyOf(place, skipped);
   return {
-    claim: quote.claim,
+    ...emptyFinding(quote),
     verdict: 'refuted',
     code: 'quote-elision',
     severity: severityOf('quote-elision', options),
     message: messageOf(problem, place, evidence),
     evidence: [evidence],
-    fixes: [],
     diff: diffOf(quote, place),
-    derivation: null,
   };
 }
 

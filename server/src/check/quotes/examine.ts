@@ -17,6 +17,8 @@ export interface ExaminedQuote {
   readonly words: readonly NormalWord[];
   /** Best first. */
   readonly places: readonly Place[];
+  /** Where the stretches between the ellipses stand when one article has them all in another order; else null. */
+  readonly reordered: readonly Place[] | null;
 }
 
 export interface Place extends QuoteLocation {
@@ -35,7 +37,44 @@ export async function examineQuote(
 ): Promise<ExaminedQuote> {
   const words = normalWordsOfParts(draft, claim.parts);
   const locations = words.length === 0 ? [] : await locateQuote(words, corpus, cancellation);
-  return { claim, draft, words, places: locations.map(placeOf) };
+  const places = locations.map(placeOf);
+  const found = places.some((place) => place.verbatim);
+  const reordered = found ? null : await reorderedParts(words, corpus, cancellation);
+  return { claim, draft, words, places, reordered };
+}
+
+/** Stretches of fewer words stand in any article and in any order. */
+const FEWEST_WORDS = 3;
+
+/** The places of the stretches between ellipses in one article, when it has each word for word but not in this order. */
+async function reorderedParts(
+  words: readonly NormalWord[],
+  corpus: QuoteCorpus,
+  cancellation: Cancellation,
+): Promise<readonly Place[] | null> {
+  const stretches = splitAtEllipses(words);
+  if (stretches.length < 2 || stretches.some((stretch) => stretch.length < FEWEST_WORDS)) return null;
+  const found: Place[][] = [];
+  for (const stretch of stretches) {
+    const locations = await locateQuote(stretch, corpus, cancellation);
+    found.push(locations.map(placeOf).filter((place) => place.verbatim));
+  }
+  for (const first of found[0] ?? []) {
+    const parts = found.map((places) => places.find((place) => place.article === first.article));
+    const whole = parts.filter((place) => place !== undefined);
+    const disordered = whole.some((place, index) => place.start < (whole[index - 1]?.start ?? 0));
+    if (whole.length === stretches.length && disordered) return whole;
+  }
+  return null;
+}
+
+function splitAtEllipses(words: readonly NormalWord[]): NormalWord[][] {
+  const stretches: NormalWord[][] = [];
+  for (const [index, word] of words.entries()) {
+    if (index === 0 || word.afterEllipsis) stretches.push([{ ...word, afterEllipsis: false }]);
+    else stretches[stretches.length - 1]?.push(word);
+  }
+  return stretches;
 }
 
 function placeOf(location: QuoteLocation): Place {

@@ -1,0 +1,45 @@
+/** The finding of a quote that the articles give to somebody else. */
+
+import type { Speaker } from '../../claims/people.ts';
+import { misattributedMessage } from '../../rules/misattributed.ts';
+import type { Finding, Fix } from '../finding.ts';
+import type { CheckOptions } from '../options.ts';
+import { severityOf } from '../severity.ts';
+import { emptyFinding } from './base.ts';
+import type { ExaminedQuote } from './examine.ts';
+import type { OtherSpeaker } from './speakers.ts';
+import { testimonyOf } from './testimony.ts';
+
+/** The finding that the article at `other` names another speaker, with a fix that puts the name in. */
+export function misattributedFinding(
+  quote: ExaminedQuote,
+  other: OtherSpeaker,
+  options: CheckOptions,
+): Finding {
+  const { place, speaker, speech } = other;
+  const evidence = { ...testimonyOf(place, []), marks: [speech.source.span], value: speaker.name };
+  const ours = quote.claim.attribution?.speaker ?? '';
+  return {
+    ...emptyFinding(quote),
+    verdict: 'refuted',
+    code: 'misattributed',
+    severity: severityOf('misattributed', options),
+    message: misattributedMessage(evidence, speaker.name, ours),
+    evidence: [evidence],
+    fixes: fixesOf(quote, speaker),
+  };
+}
+
+/** Puts the right name for the wrong one. A pronoun has no fix of its own: its person stands elsewhere. */
+function fixesOf({ claim: { attribution } }: ExaminedQuote, speaker: Speaker): Fix[] {
+  if (attribution === null || /^\p{Ll}/u.test(attribution.sourceText)) return [];
+  const ours = attribution.speaker ?? '';
+  const hasTitle = wordCount(attribution.sourceText) > wordCount(ours);
+  const newText = hasTitle && speaker.title !== null ? `${speaker.title} ${speaker.name}` : speaker.name;
+  const { start, end } = attribution.source;
+  return [{ title: `Change to ${newText}`, edits: [{ start, end, newText }] }];
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
