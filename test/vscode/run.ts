@@ -8,7 +8,7 @@
  */
 
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   resolveCliPathFromVSCodeExecutablePath,
@@ -19,7 +19,7 @@ import {
 import { bundleSuite } from './bundle.ts';
 import { findDesktop } from './desktop.ts';
 import { install } from './install.ts';
-import { CHECKOUT, type ExtensionSource, PACKAGED_FILE } from './served/extensionSource.ts';
+import { type ExtensionSource, readExtensionSource } from './served/extensionSource.ts';
 import { EMPTY_EXTENSION, LAUNCHER, SUITE_BUNDLE } from './served/paths.ts';
 import { runMain, SetupProblem } from './served/problem.ts';
 import { runToEnd } from './served/process.ts';
@@ -65,20 +65,7 @@ function readCommandLine(): Order {
     allowPositionals: true,
     options: { grep: { type: 'string', default: '' } },
   });
-  const [mode, file] = positionals;
-  switch (mode) {
-    case undefined:
-      return { subject: CHECKOUT, grep: values.grep };
-    case 'vsix':
-      return {
-        subject: { kind: 'vsix', file: file === undefined ? PACKAGED_FILE : resolve(file) },
-        grep: values.grep,
-      };
-    default:
-      throw new SetupProblem(
-        `Unknown argument ${mode}. Usage: node test/vscode/run.ts [vsix [FILE]] [--grep WORDS]`,
-      );
-  }
+  return { subject: readExtensionSource(positionals), grep: values.grep };
 }
 
 /** Resolves to the suite's exit code. */

@@ -1,17 +1,17 @@
 /**
  * Takes the pictures of the README in real VS Code, driven the way a person does.
  *
- *     node test/vscode/screenshots.ts [--out docs/images] [--vsix FILE.vsix] [--scale 2]
+ *     node test/vscode/screenshots.ts [vsix [FILE]] [--out docs/images] [--scale 2]
  *
- * Without `--vsix` the extension is that of this checkout, and the window's title says so.
+ * Without `vsix` the extension is that of this checkout, and the window's title says so.
  */
 
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { install } from './install.ts';
-import { CHECKOUT, type ExtensionSource } from './served/extensionSource.ts';
+import { readExtensionSource } from './served/extensionSource.ts';
 import { runMain } from './served/problem.ts';
 import {
   openFile,
@@ -22,6 +22,7 @@ import {
   useTheme,
 } from './workbench/commands.ts';
 import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
+import { webviewContent } from './workbench/webview.ts';
 import { openWorkbench } from './workbench/workbench.ts';
 import { makeSampleWorkspace } from './workspace.ts';
 
@@ -29,16 +30,15 @@ import { makeSampleWorkspace } from './workspace.ts';
 const SETTINGS = { 'editor.minimap.enabled': false };
 
 await runMain(async () => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       out: { type: 'string', default: 'docs/images' },
-      vsix: { type: 'string' },
       scale: { type: 'string', default: '1' },
     },
   });
   await install();
-  const extension: ExtensionSource =
-    values.vsix === undefined ? CHECKOUT : { kind: 'vsix', file: resolve(values.vsix) };
+  const extension = readExtensionSource(positionals);
   const workspace = await makeSampleWorkspace();
   const workbench = await openWorkbench(workspace.folder, {
     extension,
@@ -79,6 +79,6 @@ async function takePictures(page: Page, file: (name: string) => string): Promise
   await showLanguageStatus(page, 'claims');
   await screenshot(page, file('status'));
   await runCommand(page, 'Corroborate: Get Started');
-  await page.locator('.getting-started-step').first().waitFor();
+  await webviewContent(page).getByRole('heading').first().waitFor();
   await screenshot(page, file('walkthrough'));
 }
