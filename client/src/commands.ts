@@ -6,10 +6,11 @@ import {
   type CheckDraftParams,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
-import { goToFinding } from './goToFinding.ts';
+import { fixFinding, goToFinding } from './goToFinding.ts';
 import { openArticle } from './openArticle.ts';
 import { openSample } from './openSample.ts';
 import type { ServerConnection } from './serverConnection.ts';
+import { shownDraft } from './shownDraft.ts';
 
 export function registerCommands(context: ExtensionContext, server: ServerConnection): readonly Disposable[] {
   return [
@@ -17,6 +18,7 @@ export function registerCommands(context: ExtensionContext, server: ServerConnec
     commands.registerCommand('corroborate.openArticle', () => openArticle(server)),
     commands.registerCommand('corroborate.nextFinding', () => goToFinding('next')),
     commands.registerCommand('corroborate.previousFinding', () => goToFinding('previous')),
+    commands.registerCommand('corroborate.fixFinding', () => fixFinding()),
     commands.registerCommand('corroborate.showOutput', () => server.output.show()),
     commands.registerCommand('corroborate.restartServer', () => server.restart()),
     commands.registerCommand('corroborate.openSample', () => openSample(context)),
@@ -26,7 +28,7 @@ export function registerCommands(context: ExtensionContext, server: ServerConnec
 
 /** Checks the shown draft now, articles included, and says what was found. */
 async function checkDraft({ client }: ServerConnection): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = shownDraft()?.document;
   if (document === undefined) return;
   const params: CheckDraftParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const status = await client.sendRequest<StatusParams | null>(CHECK_DRAFT_METHOD, params);

@@ -2,16 +2,16 @@
 
 import { type QuickPickItem, ViewColumn, window } from 'vscode';
 import { ARTICLES_METHOD, type ArticleItem, type ArticlesParams } from '../../server/src/lsp/protocol.ts';
-import { DRAFT_LANGUAGES, type ServerConnection } from './serverConnection.ts';
+import type { ServerConnection } from './serverConnection.ts';
+import { shownDraft } from './shownDraft.ts';
 
 interface ArticlePick extends QuickPickItem {
   readonly article: ArticleItem;
 }
 
 export async function openArticle({ client }: ServerConnection): Promise<void> {
-  const draft = window.activeTextEditor?.document;
-  const isDraft = DRAFT_LANGUAGES.some((language) => language === draft?.languageId);
-  const uri = draft !== undefined && isDraft ? client.code2ProtocolConverter.asUri(draft.uri) : null;
+  const draft = shownDraft()?.document;
+  const uri = draft === undefined ? null : client.code2ProtocolConverter.asUri(draft.uri);
   const params: ArticlesParams = { uri };
   const picks = client.sendRequest<ArticleItem[]>(ARTICLES_METHOD, params).then((items) => items.map(toPick));
   const picked = await window.showQuickPick(picks, {

@@ -1,6 +1,6 @@
 /** Opens the sample report in a copy of the writer's own, with the sample articles beside it. */
 
-import { type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, Uri, ViewColumn, window, workspace } from 'vscode';
 
 /** The copy of the sample report. */
 export function sampleReport(context: ExtensionContext): Uri {
@@ -11,14 +11,14 @@ export function sampleReport(context: ExtensionContext): Uri {
 export async function openSample(context: ExtensionContext): Promise<void> {
   const report = sampleReport(context);
   const original = Uri.joinPath(context.extensionUri, 'docs', 'sample', 'report.md');
-  if ((await isWorkedOn(report, original)) && !(await startsAgain())) {
-    await window.showTextDocument(report);
-    return;
+  if (!(await isWorkedOn(report, original)) || (await startsAgain())) {
+    const articles = Uri.joinPath(report, '..', 'corpus');
+    await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'corpus'), articles, { overwrite: true });
+    await workspace.fs.copy(original, report, { overwrite: true });
   }
-  const articles = Uri.joinPath(report, '..', 'corpus');
-  await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'corpus'), articles, { overwrite: true });
-  await workspace.fs.copy(original, report, { overwrite: true });
-  await window.showTextDocument(report);
+  // Beside the walkthrough, so that both are seen.
+  const viewColumn = window.activeTextEditor === undefined ? ViewColumn.Beside : ViewColumn.Active;
+  await window.showTextDocument(report, { viewColumn, preview: false });
 }
 
 async function isWorkedOn(copy: Uri, original: Uri): Promise<boolean> {

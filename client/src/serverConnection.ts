@@ -50,7 +50,11 @@ function clientOptions(
   { extensionUri }: ExtensionContext,
   outputChannel: LogOutputChannel,
 ): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, ruleUri: ruleUri(extensionUri) };
+  const initializationOptions: InitializationOptions = {
+    status: true,
+    diagnosticsInHover: true,
+    ruleUri: ruleUri(extensionUri),
+  };
   return {
     documentSelector: DRAFT_LANGUAGES.flatMap((language) => [
       { scheme: 'file', language },

@@ -4,12 +4,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CancellationToken, CancellationTokenSource, Emitter, type Event } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError } from '../check/cancellation.ts';
-import { checkDraft } from '../check/checkDraft.ts';
 import type { Finding } from '../check/finding.ts';
 import { type CheckMemory, createCheckMemory } from '../check/memory.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
-import { readDraft } from '../draft/readDraft.ts';
 import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
 import type { SettingsSource } from './settings.ts';
@@ -63,13 +61,11 @@ interface Running {
 
 export function createChecks(corpora: Corpora, settings: SettingsSource, today: () => string): Checks {
   const running = new Map<string, Running>();
-  const memories = new Map<string, CheckMemory>();
+  const memories = createMemories();
   const checked = new Emitter<CheckResult>();
 
   const run = async (document: TextDocument, token: CancellationToken): Promise<CheckResult> => {
-    const memory = memories.get(document.uri) ?? createCheckMemory();
-    memories.set(document.uri, memory);
-    const result = await check({ document, corpora, settings, today, memory, token });
+    const result = await check({ document, corpora, settings, today, memories, token });
     if (token.isCancellationRequested) throw new SupersededError();
     checked.fire(result);
     return result;
@@ -105,7 +101,7 @@ export function createChecks(corpora: Corpora, settings: SettingsSource, today: 
     forget(uri) {
       running.get(uri)?.source.cancel();
       running.delete(uri);
-      memories.delete(uri);
+      memories.forget(uri);
     },
     onDidCheck: checked.event,
   };
@@ -116,12 +112,11 @@ interface Work {
   readonly corpora: Corpora;
   readonly settings: SettingsSource;
   readonly today: () => string;
-  /** What earlier checks of the same draft found. */
-  readonly memory: CheckMemory;
+  readonly memories: Memories;
   readonly token: CancellationToken;
 }
 
-async function check({ document, corpora, settings, today, memory, token }: Work): Promise<CheckResult> {
+async function check({ document, corpora, settings, today, memories, token }: Work): Promise<CheckResult> {
   const { enable, severities } = await settings.of(document.uri);
   if (!enable) return { state: 'off', document };
   const corpus = await corpora.forDraft(document.uri);
@@ -135,14 +130,42 @@ async function check({ document, corpora, settings, today, memory, token }: Work
   if (path !== null && corpus.holds(path)) return { state: 'article', document };
   if (index.articles.length === 0) return { state: 'no-articles', document, index, places: corpus.entries };
   const revision = index.revision;
+  // The engine is the larger part of the server, and nothing before the first check needs it.
+  const [{ readDraft }, { checkDraft }] = await Promise.all([
+    import('../draft/readDraft.ts'),
+    import('../check/checkDraft.ts'),
+  ]);
   const draft = readDraft(path ?? document.uri, document.languageId, document.getText());
+  const options = { severities, today: today() };
   try {
-    const findings = await checkDraft(draft, index, { severities, today: today() }, token, memory);
+    const findings = await checkDraft(draft, index, options, token, memories.of(document.uri, index));
     return { state: 'checked', document, draft, index, revision, findings };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     return { state: 'problem', document, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What earlier checks of the open drafts found. A draft whose articles are others now starts anew. */
+interface Memories {
+  of(uri: string, index: CorpusIndex): CheckMemory;
+  forget(uri: string): void;
+}
+
+function createMemories(): Memories {
+  const kept = new Map<string, { readonly index: CorpusIndex; readonly memory: CheckMemory }>();
+  return {
+    of(uri, index) {
+      const known = kept.get(uri);
+      if (known?.index === index) return known.memory;
+      const memory = createCheckMemory();
+      kept.set(uri, { index, memory });
+      return memory;
+    },
+    forget(uri) {
+      kept.delete(uri);
+    },
+  };
 }
 
 /** The promise, or a rejection with `CancelledError` as soon as the token is cancelled; the work itself goes on. */

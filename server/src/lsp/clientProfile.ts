@@ -73,6 +73,7 @@ const optionsSchema = z.object({
   corpus: z.array(z.string()).optional(),
   ruleUri: z.string().includes(CODE_PLACEHOLDER).optional(),
   status: z.boolean().optional(),
+  diagnosticsInHover: z.boolean().optional(),
   settings: z.unknown().optional(),
 });
 

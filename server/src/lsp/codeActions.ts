@@ -9,8 +9,9 @@ import type { Checked } from './checks.ts';
 import { articleDocument, toRange, toSpan, toUri } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
+import { isReported } from './reported.ts';
 import { checkedFor, type Session } from './session.ts';
-import { isReported, toDiagnostic } from './toDiagnostics.ts';
+import { toDiagnostic } from './toDiagnostics.ts';
 
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(async ({ textDocument, range, context }, token) => {

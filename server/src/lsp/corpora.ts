@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
 import { toPath } from './convert.ts';
-import { type Corpus, type CorpusListener, createCorpus } from './corpus.ts';
+import type { Corpus, CorpusListener } from './corpus.ts';
 import { type Folder, folderOf } from './folders.ts';
 import type { SettingsSource } from './settings.ts';
 
@@ -45,7 +45,9 @@ export function createCorpora(
     changed.fire();
   };
 
-  const open = (entries: readonly string[]): Corpus => {
+  const open = async (entries: readonly string[]): Promise<Corpus> => {
+    // Readers and index are loaded while the client is already told what the server can do.
+    const { createCorpus } = await import('./corpus.ts');
     const key = entries.join('\n');
     const known = opened.get(key);
     if (known !== undefined) return known;

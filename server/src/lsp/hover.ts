@@ -13,8 +13,10 @@ export function registerHover(session: Session): void {
     if (checked === null) return null;
     const finding = findingAt(checked.findings, toOffset(checked.document, position));
     if (finding === null) return null;
-    const format = session.client.hover;
-    const value = hoverText(finding, format, { passage: passageUri, rulePage: session.rulePage });
+    const { hover: format, options } = session.client;
+    const diagnostic = options.diagnosticsInHover === true ? 'shown' : 'not-shown';
+    const links = { passage: passageUri, rulePage: session.rulePage };
+    const value = hoverText(finding, { format, diagnostic }, links);
     const kind = format === 'markdown' ? MarkupKind.Markdown : MarkupKind.PlainText;
     return { contents: { kind, value }, range: toRange(checked.document, finding.claim) };
   });

@@ -5,6 +5,7 @@ import { longDate } from '../cite/longDate.ts';
 import type { Code } from '../rules/codes.ts';
 import type { Span } from '../text/span.ts';
 import { MARKDOWN, type Markup, PLAIN } from './markup.ts';
+import { isReported } from './reported.ts';
 
 export interface HoverLinks {
   /** URI that opens the article at the passage. */
@@ -15,18 +16,27 @@ export interface HoverLinks {
 /** More passages than these are counted, not shown: a hover is read at a glance. */
 const MOST_PASSAGES = 3;
 
+export interface HoverStyle {
+  readonly format: 'markdown' | 'plaintext';
+  /** Where the client shows the diagnostic above the hover, its message and its page are not said again. */
+  readonly diagnostic: 'shown' | 'not-shown';
+}
+
 /** The hover of a finding, in Markdown or plain text. Nothing that an article says is read as markup. */
-export function hoverText(finding: Finding, format: 'markdown' | 'plaintext', links: HoverLinks): string {
-  const markup = format === 'markdown' ? MARKDOWN : PLAIN;
+export function hoverText(finding: Finding, style: HoverStyle, links: HoverLinks): string {
+  const markup = style.format === 'markdown' ? MARKDOWN : PLAIN;
+  const isSaid = style.diagnostic === 'shown' && isReported(finding);
   const shown = finding.evidence.slice(0, MOST_PASSAGES);
   const more = finding.evidence.length - shown.length;
   const parts = [
-    headline(finding, markup),
+    headline(finding.verdict, isSaid ? '' : finding.message, markup),
     ...(finding.diff.length > 0 ? [diffLine(finding.diff, markup)] : []),
     ...(finding.derivation === null ? [] : [markup.text(finding.derivation)]),
     ...shown.map((evidence) => passage(evidence, markup, links)),
     ...(more > 0 ? [markup.text(more === 1 ? 'and 1 more passage' : `and ${more} more passages`)] : []),
-    ...(finding.code === null ? [] : [markup.link(`About ${finding.code}`, links.rulePage(finding.code))]),
+    ...(finding.code === null || isSaid
+      ? []
+      : [markup.link(`About ${finding.code}`, links.rulePage(finding.code))]),
   ];
   return parts.join('\n\n');
 }
@@ -45,7 +55,7 @@ export function verdictLabel(verdict: Verdict): string {
   }
 }
 
-function headline({ verdict, message }: Finding, markup: Markup): string {
+function headline(verdict: Verdict, message: string, markup: Markup): string {
   const label = markup.strong(verdictLabel(verdict));
   return message === '' ? label : `${label}: ${markup.text(message)}`;
 }

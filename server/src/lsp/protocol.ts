@@ -73,6 +73,8 @@ export interface InitializationOptions {
   readonly ruleUri?: string | undefined;
   /** Whether the client wants `corroborate/status`. */
   readonly status?: boolean | undefined;
+  /** Whether the client shows a diagnostic and its page above the hover, so that the hover need not say them again. */
+  readonly diagnosticsInHover?: boolean | undefined;
   /** The `corroborate` settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -5,10 +5,10 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
 } from 'vscode-languageserver';
-import type { Evidence, Finding, Fix, Severity } from '../check/finding.ts';
-import type { Code } from '../rules/codes.ts';
+import type { Evidence, Fix, Severity } from '../check/finding.ts';
 import type { Checked } from './checks.ts';
 import { articleDocument, toRange, toUri } from './convert.ts';
+import { isReported, type Reported } from './reported.ts';
 import type { RulePage } from './rulePage.ts';
 
 /** The name under which editors list our diagnostics. */
@@ -25,13 +25,6 @@ export interface DiagnosticData {
 export interface DiagnosticStyle {
   readonly rulePage: RulePage;
   readonly relatedInformation: boolean;
-}
-
-/** A finding that is reported: one with a code and a severity. */
-export type Reported = Finding & { readonly code: Code; readonly severity: Severity };
-
-export function isReported(finding: Finding): finding is Reported {
-  return finding.code !== null && finding.severity !== null;
 }
 
 /** The diagnostics of a check, in the order of the draft. */

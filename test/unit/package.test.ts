@@ -1,0 +1,112 @@
+/** The package: what the VSIX holds, and that the manifest says what the code does. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import * as z from 'zod';
+import { severityProperties, writtenProperties } from '../../scripts/severitySetting.ts';
+import { parseSettings } from '../../server/src/lsp/settings.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Bytes. What a slow connection downloads in half a minute. */
+const LARGEST_PACKAGE = 5 * 1024 * 1024;
+
+const manifest = z
+  .object({
+    main: z.string(),
+    bin: z.object({ corroborate: z.string() }),
+    icon: z.string(),
+    contributes: z.object({
+      commands: z.array(
+        z.object({ command: z.string(), title: z.string(), category: z.literal('Corroborate') }),
+      ),
+      menus: z.object({ commandPalette: z.array(z.object({ command: z.string(), when: z.string() })) }),
+      configuration: z.object({
+        properties: z.record(
+          z.string().startsWith('corroborate.'),
+          z.looseObject({ default: z.unknown(), markdownDescription: z.string().min(20) }),
+        ),
+      }),
+      walkthroughs: z.array(
+        z.object({
+          steps: z.array(z.object({ media: z.object({ markdown: z.string() }), description: z.string() })),
+        }),
+      ),
+    }),
+  })
+  .parse(JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')));
+
+describe('the VSIX', () => {
+  it('holds the bundles, the sample and the pages, and nothing else', async () => {
+    const files = (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).toSorted();
+    const kinds = [
+      /^package\.json$/,
+      /^(?:README|CHANGELOG)\.md$/,
+      /^LICENSE$/,
+      /^dist\/(?:client|server|languageServer|cli)\.cjs$/,
+      /^corpus\/[^/]+\.(?:txt|md)$/,
+      /^docs\/rules\/[a-z-]+\.md$/i,
+      /^docs\/sample\/report\.md$/,
+      /^docs\/walkthrough\/[a-z]+\.md$/,
+      /^docs\/images\/icon\.png$/,
+    ];
+    assert.deepEqual(
+      files.filter((file) => !kinds.some((kind) => kind.test(file))),
+      [],
+    );
+    for (const kind of kinds)
+      assert.ok(
+        files.some((file) => kind.test(file)),
+        `${kind} is there`,
+      );
+    // A VSIX is a zip: its files' deflated sizes add up to its own.
+    const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(resolve(ROOT, file))).length, 0);
+    assert.ok(size < LARGEST_PACKAGE, `${size} bytes`);
+  });
+
+  it('holds every file that the manifest names', async () => {
+    const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+    const media = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.map((step) => step.media.markdown),
+    );
+    for (const named of [manifest.main, manifest.bin.corroborate, manifest.icon, ...media]) {
+      assert.ok(files.includes(named.replace(/^\.\//, '')), named);
+    }
+  });
+});
+
+describe('the manifest', () => {
+  it('offers the severities of the rules as they are', () => {
+    assert.deepEqual(writtenProperties(), severityProperties(), 'run `node scripts/severitySetting.ts`');
+  });
+
+  it('has the defaults that the server has', () => {
+    const { properties } = manifest.contributes.configuration;
+    const defaults = Object.entries(properties).map(([name, { default: value }]) => [
+      name.split('.')[1],
+      value,
+    ]);
+    assert.deepEqual(parseSettings(Object.fromEntries(defaults)), parseSettings({}));
+  });
+
+  it('links only to commands that there are', () => {
+    const ours = new Set(manifest.contributes.commands.map(({ command }) => command));
+    const named = [
+      ...manifest.contributes.menus.commandPalette.map(({ command }) => command),
+      ...manifest.contributes.walkthroughs
+        .flatMap(({ steps }) => steps)
+        .flatMap(({ description }) =>
+          [...description.matchAll(/command:([\w.]+)/g)].map(([, command = '']) => command),
+        ),
+    ].filter((command) => command.startsWith('corroborate.'));
+    assert.ok(named.length > 4);
+    assert.deepEqual(
+      named.filter((command) => !ours.has(command)),
+      [],
+    );
+  });
+});
