@@ -69,7 +69,8 @@ function compareParts(draft: DateQuantity, article: DateQuantity): Comparison {
   const weekdaysCount = shared === 0 && a !== null && b !== null;
   if (weekdaysCount && a !== b) return 'different';
   if (shared === 0 && !weekdaysCount) return 'incomparable';
-  return own === 0 || weekdaysCount ? 'equal' : 'within';
+  const sameDay = draft.grain === article.grain && shared >= 2;
+  return own === 0 || weekdaysCount || sameDay ? 'equal' : 'within';
 }
 
 /** The weekday written, or that of the one day covered. */

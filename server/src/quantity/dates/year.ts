@@ -60,7 +60,9 @@ function lastYear(scan: Scan, at: number, first: number): LastYear | null {
   if (full !== null) return full > first ? { year: full, next: at + 3 } : null;
   if (!/^\d\d$/.test(written)) return null;
   const year = Math.floor(first / 100) * 100 + Number(written);
-  return year > first && year - first < 50 && Number(written) > 12 ? { year, next: at + 3 } : null;
+  return year > first && year - first < 50 && (Number(written) > 12 || year === first + 1)
+    ? { year, next: at + 3 }
+    : null;
 }
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(

@@ -122,10 +122,16 @@ function isListNumber(scan: Scan, first: number, next: number): boolean {
     : hasLineBreak(scan.text, before.end, token.start);
 }
 
+/** Whether only blanks stand between the start of the line and this offset. Lists are not indented further than this. */
 function isLineStart(text: string, at: number): boolean {
-  const line = text.lastIndexOf('\n', at - 1);
-  return at === 0 || text.slice(Math.max(line + 1, at - 8), at).trim() === '';
+  const before = text.slice(Math.max(0, at - DEEPEST_INDENT), at);
+  return (
+    before.slice(before.lastIndexOf('\n') + 1).trim() === '' &&
+    (before.includes('\n') || at <= DEEPEST_INDENT)
+  );
 }
+
+const DEEPEST_INDENT = 12;
 
 /** A kind of numbered thing, or a name in capitals, before a number that counts nothing. */
 function isNumbered(scan: Scan, first: number, next: number): boolean {

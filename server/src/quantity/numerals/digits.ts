@@ -45,10 +45,13 @@ function readFigures(scan: Scan, at: number): Digits | null {
   if (token === undefined) return null;
   const vulgar = VULGAR_FRACTIONS.get(token.text);
   if (vulgar !== undefined) return { value: vulgar, decimals: 0, next: at + 1, fraction: true };
-  if (token.kind !== 'number') return null;
+  if (token.kind !== 'number' || token.text.length > LONGEST) return null;
   const plain = token.text.replaceAll(',', '');
   return withFraction(scan, at, plain) ?? withSpacedGroups(scan, at, plain) ?? simple(plain, at + 1);
 }
+
+/** Longer runs of digits are serial numbers, and past 300 digits no number at all. 15 digits and their commas fit. */
+const LONGEST = 20;
 
 function simple(plain: string, next: number): Digits {
   const point = plain.indexOf('.');
@@ -97,7 +100,7 @@ function withSpacedGroups(scan: Scan, at: number, plain: string): Digits | null 
   for (;;) {
     const gap = scan.text.slice(scan.tokens[next - 1]?.end, scan.tokens[next]?.start);
     const group = lowerAt(scan, next);
-    if (!GROUP_SPACES.has(gap) || !/^\d{3}(?:\.\d+)?$/.test(group)) break;
+    if (joined.length > LONGEST || !GROUP_SPACES.has(gap) || !/^\d{3}(?:\.\d{1,9})?$/.test(group)) break;
     joined += group;
     next += 1;
     if (group.includes('.')) break;

@@ -47,11 +47,14 @@ export function readScales(scan: Scan, at: number): { readonly scale: number; re
   for (;;) {
     const word = pastHyphen(scan, next);
     const step = SCALES.get(lowerAt(scan, word)) ?? DOZENS.get(lowerAt(scan, word));
-    if (step === undefined || (scale > 1 && step < scale)) return { scale, next };
+    if (step === undefined || (scale > 1 && step < scale) || scale * step > MOST) return { scale, next };
     scale *= step;
     next = word + 1;
   }
 }
+
+/** Nobody counts further in words; the limit keeps `million million …` a number. */
+const MOST = 1e18;
 
 function addWords(scan: Scan, from: number, begin: Sum, article: boolean): readonly [Sum, number] {
   let sum = begin;
@@ -60,7 +63,8 @@ function addWords(scan: Scan, from: number, begin: Sum, article: boolean): reado
     const at = next === from ? next : pastJoin(scan, next, sum.last);
     const word = lowerAt(scan, at);
     const added = article && next === from ? addScale(sum, word) : addWord(sum, word);
-    if (added === null || (at > from && opensFraction(scan, at))) return [sum, next];
+    if (added === null || added.total + added.open > MOST || (at > from && opensFraction(scan, at)))
+      return [sum, next];
     sum = added;
     next = at + 1;
   }
@@ -108,6 +112,8 @@ interface Decimal {
   readonly next: number;
 }
 
+const MOST_DECIMALS = 12;
+
 /** `nine point nought four` is 9.04, `two hundred point seventy-one` 200.71. */
 function readPoint(scan: Scan, at: number, whole: number): Decimal | null {
   if (lowerAt(scan, at) !== 'point') return null;
@@ -124,6 +130,7 @@ function readPoint(scan: Scan, at: number, whole: number): Decimal | null {
           ? digits[0] + String(unit)
           : digits + String(unit);
     else break;
+    if (digits.length > MOST_DECIMALS) return null;
     next = word + 1;
   }
   if (digits === '') return null;

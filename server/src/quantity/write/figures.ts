@@ -112,7 +112,7 @@ function styleOf(draft: Figure): Style {
     prefix: /^[-−]/.test(prefix) ? '' : prefix,
     suffix: suffixOf(draft, scale === null ? behind : behind.slice(scale[0].length)),
     words: !digits,
-    separator: /\d,\d/.test(draft.text) || draft.low < 1000 ? ',' : '',
+    separator: number !== null && /^\d{4,}/.test(number[0]) ? '' : ',',
     scales: scalesLike(scale?.[2], scale?.[1] ?? ' '),
     capital: /^\p{Lu}/u.test(draft.text) && !digits,
   };

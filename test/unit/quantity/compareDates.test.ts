@@ -1,0 +1,85 @@
+/** Dates of a draft against those of an article. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Comparison, compareQuantities } from '../../../server/src/quantity/compare.ts';
+import { quantityOf, REFERENCE } from './notation.ts';
+
+type Pair = readonly [draft: string, article: string];
+
+function eachPair(
+  expected: Comparison,
+  pairs: readonly Pair[],
+  draftReference: string | null = REFERENCE,
+): void {
+  describe(`${expected}${draftReference === null ? ', the draft’s day unknown' : ''}`, () => {
+    for (const [draft, article] of pairs) {
+      it(`${draft} ← ${article}`, () => {
+        const found = compareQuantities(quantityOf(draft, draftReference), quantityOf(article));
+        assert.equal(found, expected);
+      });
+    }
+  });
+}
+
+eachPair('equal', [
+  ['on Tuesday', 'on Tuesday'],
+  ['on Tuesday', 'on Dec. 31, 2019'],
+  ['29 December 2019', 'December 29'],
+  ['yesterday', 'on Tuesday'],
+  ['in 2019', 'last year'],
+  ['3 p.m.', '15:00'],
+  ['noon', '12 p.m.'],
+  ['on Christmas Day', '25 December 2019'],
+  ['from Monday to Tuesday', '30-31 December'],
+  ['between 1990 and 1995', '1990-1995'],
+]);
+
+eachPair('within', [
+  ['in December', '29 December'],
+  ['last week', 'on Friday'],
+  ['two years ago', 'in May 2018'],
+  ['in the 1950s', 'in 1954'],
+  ['early 2019', 'in March 2019'],
+]);
+
+eachPair('different', [
+  ['on Monday', 'on Tuesday'],
+  ['29 December', '30 December'],
+  ['in 1958', 'in 1973'],
+  ['this year', 'in 1934'],
+  ['late 2019', 'in March 2019'],
+  ['3 p.m.', '4 p.m.'],
+  ['2001-2005', '2003-2007'],
+]);
+
+eachPair('bound-changed', [
+  ['before 2018', 'after 2018'],
+  ['since Tuesday', 'until Tuesday'],
+]);
+
+eachPair('incomparable', [
+  ['3 p.m.', 'on Tuesday'],
+  ['in 2019', 'three weeks'],
+]);
+
+eachPair(
+  'equal',
+  [
+    ['on Tuesday', 'on Tuesday'],
+    ['last year', 'last year'],
+    ['29 December', '29 December 2019'],
+  ],
+  null,
+);
+
+eachPair('within', [['in December', '29 December 2019']], null);
+eachPair(
+  'different',
+  [
+    ['on Monday', '31 December 2019'],
+    ['29 December', '30 December 2019'],
+  ],
+  null,
+);
+eachPair('incomparable', [['last year', 'in 2019']], null);

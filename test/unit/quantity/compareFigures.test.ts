@@ -1,0 +1,114 @@
+/** Figures of a draft against those of an article. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Comparison, compareQuantities } from '../../../server/src/quantity/compare.ts';
+import { quantityOf } from './notation.ts';
+
+function eachPair(expected: Comparison, pairs: readonly (readonly [draft: string, article: string])[]): void {
+  describe(expected, () => {
+    for (const [draft, article] of pairs) {
+      it(`${draft} ← ${article}`, () => {
+        assert.equal(compareQuantities(quantityOf(draft), quantityOf(article)), expected);
+      });
+    }
+  });
+}
+
+eachPair('equal', [
+  ['750 troops', '750 soldiers'],
+  ['750 troops', 'about 750 soldiers'],
+  ['about 750 troops', '750 soldiers'],
+  ['25 people', 'at least 25 people'],
+  ['a quarter of a million people', '250,000 people'],
+  ['two dozen', '24 men'],
+  ['77%', '77 percent'],
+  ['$2.1bn', '$2.1 billion'],
+  ['half the voters', '50 percent of voters'],
+  ['a 3-1 win', 'lost 1-3'],
+  ['the first try', '1st try'],
+  ['47-year-old', 'aged 47'],
+  ['seven-year-old', '7'],
+  ['more than 5,000', 'over 5,000'],
+  ['twice', 'two times'],
+]);
+
+eachPair('rounded', [
+  ['$2 billion', '$2.1 billion'],
+  ['12%', '12.4 percent'],
+  ['about 100 people', '110 people'],
+  ['5,000 people', '5,012 people'],
+  ['about a quarter of a million people', '247,300 people'],
+  ['two-thirds of voters', '66 percent of voters'],
+  ['nearly 600 men', 'about 600 men'],
+  ['1.4 million people', '1,390,000 people'],
+]);
+
+eachPair('converted', [
+  ['20 miles', '32 km'],
+  ['104 degrees Fahrenheit', '40 degrees Celsius'],
+  ['1,000 acres', '405 hectares'],
+  ['200 pounds', '91 kg'],
+  ['6 feet', '1.83 metres'],
+  ['two weeks', '14 days'],
+  ['60 mph', '97 km/h'],
+  ['a decade', '10 years'],
+  ['$1.50', '150 cents'],
+]);
+
+eachPair('within', [
+  ['at least 25 people', '25 people'],
+  ['at least 25 people', 'more than 25 people'],
+  ['more than 5,000 people', '5,200 people'],
+  ['nearly 600 people', '580 people'],
+  ['up to 20 people', '18 people'],
+  ['dozens of people', '36 people'],
+  ['hundreds of people', 'at least 240 people'],
+  ['20 to 30 people', '25 people'],
+  ['at least 20 people', '20 to 30 people'],
+  ['two days', 'a couple of days'],
+]);
+
+eachPair('bound-dropped', [
+  ['four days', 'more than four days'],
+  ['60%', 'nearly 60%'],
+  ['20 people', 'up to 20 people'],
+  ['more than 25 people', 'at least 25 people'],
+]);
+
+eachPair('bound-changed', [
+  ['fewer than 5,000 troops', 'more than 5,000 troops'],
+  ['over 60%', 'nearly 60%'],
+  ['more than 750 troops', 'about 750 troops'],
+  ['up to 20 people', 'at least 20 people'],
+  ['more than 25 people', '25 people'],
+]);
+
+eachPair('different', [
+  ['850 troops', 'about 750 troops'],
+  ['20 people', '21 people'],
+  ['more than 5,000 people', '9,000 people'],
+  ['dozens of people', '3,000 people'],
+  ['36 people', 'dozens of people'],
+  ['5 people', '5 to 7 people'],
+  ['20 to 30 people', '50 people'],
+  ['$5 billion', '$2.1 billion'],
+  ['20 miles', '50 km'],
+  ['aged 47', '50-year-old'],
+  ['the first man', 'the third man'],
+  ['62 percent', '77%'],
+  ['3-1 win', '3-2 win'],
+  ['two weeks', '10 days'],
+]);
+
+eachPair('incomparable', [
+  ['$5', '£5'],
+  ['5 miles', '5 kg'],
+  ['5 miles', '5 mph'],
+  ['5 people a day', '5 people a week'],
+  ['5 percent', '5 percentage points'],
+  ['5 percent', '5 people'],
+  ['10th day', 'a decade'],
+  ['aged 47', '12 people'],
+  ['12 people', 'May 12'],
+]);
