@@ -28,6 +28,11 @@ export function termsOf(sentence: Sentence): Term[] {
   return terms;
 }
 
+/** Whether a lower-case word is too common to tell one statement from another. */
+export function isStopWord(lower: string): boolean {
+  return STOP_WORDS.has(lower);
+}
+
 /** The term of one token, or null for a stop word or a possessive. */
 export function termOf(token: Token): string | null {
   if (token.kind !== 'word') return null;

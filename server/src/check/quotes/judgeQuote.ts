@@ -12,21 +12,12 @@ import { disagreementFinding } from './disagreement.ts';
 import { elisionFinding, reorderedFinding } from './elisionFinding.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
 import { misattributedFinding } from './misattributedFinding.ts';
+import { isNear } from './nearness.ts';
 import { diffOf, draftWords, sourceWords } from './restore.ts';
 import { otherSpeaker } from './speakers.ts';
 import { isTerm, isTitle } from './terms.ts';
 import { wordsTestimony } from './testimony.ts';
 
-/** Quotes of fewer characters count only where they stand word for word: too much is near them. */
-const SHORTEST_NEAR = 20;
-/**
- * Least similarity at which a place is what the quote was taken from. Measured on changed quotes against the best of
- * 100 unrelated sentences, true places have 0.70 and more, others 0.54 and less.
- */
-const NEAR_FROM = 0.6;
-/** Titles are near each other by their small words alone (`The Young and the Restless`, `The Bold and the Beautiful`). */
-const TITLE_NEAR_FROM = 0.8;
-const FEWEST_TITLE_WORDS = 5;
 /** Passages shown with a finding. */
 const EVIDENCE_SHOWN = 4;
 
@@ -38,12 +29,6 @@ export function judgeQuote(quote: ExaminedQuote, options: CheckOptions): Finding
   if (quote.reordered !== null) return reorderedFinding(quote, quote.reordered, options);
   const best = quote.places.find((place) => isNear(quote, place));
   return best === undefined ? notFound(quote, options) : alteredFinding(quote, best, options);
-}
-
-function isNear(quote: ExaminedQuote, place: Place): boolean {
-  if (quote.claim.text.length < SHORTEST_NEAR) return false;
-  if (isTitle(quote)) return quote.words.length >= FEWEST_TITLE_WORDS && place.similarity >= TITLE_NEAR_FROM;
-  return place.similarity >= NEAR_FROM;
 }
 
 /** The words agree: what is left are omissions, the speaker, other articles and spelling, the gravest first. */
