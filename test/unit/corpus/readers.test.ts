@@ -79,3 +79,25 @@ test('a name asks for its reader, an article of another format is known, other f
   for (const name of ['README.md', 'readme', 'picture.jpg', 'noextension', 'txt'])
     assert.equal(readerFor(name), null);
 });
+
+test('a page that is nothing but a date and furniture has no prose', async () => {
+  const text = ' date 2020-01-01 for-phone-only';
+  for (const extension of READ_EXTENSIONS) {
+    const reader = readerFor(`a.${extension}`);
+    assert.ok(reader !== null && reader !== 'unknown');
+    const reading = await reader.read(Buffer.from(text));
+    assert.deepEqual(reading.kind === 'read' && reading.prose, [], extension);
+  }
+});
+
+test('a block of Markdown is cut where page furniture begins', async () => {
+  const text = 'Some 750 left, [Roe](https://x.example/1) said.\nReporting by Al Roe; Editing by Cy\n';
+  const reader = readerFor('a.md');
+  assert.ok(reader !== null && reader !== 'unknown');
+  const reading = await reader.read(Buffer.from(text));
+  assert.ok(reading.kind === 'read');
+  assert.deepEqual(
+    reading.prose.map(({ start, end }) => text.slice(start, end)),
+    ['Some 750 left, [Roe](https://x.example/1) said.'],
+  );
+});
