@@ -1,9 +1,9 @@
 /** Articles: what a reader makes of one source file, before any analysis. */
 
+import type { IsoDate } from '../text/isoDate.ts';
 import type { Stretch } from '../text/sentences.ts';
 
-/** A calendar date, `YYYY-MM-DD`. */
-export type IsoDate = string;
+export type { IsoDate };
 
 /** Who published an article, when and where it can be found again. */
 export interface ArticleMetadata {

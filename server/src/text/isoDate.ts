@@ -1,7 +1,9 @@
 /** Dates of publication: from the many ways a file writes one to `YYYY-MM-DD`. */
 
 import { strict } from 'chrono-node/en';
-import type { IsoDate } from '../corpus/article.ts';
+
+/** A calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
 
 /** `2020-01-31`, `2020/01/31` or the start of `2020-01-31T08:00:00Z`. The day written counts, in whatever zone. */
 const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/;
