@@ -13,6 +13,7 @@ import {
   TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { BARE, type Editor, FULL, startEditor, uriOf } from './editor.ts';
 import { createWorkspace, DRAFT, VALLEY } from './workspace.ts';
 
@@ -80,6 +81,8 @@ describe('quick fixes', { timeout: 30_000 }, () => {
     const ignored = applied(DRAFT, ignore, 1);
     await editor.change(uri, 2, [{ text: ignored }]);
     assert.deepEqual(await editor.diagnostics(uri), []);
+    const status: StatusParams = await editor.connection.sendRequest('corroborate/checkDraft', { uri });
+    assert.equal(status.text, '2 claims: 1 supported, 1 ignored');
   });
 
   it('cite the same article twice with one footnote', async (t) => {

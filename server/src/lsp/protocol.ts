@@ -5,6 +5,8 @@ export interface VerdictCounts {
   readonly claims: number;
   readonly supported: number;
   readonly refuted: number;
+  /** Refuted, and not reported: by a comment in the draft or by the settings. */
+  readonly ignored: number;
   readonly conflicting: number;
   readonly notFound: number;
 }

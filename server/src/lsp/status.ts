@@ -1,10 +1,11 @@
 /** The status of a draft in one line, sent to clients that asked for it. */
 
 import { basename } from 'node:path';
-import type { Finding } from '../check/finding.ts';
+import type { Finding, Verdict } from '../check/finding.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { CheckResult } from './checks.ts';
 import { STATUS_METHOD, type StatusParams, type VerdictCounts } from './protocol.ts';
+import { isReported } from './reported.ts';
 import { inBackground, type Session } from './session.ts';
 
 export function registerStatus(session: Session): void {
@@ -47,18 +48,27 @@ export function countVerdicts(findings: readonly Finding[]): VerdictCounts {
   return {
     claims: findings.length,
     supported: of('supported'),
-    refuted: of('refuted'),
+    refuted: refuted.filter(isReported).length,
+    ignored: refuted.filter((finding) => !isReported(finding)).length,
     conflicting: of('conflicting-evidence'),
     notFound: of('not-enough-evidence'),
   };
 }
 
 /** `12 claims: 9 supported, 2 refuted, 1 not found`; what is zero is left out. */
-export function countsText({ claims, supported, refuted, conflicting, notFound }: VerdictCounts): string {
+export function countsText({
+  claims,
+  supported,
+  refuted,
+  ignored,
+  conflicting,
+  notFound,
+}: VerdictCounts): string {
   if (claims === 0) return 'No claims to check';
   const counts: readonly (readonly [number, string])[] = [
     [supported, 'supported'],
     [refuted, 'refuted'],
+    [ignored, 'ignored'],
     [conflicting, 'with articles that disagree'],
     [notFound, 'not found'],
   ];
