@@ -1,0 +1,130 @@
+/** Attributions: reported speech without quotation marks, as source, cue and content (PolNeAR's terms). */
+
+import type { Sentence } from '../text/sentences.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import type { AttributionClaim } from './claim.ts';
+import { isPlainCue } from './cues.ts';
+import { findPeople, type Speaker } from './people.ts';
+import { nounAfter, type Source, subjectOf } from './subject.ts';
+
+/** One report of what somebody said, inside one sentence. */
+export interface Report {
+  readonly source: Source;
+  /** The reported words. */
+  readonly content: Span;
+}
+
+/** A report whose source is a name, with whom that name means in the text. */
+export interface NamedReport extends Report {
+  readonly speaker: Speaker;
+}
+
+/** Fewer tokens of content say nothing that could be looked up. */
+const SHORTEST_CONTENT = 5;
+
+/** The reports of one sentence. `quoted` are the quotations of the text, which are claims of their own. */
+export function findReports(text: string, sentence: Sentence, quoted: readonly Span[]): Report[] {
+  const { tokens } = sentence;
+  if (quoted.some((quote) => overlaps(quote, sentence))) return [];
+  const cue = tokens.findIndex((_, index) => isReportingVerb(tokens, index) || isAccording(tokens, index));
+  if (cue === -1) return [];
+  const report = isAccording(tokens, cue) ? according(text, tokens, cue) : reported(text, tokens, cue);
+  return report === null ? [] : [report];
+}
+
+/** The reports of a text whose source is named, in order. */
+export function findNamedReports(
+  text: string,
+  sentences: readonly Sentence[],
+  quoted: readonly Span[],
+): NamedReport[] {
+  const reports = sentences.flatMap((sentence) => findReports(text, sentence, quoted));
+  if (reports.length === 0) return [];
+  const names = reports.flatMap(({ source }) => source.names);
+  const people = findPeople(text, sentences, quoted, names);
+  return reports.flatMap((report) => {
+    const [name] = report.source.names;
+    const speaker = name === undefined ? null : people.resolve(name);
+    return speaker === null ? [] : [{ ...report, speaker }];
+  });
+}
+
+/** The attributions of a draft, in order. */
+export function findAttributions(
+  text: string,
+  sentences: readonly Sentence[],
+  quoted: readonly Span[],
+): AttributionClaim[] {
+  return findNamedReports(text, sentences, quoted).flatMap(({ source, content, speaker }) => {
+    const sentence = sentences.find((one) => one.start <= content.start && content.end <= one.end);
+    if (sentence === undefined) return [];
+    const { start, end } = source.span;
+    const attribution = {
+      source: { start, end },
+      sourceText: source.text,
+      speaker: speaker.name,
+      cue: { start: source.cue.start, end: source.cue.end },
+      content,
+    };
+    return [
+      { kind: 'attribution' as const, start, end, text: text.slice(start, end), sentence, attribution },
+    ];
+  });
+}
+
+function isReportingVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    isPlainCue(token) &&
+    tokens[at - 1]?.lower !== 'to' &&
+    tokens[at + 1]?.lower !== 'by'
+  );
+}
+
+function isAccording(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to';
+}
+
+/** `Esper said the troops would go`, or `The troops would go, Esper said.` */
+function reported(text: string, tokens: readonly Token[], cue: number): Report | null {
+  const verb = tokens[cue];
+  if (verb === undefined) return null;
+  const after = contentOf(tokens.slice(cue + 1));
+  if (after !== null) {
+    const source = subjectOf(text, tokens.slice(0, cue), verb);
+    return source === null ? null : { source, content: after };
+  }
+  const comma = tokens.findLastIndex((token, index) => index < cue && token.text === ',');
+  const before = comma === -1 ? null : contentOf(tokens.slice(0, comma));
+  const source = before === null ? null : subjectOf(text, tokens.slice(comma + 1, cue), verb);
+  return source === null || before === null ? null : { source, content: before };
+}
+
+/** `According to Foltyn, the leaders negotiate`, or `The leaders negotiate, according to Foltyn.` */
+function according(text: string, tokens: readonly Token[], at: number): Report | null {
+  const first = tokens[at];
+  const last = tokens[at + 1];
+  if (first === undefined || last === undefined) return null;
+  const source = nounAfter(text, tokens, at + 2, { start: first.start, end: last.end });
+  if (source === null) return null;
+  const comma = tokens.findIndex((token) => token.text === ',' && token.start >= source.span.end);
+  const content =
+    at > SHORTEST_CONTENT
+      ? contentOf(tokens.slice(0, at))
+      : comma === -1
+        ? null
+        : contentOf(tokens.slice(comma + 1));
+  return content === null ? null : { source, content };
+}
+
+/** The span of the reported words, without `that` in front; null when there are too few. */
+function contentOf(tokens: readonly Token[]): Span | null {
+  const from = tokens[0]?.lower === 'that' ? 1 : 0;
+  const words = tokens.slice(from);
+  const first = words[0];
+  const last = words.findLast((token) => token.kind !== 'mark');
+  if (first === undefined || last === undefined || words.length < SHORTEST_CONTENT) return null;
+  return { start: first.start, end: last.end };
+}
