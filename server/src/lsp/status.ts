@@ -43,8 +43,8 @@ export function toStatus(result: CheckResult): StatusParams {
 
 /** Counts claims by verdict. */
 export function countVerdicts(findings: readonly Finding[]): VerdictCounts {
-  const of = (verdict: Finding['verdict']): number =>
-    findings.filter((each) => each.verdict === verdict).length;
+  const of = (verdict: Verdict): number => findings.filter((each) => each.verdict === verdict).length;
+  const refuted = findings.filter(({ verdict }) => verdict === 'refuted');
   return {
     claims: findings.length,
     supported: of('supported'),
