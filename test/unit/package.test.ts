@@ -47,7 +47,7 @@ describe('the VSIX', () => {
       /^package\.json$/,
       /^(?:README|CHANGELOG)\.md$/,
       /^LICENSE$/,
-      /^dist\/(?:client|server|languageServer|cli)\.cjs$/,
+      /^dist\/(?:client|server|languageServer|cli|commandLine)\.cjs$/,
       /^corpus\/[^/]+\.(?:txt|md)$/,
       /^docs\/rules\/[a-z-]+\.md$/i,
       /^docs\/sample\/report\.md$/,
