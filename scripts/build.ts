@@ -2,19 +2,21 @@
 
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { OLDEST_NODE } from '../server/src/cli/nodeVersion.ts';
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, minify: { type: 'boolean', default: false } },
 });
 
-/** Node 22.15 is what the oldest supported VS Code (1.101) runs extensions on. */
-const NODE_TARGET = 'node22.15';
+/** What the oldest supported VS Code (1.101) runs extensions on. */
+const NODE_TARGET = `node${OLDEST_NODE.join('.')}`;
 
-/** Leaves the server out of the file that turns on the cache for it. */
-const serverApart: Plugin = {
-  name: 'server-apart',
+/** Leaves server and command line out of the files that turn on the cache for them. */
+const startedApart: Plugin = {
+  name: 'started-apart',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^\.\/lsp\/start\.ts$/ }, () => ({ path: './languageServer.cjs', external: true }));
+    onResolve({ filter: /^\.\/cli\/start\.ts$/ }, () => ({ path: './commandLine.cjs', external: true }));
   },
 };
 
@@ -24,6 +26,7 @@ const options: BuildOptions = {
     server: 'server/src/main.ts',
     languageServer: 'server/src/lsp/start.ts',
     cli: 'server/src/cli.ts',
+    commandLine: 'server/src/cli/start.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -34,7 +37,7 @@ const options: BuildOptions = {
   // Parsers ship both an UMD and an ESM build; the ESM one bundles without dynamic requires.
   mainFields: ['module', 'main'],
   external: ['vscode'],
-  plugins: [serverApart],
+  plugins: [startedApart],
   minify: flags.minify,
   sourcemap: flags.minify ? false : 'linked',
   legalComments: 'none',

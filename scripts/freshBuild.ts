@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** The last file that the build writes for the command line. */
+/** The entry of the command line; the build writes it together with everything it loads. */
 const BUILT = resolve(ROOT, 'dist/cli.cjs');
 
 /** What the built command line is made of. */

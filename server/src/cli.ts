@@ -1,18 +1,15 @@
 #!/usr/bin/env node
-/** Entry of the command line. */
+/** Entry of the command line: looks at the Node.js version, turns the compile cache on, then loads the rest. */
 
 import { enableCompileCache } from 'node:module';
-import { runCommandLine } from './cli/program.ts';
-import { processTerminal } from './cli/terminal.ts';
+import { outdatedNode } from './cli/nodeVersion.ts';
 
-enableCompileCache();
-
-// A reader that closes the pipe (`| head`) has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-
-runCommandLine(process.argv.slice(2), processTerminal()).then((code) => {
-  if (code !== null) process.exitCode = code;
-});
+const problem = outdatedNode(process.versions.node);
+if (problem === null) {
+  // The cache serves files that are loaded after it, so the command line is built into a file of its own.
+  enableCompileCache();
+  void import('./cli/start.ts');
+} else {
+  process.stderr.write(`corroborate: ${problem}\n`);
+  process.exitCode = 2;
+}

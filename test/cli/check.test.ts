@@ -1,7 +1,6 @@
 /** `corroborate check` as people and programs run it: the built file in a process of its own. */
 
 import assert from 'node:assert/strict';
-import { chmod, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import iconv from 'iconv-lite';
@@ -236,91 +235,6 @@ suite('--fail-on', () => {
       assert.equal((await workspace.run('check', 'wrong.md', '--fail-on', severity)).code, expected);
     });
   }
-});
-
-suite('what cannot run is one line on standard error and the exit code 2', () => {
-  const cases: Readonly<Record<string, readonly [args: readonly string[], line: RegExp]>> = {
-    'no command': [[], /no command given; corroborate --help lists them/],
-    'an unknown command': [['chek'], /unknown command 'chek' \(Did you mean check\?\)/],
-    'an unknown option': [
-      ['check', 'right.md', '--formt', 'json'],
-      /unknown option '--formt' \(Did you mean --format\?\)/,
-    ],
-    'an unknown format': [
-      ['check', 'right.md', '--format', 'xml'],
-      /'xml' is invalid\. Allowed choices are pretty, json/,
-    ],
-    'an unknown severity': [['check', 'right.md', '--fail-on', 'loud'], /'loud' is invalid/],
-    'no draft': [['check'], /no draft given/],
-    'drafts after --corpus': [
-      ['check', '--corpus', 'corpus', 'right.md'],
-      /no draft given; drafts come before --corpus/,
-    ],
-    'a missing draft': [['check', 'none.md'], /cannot read the draft none\.md: no such file or folder/],
-    'a folder as a draft': [['check', 'corpus'], /cannot read the draft corpus: a folder, not a file/],
-    'a binary draft': [['check', 'binary.md'], /cannot read the draft binary\.md: binary file/],
-    'a missing corpus': [
-      ['check', 'right.md', '--corpus', 'gone'],
-      /cannot read the articles in gone: no such file or folder/,
-    ],
-    'one missing of two': [
-      ['check', 'right.md', '--corpus', 'corpus', 'gone'],
-      /cannot read the articles in gone: /,
-    ],
-    'an empty corpus': [['check', 'right.md', '--corpus', 'void'], /no articles in void/],
-    'a corpus of bad files': [
-      ['check', 'right.md', '--corpus', 'bad'],
-      /no articles in bad \(1 skipped, .*binary file\)/,
-    ],
-    'a glob without articles': [
-      ['check', 'right.md', '--corpus', 'corpus/*.txt'],
-      /no articles in corpus\/\*\.txt/,
-    ],
-  };
-  for (const [name, [args, line]] of Object.entries(cases)) {
-    test(name, async () => {
-      await using workspace = await workspaceOf({
-        ...BASE,
-        'binary.md': Uint8Array.of(1, 0),
-        'bad/x.txt': Uint8Array.of(1, 0),
-        'void/picture.jpg': '',
-      });
-      const { code, stdout, stderr } = await workspace.run(...args);
-      assert.equal(stdout, '');
-      assert.match(stderr, line);
-      assert.match(stderr, /^corroborate: [^\n]+\n$/);
-      assert.equal(code, 2);
-    });
-  }
-
-  test('a default corpus that is not there', async () => {
-    await using workspace = await workspaceOf({ 'right.md': RIGHT });
-    const { code, stderr } = await workspace.run('check', 'right.md');
-    assert.match(
-      stderr,
-      /cannot read the articles in corpus: no such .*; name the folder of articles with --corpus\n$/,
-    );
-    assert.equal(code, 2);
-  });
-
-  test('a corpus that is a loop of links', async () => {
-    await using workspace = await workspaceOf({ 'right.md': RIGHT });
-    await symlink('loop', join(workspace.path, 'loop'));
-    const { code, stderr } = await workspace.run('check', 'right.md', '--corpus', 'loop');
-    assert.match(stderr, /cannot read the articles in loop: a loop of links/);
-    assert.equal(code, 2);
-  });
-
-  test('a corpus that may not be read', async (context) => {
-    // Permissions do not bind the superuser.
-    if (process.getuid?.() === 0) return context.skip('runs as the superuser');
-    await using workspace = await workspaceOf(BASE);
-    await chmod(join(workspace.path, 'corpus'), 0);
-    const { code, stderr } = await workspace.run('check', 'right.md');
-    await chmod(join(workspace.path, 'corpus'), 0o755);
-    assert.match(stderr, /cannot read the articles in corpus: permission denied/);
-    assert.equal(code, 2);
-  });
 });
 
 suite('help and version', () => {
