@@ -16,6 +16,7 @@ import { readDraft } from '../../server/src/draft/readDraft.ts';
 import { PAIR_FEATURES } from '../../server/src/match/pairFeatures.ts';
 import { overlaps } from '../../server/src/text/span.ts';
 import { articleOf, type Row, readRows } from '../../test/eval/dataset.ts';
+import { figureSwap } from './figureSwap.ts';
 import { roleSwap } from './roleSwap.ts';
 
 const [mode = '', out = '', ...files] = process.argv.slice(2);
@@ -39,8 +40,17 @@ for (const [number, row] of rows.entries()) {
     pooled.put(articleOf(row));
   }
   if (mode === 'claims' && row.set === 'ragtruth_summary') {
-    const swapped = roleSwap(row);
-    if (swapped !== null) await dump(swapped, single, 'single');
+    const made = [
+      roleSwap(row),
+      figureSwap(row, 'E', '1'),
+      figureSwap(row, 'E', '2'),
+      figureSwap(row, 'V', '1'),
+    ];
+    for (const swapped of made) {
+      if (swapped === null) continue;
+      await dump(swapped, single, 'single');
+      if (number % 3 === 2) await dump(swapped, pooled, 'pooled');
+    }
   }
   if (number % 500 === 0) console.error(`${number}/${rows.length}`);
 }
@@ -86,7 +96,7 @@ function dumpClaim(row: Row, corpus: string, assessment: Assessment): void {
     start: quantity.start,
     end: quantity.end,
     text: quantity.text,
-    clean: clean && row.set !== 'role',
+    clean: clean && row.set !== 'role' && row.set !== 'made',
     types: hit.map(({ adj, type, has }) => ({ adj: adj ?? null, type, has })),
   });
 }

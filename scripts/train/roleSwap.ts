@@ -15,6 +15,7 @@ import { sensesOf } from '../../server/src/text/lexicon.ts';
 import { overlaps, type Span } from '../../server/src/text/span.ts';
 import type { Token } from '../../server/src/text/tokens.ts';
 import { articleOf, type Row } from '../../test/eval/dataset.ts';
+import { generator, pick } from './random.ts';
 
 type Role = 'verb' | 'noun' | 'name';
 
@@ -100,20 +101,4 @@ function mayReplace(word: Word, other: Word, present: ReadonlySet<string>): bool
   if (word.role === 'verb' && word.token.text.endsWith('ed') !== other.token.text.endsWith('ed'))
     return false;
   return !sensesOf(word.term).some((sense) => sensesOf(other.term).includes(sense));
-}
-
-function pick<T>(items: readonly T[], random: () => number): T | undefined {
-  return items[Math.floor(random() * items.length)];
-}
-
-/** mulberry32 (Ettinger 2017) seeded with FNV-1a of the text. */
-function generator(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (let i = 0; i < seed.length; i += 1) state = Math.imul(state ^ seed.charCodeAt(i), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }

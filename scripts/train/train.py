@@ -60,7 +60,7 @@ def claim_label(record):
     kinds = {t["adj"] for t in record["types"]}
     if record["set"] == "role":
         return (1, ROLE_WEIGHT) if record["types"] else (None, 0)
-    if record["set"].startswith("swap"):
+    if record["set"].startswith("swap") or record["set"] == "made":
         return (1, SWAP_WEIGHT) if record["types"] else (None, 0)
     if kinds & CONFLICTS:
         return 1, REAL_ERROR_WEIGHT

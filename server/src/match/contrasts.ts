@@ -70,23 +70,19 @@ let fields: ReadonlyMap<string, readonly (readonly [string, string])[]> | undefi
  */
 const FIELDS: readonly string[] = [
   // What becomes of people.
-  'kill die dead fatal murder execut | wound injur injuri hurt maim | rescu save surviv surviv | miss | arrest detain apprehend jail imprison ' +
-    '| evacu displac flee fled | hospit hospitalis hospitalize | infect | releas free | shelter',
+  'kill die dead fatal murder execut slay | wound injur injuri hurt maim | rescu save surviv | miss | ' +
+    'arrest detain apprehend jail imprison | evacu displac flee fled | hospit hospitalis hospitalize | infect',
   // Who they are.
   'man boy father husband son male | woman girl mother wife daught femal',
-  'child children kid minor | adult',
-  'civilian villag resid | soldier troop militari | polic offic | attack gunman gunmen militant terrorist',
-  'grandchildren grandchild grandson granddaught | children child son daughter',
+  'child kid minor | adult',
+  'grandchild grandchildren grandson granddaught | child son daughter',
   // Where opinion and votes go.
   'support favor back approv yes | oppos reject disapprov object',
-  'republican | democrat',
   // Which way a number went, and of what.
-  'rise increas grow gain jump climb soar | fall drop declin decreas shrink plung slump',
-  'profit earn | loss | revenu sale turnov | debt',
+  'rise increas grow gain jump climb soar | fall drop declin decreas shrink plung slump slip',
+  'profit earn | loss | revenu turnov | debt',
   'medic | recreat',
   'convict guilti | acquit',
-  'high maximum | low minimum',
-  'first | last',
 ];
 
 function readFields(): ReadonlyMap<string, readonly (readonly [string, string])[]> {

@@ -35,7 +35,7 @@ export function slotAt(sentence: AnalysedSentence, quantity: Quantity, place: Sp
   const right: number[] = [];
   for (const [index, term] of sentence.terms.entries()) {
     const gap = gapBetween(term.token, firstToken, lastToken);
-    const edge = term.token < firstToken ? firstToken : lastToken - 1;
+    const edge = term.token < firstToken ? firstToken - 1 : lastToken - 1;
     const crossed = Math.abs((breaks[term.token] ?? 0) - (breaks[edge] ?? 0));
     nearness.push(gap === 0 ? 0 : 1 / (1 + (gap - 1 + crossed * BREAK_COST) / HALF_DISTANCE));
     if (term.token < firstToken) left.unshift(index);
@@ -61,13 +61,18 @@ function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number 
 
 const breaksKept = new WeakMap<AnalysedSentence, readonly number[]>();
 
-/** For each token how many clause breaks stand before it or at it. */
+/**
+ * For each token how many breaks stand before it or at it: marks and words that open a clause, and other quantities,
+ * since what stands beyond another figure is mostly told of that one.
+ */
 function breaksBefore(sentence: AnalysedSentence): readonly number[] {
   const kept = breaksKept.get(sentence);
   if (kept !== undefined) return kept;
+  const starts = new Set(sentence.quantities.map(({ extent }) => extent.start));
   let count = 0;
   const breaks = sentence.sentence.tokens.map((token) => {
     if (CLAUSE_BREAKS.has(token.lower)) count += 1;
+    if (starts.has(token.start)) count += 1;
     return count;
   });
   breaksKept.set(sentence, breaks);

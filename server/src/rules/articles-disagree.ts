@@ -14,7 +14,7 @@ listed with its date; which to follow is the writer’s decision.`,
 The air strikes on Sunday killed 25 fighters of the militia in western Iraq.
 \`\`\`
 
-\`\`\`article name=post.md outlet="Harbour Post" date=2020-01-02
+\`\`\`article name=post.md outlet="Harbour Post" date=2020-01-01
 The air strikes on Sunday killed 31 fighters of the militia in western Iraq.
 \`\`\`
 

@@ -8,6 +8,7 @@ export const CODES = [
   'date-mismatch',
   'figure-not-found',
   'articles-disagree',
+  'figure-superseded',
   'quote-altered',
   'quote-elision',
   'quote-not-found',

@@ -7,6 +7,7 @@ import { dateMismatch } from './date-mismatch.ts';
 import { figureMismatch } from './figure-mismatch.ts';
 import { figureNotFound } from './figure-not-found.ts';
 import { figureOtherFact } from './figure-other-fact.ts';
+import { figureSuperseded } from './figure-superseded.ts';
 import { misattributed } from './misattributed.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteElision } from './quote-elision.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   boundChanged,
   dateMismatch,
   articlesDisagree,
+  figureSuperseded,
   figureNotFound,
   quoteAltered,
   quoteElision,

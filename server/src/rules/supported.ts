@@ -13,3 +13,8 @@ export function supportedMessage(evidence: Evidence): string {
 export function supportedQuoteMessage(evidence: Evidence): string {
   return `${sourceName(evidence)} has these words.`;
 }
+
+/** `arithmetic` shows how the figure follows from those of the passage. */
+export function derivedMessage(evidence: Evidence, arithmetic: string): string {
+  return `Follows from ${sourceName(evidence)}: ${arithmetic}.`;
+}

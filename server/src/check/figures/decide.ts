@@ -7,6 +7,7 @@ import { boundsContradict } from '../../quantity/compare/bounds.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
+import { type Derivation, derive } from './derive.ts';
 
 export type Decision =
   | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
@@ -16,8 +17,10 @@ export type Decision =
   | { readonly kind: 'other-fact'; readonly by: WeighedCandidate | null; readonly stands: WeighedCandidate }
   | { readonly kind: 'unit'; readonly by: WeighedCandidate }
   | { readonly kind: 'bound'; readonly by: WeighedCandidate; readonly strength: 'contradicted' | 'added' }
+  /** No article prints the figure; it follows from what one passage prints. */
+  | { readonly kind: 'derived'; readonly derivation: Derivation }
   | {
-      readonly kind: 'disagree';
+      readonly kind: 'disagree' | 'superseded';
       readonly pro: readonly WeighedCandidate[];
       readonly contra: readonly WeighedCandidate[];
     }
@@ -31,10 +34,16 @@ export function decide(assessment: Assessment): Decision {
   const bound = boundDecision(assessment);
   if (bound !== null) return bound;
   const wrong = probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM;
-  if (wrong) return refuted(assessment);
+  if (wrong) return derived(assessment) ?? refuted(assessment);
   const contrast = contrastDecision(assessment);
-  if (contrast !== null) return contrast;
+  if (contrast !== null) return derived(assessment) ?? contrast;
   return disagreement(assessment) ?? supportedOrNotFound(assessment);
+}
+
+function derived({ quantity, passages }: Assessment): Decision | null {
+  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= RELATED_FROM);
+  const derivation = derive(quantity, related);
+  return derivation === null ? null : { kind: 'derived', derivation };
 }
 
 /** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
@@ -45,17 +54,20 @@ const SUPPORTED_FROM = 0.1;
 const DISAGREE_FROM = 0.7;
 /** A sentence with fewer terms (a cell of a table, a bare heading) does not say which fact it tells. */
 const LEAST_TERMS = 2;
+/** An article that speaks of half of what the draft speaks of here tells the same story; others add up by chance. */
+const RELATED_FROM = 0.5;
 /** A slot of the same number under another bound decides from this likeness on. */
 const BOUND_FROM = 0.2;
 /** Words that exclude each other decide when both stand about this near to the two figures. */
-const CONTRAST_FROM = 0.4;
+const CONTRAST_FROM = 0.36;
 /** Counts up to this one occur of everything in an article. */
 const SMALL = 3;
 
-function supportedOrNotFound({ candidates }: Assessment): Decision {
+function supportedOrNotFound(assessment: Assessment): Decision {
+  const { candidates } = assessment;
   const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
   const best = agreeing[0]?.likeness ?? 0;
-  if (best < SUPPORTED_FROM) return NOT_FOUND;
+  if (best < SUPPORTED_FROM) return derived(assessment) ?? NOT_FOUND;
   return { kind: 'supported', by: agreeing.filter(({ likeness }) => likeness >= best / 2) };
 }
 
@@ -67,9 +79,24 @@ function refuted(assessment: Assessment): Decision {
     return { kind: 'unit', by: unit };
   }
   if (differ === null) return NOT_FOUND;
-  return agree === null
-    ? { kind: 'mismatch', by: differ }
-    : { kind: 'other-fact', by: differ, stands: agree };
+  const by = newestLike(differ, assessment.candidates);
+  return agree === null ? { kind: 'mismatch', by } : { kind: 'other-fact', by, stands: agree };
+}
+
+/** Of the candidates about as likely as `best` the one from the newest article: tolls rise, counts are corrected. */
+function newestLike(best: WeighedCandidate, candidates: readonly WeighedCandidate[]): WeighedCandidate {
+  const alike = candidates.filter(
+    ({ comparison, likeness }) => comparison === 'different' && likeness >= best.likeness * ABOUT_AS_LIKELY,
+  );
+  return alike.reduce((newest, one) => (publishedOf(one) > publishedOf(newest) ? one : newest), best);
+}
+
+/** Two articles that tell one fact in their own words differ by about this much in likeness. */
+const ABOUT_AS_LIKELY = 0.6;
+
+/** Day of publication, in an order that strings keep; the empty string where it is not known. */
+function publishedOf({ passage }: WeighedCandidate): string {
+  return passage.article.article.published ?? '';
 }
 
 /** The same number of the same fact under a bound that the article does not give. */
@@ -90,9 +117,7 @@ function contrastDecision({ candidates, quantity }: Assessment): Decision | null
   const best = agreeing[0];
   if (best === undefined) return null;
   const noted = agreeing.filter(({ likeness }) => likeness >= best.likeness * NOTED_SHARE);
-  const excluded = noted.every(
-    (candidate) => feature(candidate, 'contrast') >= CONTRAST_FROM && feature(candidate, 'accord') === 0,
-  );
+  const excluded = noted.every((candidate) => feature(candidate, 'contrast') >= CONTRAST_FROM);
   return excluded ? { kind: 'other-fact', by: null, stands: best } : null;
 }
 
@@ -114,7 +139,10 @@ function disagreement({ candidates }: Assessment): Decision | null {
       candidate.likeness >= DISAGREE_FROM &&
       !agreeing.some(({ passage }) => passage.article === candidate.passage.article),
   );
-  return contra.length === 0 ? null : { kind: 'disagree', pro, contra };
+  if (contra.length === 0) return null;
+  const newestPro = pro.map(publishedOf).sort().at(-1) ?? '';
+  const isNewer = newestPro !== '' && contra.every((one) => publishedOf(one) > newestPro);
+  return { kind: isNewer ? 'superseded' : 'disagree', pro, contra };
 }
 
 /** The same digits with another unit or scale: `26.2 hours` for `26.2 miles`, `£1.2 million` for `£1.2 billion`. */

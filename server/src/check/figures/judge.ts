@@ -10,7 +10,8 @@ import { dateMismatchMessage } from '../../rules/date-mismatch.ts';
 import { figureMismatchMessage } from '../../rules/figure-mismatch.ts';
 import { figureNotFoundMessage } from '../../rules/figure-not-found.ts';
 import { figureElsewhereMessage, figureOtherFactMessage } from '../../rules/figure-other-fact.ts';
-import { supportedMessage } from '../../rules/supported.ts';
+import { figureSupersededMessage } from '../../rules/figure-superseded.ts';
+import { derivedMessage, supportedMessage } from '../../rules/supported.ts';
 import { unitMismatchMessage } from '../../rules/unit-mismatch.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Evidence, Finding, Fix, Severity, Verdict } from '../finding.ts';
@@ -18,13 +19,14 @@ import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import type { Assessment, WeighedCandidate } from './assess.ts';
 import { type Decision, decide } from './decide.ts';
+import type { Derivation } from './derive.ts';
 
 /** The finding of one claim. Pure. */
 export function judge(claim: QuantityClaim, assessment: Assessment, options: CheckOptions): Finding {
   const said = sayingOf(claim, decide(assessment));
   const severity = said.code === null ? null : loudness(said, options);
-  const { verdict, code, message, evidence, fixes } = said;
-  return { claim, verdict, code, severity, message, evidence, fixes, diff: [], derivation: null };
+  const { verdict, code, message, evidence, fixes, derivation } = said;
+  return { claim, verdict, code, severity, message, evidence, fixes, diff: [], derivation };
 }
 
 /** What a decision comes to in words. */
@@ -36,6 +38,7 @@ interface Saying {
   readonly fixes: readonly Fix[];
   /** The loudest it may be where that is less than the rule's own severity. */
   readonly atMost: Severity | null;
+  readonly derivation: string | null;
 }
 
 /** Passages shown with a finding. */
@@ -60,8 +63,12 @@ function sayingOf(claim: QuantityClaim, decision: Decision): Saying {
       const saying = refuted('bound-changed', message, [evidence], boundCorrection(claim, decision.by));
       return decision.strength === 'added' ? { ...saying, atMost: 'information' } : saying;
     }
+    case 'derived':
+      return followed(decision.derivation);
     case 'disagree':
-      return disagreement(decision.pro, decision.contra);
+      return disagreement('articles-disagree', decision.pro, decision.contra);
+    case 'superseded':
+      return disagreement('figure-superseded', decision.pro, decision.contra);
     case 'not-found': {
       const message = figureNotFoundMessage(claim.text);
       return { ...refuted('figure-not-found', message, [], []), verdict: 'not-enough-evidence' };
@@ -73,7 +80,7 @@ function supported(by: readonly WeighedCandidate[]): Saying {
   const evidence = onePerArticle(by).map((candidate) => testify(candidate, 'for'));
   const [best] = evidence;
   const message = best === undefined ? '' : supportedMessage(best);
-  return { verdict: 'supported', code: null, message, evidence, fixes: [], atMost: null };
+  return { verdict: 'supported', code: null, message, evidence, fixes: [], atMost: null, derivation: null };
 }
 
 function mismatch(claim: QuantityClaim, by: WeighedCandidate): Saying {
@@ -94,18 +101,44 @@ function otherFact(claim: QuantityClaim, by: WeighedCandidate | null, stands: We
   return refuted('figure-other-fact', message, [evidence, other], correction(claim, by));
 }
 
-function disagreement(pro: readonly WeighedCandidate[], contra: readonly WeighedCandidate[]): Saying {
+function followed({ arithmetic, passage, operands }: Derivation): Saying {
+  const { start, end } = passage.sentence.sentence;
+  const marks = operands.map(({ extent }) => extent);
+  const evidence = evidenceOf(passage.article.article, {
+    passage: { start, end },
+    marks,
+    value: arithmetic,
+    agrees: true,
+  });
+  const message = derivedMessage(evidence, arithmetic);
+  return {
+    verdict: 'supported',
+    code: null,
+    message,
+    evidence: [evidence],
+    fixes: [],
+    atMost: null,
+    derivation: arithmetic,
+  };
+}
+
+function disagreement(
+  code: 'articles-disagree' | 'figure-superseded',
+  pro: readonly WeighedCandidate[],
+  contra: readonly WeighedCandidate[],
+): Saying {
   const agreeing = onePerArticle(pro).map((one) => testify(one, 'for'));
   const differing = onePerArticle(contra).map((one) => testify(one, 'against'));
-  const message = articlesDisagreeMessage(agreeing, differing);
+  const wording = code === 'articles-disagree' ? articlesDisagreeMessage : figureSupersededMessage;
+  const message = wording(agreeing, differing);
   return {
-    ...refuted('articles-disagree', message, [...agreeing, ...differing], []),
+    ...refuted(code, message, [...agreeing, ...differing], []),
     verdict: 'conflicting-evidence',
   };
 }
 
 function refuted(code: Code, message: string, evidence: readonly Evidence[], fixes: readonly Fix[]): Saying {
-  return { verdict: 'refuted', code, message, evidence, fixes, atMost: null };
+  return { verdict: 'refuted', code, message, evidence, fixes, atMost: null, derivation: null };
 }
 
 const LOUDEST_FIRST: readonly (Severity | null)[] = ['error', 'warning', 'information', 'hint', null];

@@ -1,0 +1,113 @@
+/** Derivation: a figure that no article prints but that follows from figures one passage prints. */
+
+import type { Passage } from '../../match/candidates.ts';
+import type { Figure, Quantity } from '../../quantity/quantity.ts';
+
+/** The arithmetic that gives the draft's figure, and the passage its operands stand in. */
+export interface Derivation {
+  /** `90 + 14 = 104`, the operands as they stand in the article. */
+  readonly arithmetic: string;
+  readonly passage: Passage;
+  readonly operands: readonly Quantity[];
+}
+
+/**
+ * The first derivation of `quantity` among the passages, which come best first: a sum of two or three figures or a
+ * difference of two of the same dimension, the years between two years, or one figure as a percentage of another.
+ * Null for small counts, since almost anything adds up to three.
+ */
+export function derive(quantity: Quantity, passages: readonly Passage[]): Derivation | null {
+  if (quantity.kind === 'date' || quantity.vague || quantity.low !== quantity.high || quantity.low <= SMALL)
+    return null;
+  for (const passage of passages.slice(0, PASSAGES)) {
+    const found = deriveFrom(quantity, passage);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Counts up to this one follow from nearly every passage by chance. */
+const SMALL = 3;
+/** Only the passages most like the draft's sentence may give operands; others add up by chance. */
+const PASSAGES = 4;
+/** A percentage follows when it is right to half of the last digit written, at most half a point. */
+const HALF_POINT = 0.5;
+
+function deriveFrom(figure: Figure, passage: Passage): Derivation | null {
+  const { quantities } = passage.sentence;
+  const written = (operands: readonly Quantity[], sign: string): Derivation => ({
+    arithmetic: `${operands.map(({ text }) => text).join(` ${sign} `)} = ${figure.text}`,
+    passage,
+    operands,
+  });
+  const same = quantities.filter((other): other is Figure => isSummand(figure, other));
+  for (const group of groupsOf(same)) {
+    if (
+      isClose(
+        group.reduce((sum, { low }) => sum + low, 0),
+        figure.low,
+      )
+    )
+      return written(group, '+');
+  }
+  for (const [a, b] of pairsOf(same)) if (isClose(a.low - b.low, figure.low)) return written([a, b], '−');
+  if (isYears(figure)) {
+    for (const [a, b] of pairsOf(quantities))
+      if (yearsBetween(a, b) === figure.low) return written([a, b], '−');
+  }
+  if (figure.kind === 'percent') return percentage(figure, quantities, written);
+  return null;
+}
+
+function percentage(
+  figure: Figure,
+  quantities: readonly Quantity[],
+  written: (operands: readonly Quantity[], sign: string) => Derivation,
+): Derivation | null {
+  const counts = quantities.filter(
+    (other): other is Figure => other.kind === 'number' || other.kind === 'money' || other.kind === 'measure',
+  );
+  const off = Math.min(HALF_POINT, figure.step / 2);
+  for (const [part, whole] of pairsOf(counts)) {
+    if (part.dimension !== whole.dimension || whole.low <= part.low) continue;
+    if (Math.abs((100 * part.low) / whole.low - figure.low) <= off) return written([part, whole], '/');
+  }
+  return null;
+}
+
+function isSummand(figure: Figure, other: Quantity): other is Figure {
+  return (
+    other.kind !== 'date' &&
+    !other.vague &&
+    other.dimension === figure.dimension &&
+    other.unit === figure.unit
+  );
+}
+
+/** Years, or a bare count or an age that can be one of years. */
+function isYears(figure: Figure): boolean {
+  return figure.unit === 'year' || (figure.kind === 'number' && figure.unit === null);
+}
+
+function yearsBetween(a: Quantity, b: Quantity): number | null {
+  if (a.kind !== 'date' || b.kind !== 'date' || a.year === null || b.year === null) return null;
+  return a.year - b.year;
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * Number.EPSILON * 8;
+}
+
+/** All ordered pairs of different items. */
+function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {
+  return items.flatMap((a) => items.flatMap((b): (readonly [T, T])[] => (a === b ? [] : [[a, b]])));
+}
+
+/** All pairs in order, and all of them together where there are three or more. */
+function groupsOf<T>(items: readonly T[]): (readonly T[])[] {
+  const pairs = items.flatMap((a, i) => items.slice(i + 1).map((b): readonly T[] => [a, b]));
+  return items.length > 2 && items.length <= MOST_SUMMANDS ? [...pairs, items] : pairs;
+}
+
+/** Lists longer than this are tables, whose sums a draft names with the table in view. */
+const MOST_SUMMANDS = 8;
