@@ -9,11 +9,13 @@ import { figureNotFound } from './figure-not-found.ts';
 import { figureOtherFact } from './figure-other-fact.ts';
 import { figureSuperseded } from './figure-superseded.ts';
 import { misattributed } from './misattributed.ts';
+import { nameMismatch } from './name-mismatch.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteElision } from './quote-elision.ts';
 import { quoteNotFound } from './quote-not-found.ts';
 import type { Rule } from './rule.ts';
 import { spelling } from './spelling.ts';
+import { titleMismatch } from './title-mismatch.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 
 export const RULES: readonly Rule[] = [
@@ -29,6 +31,8 @@ export const RULES: readonly Rule[] = [
   quoteElision,
   quoteNotFound,
   misattributed,
+  nameMismatch,
+  titleMismatch,
   spelling,
 ];
 

@@ -1,0 +1,81 @@
+/** The check of names: people and bodies of a draft against the names that the articles use. */
+
+import type { NameClaim } from '../../claims/claim.ts';
+import { findNames, type Name } from '../../claims/name.ts';
+import { officeOf } from '../../claims/title.ts';
+import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
+import type { Sentence } from '../../text/sentences.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckOptions } from '../options.ts';
+import { misspelling } from './misspelling.ts';
+import { nameMismatchFinding, titleMismatchFinding } from './nameFindings.ts';
+import { wrongOffice } from './wrongOffice.ts';
+
+/** A name of the draft, where it stands, and what the articles know of it. */
+export interface DraftName {
+  readonly name: Name;
+  readonly sentence: Sentence;
+  readonly answer: NameAnswer;
+}
+
+/**
+ * The findings on misspelt names and wrong titles, in order; names that agree give none. Names inside `quoted` spans
+ * are left to the quotes. Rejects like `checkQuotes`.
+ */
+export async function checkNames(
+  text: string,
+  sentences: readonly Sentence[],
+  quoted: readonly Span[],
+  corpus: NameCorpus,
+  options: CheckOptions,
+  cancellation: Cancellation,
+): Promise<Finding[]> {
+  const found = sentences.flatMap((sentence) =>
+    findNames(text, sentence.tokens)
+      .filter((name) => !quoted.some((quote) => contains(quote, name)))
+      .map((name) => ({ name, sentence })),
+  );
+  const answers = found.length === 0 ? [] : await corpus.names(found.map(({ name }) => name.words));
+  throwIfCancelled(cancellation);
+  const names = found.map((one, index) => ({ ...one, answer: answers[index] ?? { known: [], similar: [] } }));
+  const holders = await holdersOf(names, corpus);
+  throwIfCancelled(cancellation);
+  return names.flatMap((one) => {
+    const finding = judge(text, one, names, holders, options);
+    return finding === null ? [] : [finding];
+  });
+}
+
+/** The holders of every office that the draft writes before a name. */
+async function holdersOf(
+  names: readonly DraftName[],
+  corpus: NameCorpus,
+): Promise<ReadonlyMap<string, readonly KnownName[]>> {
+  const offices = [
+    ...new Set(names.flatMap(({ name }) => (name.title === null ? [] : [officeOf(name.title)]))),
+  ].filter((office) => office !== null);
+  const holders = offices.length === 0 ? [] : await corpus.holders(offices);
+  return new Map(offices.map((office, index) => [office, holders[index] ?? []]));
+}
+
+function judge(
+  text: string,
+  one: DraftName,
+  all: readonly DraftName[],
+  holders: ReadonlyMap<string, readonly KnownName[]>,
+  options: CheckOptions,
+): Finding | null {
+  const better = misspelling(text, one, all);
+  if (better !== null) return nameMismatchFinding(claimOf(text, one, one.name), one.name, better, options);
+  const office = wrongOffice(one, holders);
+  const span = one.name.titleSpan;
+  return office === null || span === null
+    ? null
+    : titleMismatchFinding(claimOf(text, one, span), one.name, office, options);
+}
+
+function claimOf(text: string, { sentence }: DraftName, { start, end }: Span): NameClaim {
+  return { kind: 'name', start, end, text: text.slice(start, end), sentence };
+}

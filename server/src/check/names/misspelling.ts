@@ -1,0 +1,76 @@
+/** Misspelling: the name of the articles that a name of the draft was meant to be. */
+
+import type { Name } from '../../claims/name.ts';
+import type { KnownName } from '../../corpus/index/nameCorpus.ts';
+import { compareNames, editDistance } from '../../match/sameName.ts';
+import type { DraftName } from './checkNames.ts';
+
+/** Shortest word in which one letter may be wrong, and in which two may. */
+const SHORTEST_ONE_APART = 4;
+const SHORTEST_TWO_APART = 8;
+/** A family name alone must be longer: among short ones too many are one letter apart. */
+const SHORTEST_ALONE = 5;
+/** An article is about the same people when it names so many others of the draft. */
+const FEWEST_SHARED = 1;
+
+/**
+ * The known name that differs from a name of the draft by a letter or two in one word, when the articles have nothing
+ * written as in the draft and an article with the known name also names others of the draft. Else null.
+ */
+export function misspelling(text: string, one: DraftName, all: readonly DraftName[]): KnownName | null {
+  const { name, answer } = one;
+  if (name.words.length === 1 && (isAtStart(one) || followsPreposition(text, name))) return null;
+  if (answer.known.some((known) => compareNames(known.words, name.words) === 'same')) return null;
+  const similar = answer.similar.filter((known) => isMisspelt(name, known) && sharesPeople(known, one, all));
+  return similar.length === 0
+    ? null
+    : similar.reduce((a, b) => (b.mentions.length > a.mentions.length ? b : a));
+}
+
+function isAtStart({ name, sentence }: DraftName): boolean {
+  return sentence.tokens.find((token) => token.kind === 'word')?.start === name.start;
+}
+
+/** `in Clifton`: a place, which no person's name corrects. */
+function followsPreposition(text: string, name: Name): boolean {
+  return /\b(?:in|at|from|near|to|of|the)\s$/i.test(text.slice(Math.max(0, name.start - 6), name.start));
+}
+
+/** The same number of words, all but one equal, and that one a letter or two apart in the middle of a long word. */
+function isMisspelt(name: Name, known: KnownName): boolean {
+  if (name.words.length === 1) return isFamilyMisspelt(name.words[0] ?? '', known);
+  if (name.words.length !== known.words.length) return false;
+  const pairs = name.words.map((word, index) => [word, known.words[index] ?? ''] as const);
+  const differing = pairs.filter(([a, b]) => a !== b);
+  const [pair] = differing;
+  return differing.length === 1 && pair !== undefined && looksMisspelt(pair[0], pair[1], SHORTEST_ONE_APART);
+}
+
+/** A family name alone stands for a full name of the articles. */
+function isFamilyMisspelt(word: string, known: KnownName): boolean {
+  const family = known.words[known.words.length - 1] ?? '';
+  return known.kind === 'person' && known.words.length > 1 && looksMisspelt(word, family, SHORTEST_ALONE);
+}
+
+function looksMisspelt(word: string, known: string, shortest: number): boolean {
+  // `Syrian` and `Syria`, `Houses` and `House`: one is a form of the other.
+  if (word.startsWith(known) || known.startsWith(word)) return false;
+  const length = Math.min(word.length, known.length);
+  const distance = editDistance(word, known, 2);
+  return distance === 1 ? length >= shortest : distance === 2 && length >= SHORTEST_TWO_APART;
+}
+
+function sharesPeople(known: KnownName, one: DraftName, all: readonly DraftName[]): boolean {
+  const articles = new Set(known.mentions.map((mention) => mention.article.article.id));
+  const shared = new Set<string>();
+  for (const { name, answer } of all) {
+    if (name === one.name || name.words.join(' ') === one.name.words.join(' ')) continue;
+    const here = answer.known.some(
+      (other) =>
+        compareNames(other.words, name.words) === 'same' &&
+        other.mentions.some((mention) => articles.has(mention.article.article.id)),
+    );
+    if (here) shared.add(name.words.join(' '));
+  }
+  return shared.size >= FEWEST_SHARED;
+}

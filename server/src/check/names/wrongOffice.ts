@@ -1,0 +1,50 @@
+/** Wrong office: a title before a name that the articles give to somebody else. */
+
+import { officeOf } from '../../claims/title.ts';
+import type { KnownName, NameMention } from '../../corpus/index/nameCorpus.ts';
+import { compareNames } from '../../match/sameName.ts';
+import type { DraftName } from './checkNames.ts';
+
+/** What the articles say of the person and of the office. */
+export interface WrongOffice {
+  /** A mention of the person with the title that the articles use. */
+  readonly mention: NameMention;
+  readonly title: string;
+  /** To whom the articles give the draft's title. */
+  readonly holder: KnownName;
+}
+
+/**
+ * Set when the articles never give the draft's office to this person, give the person another one, and give the
+ * draft's office to somebody else. Null otherwise.
+ */
+export function wrongOffice(
+  { name, answer }: DraftName,
+  holders: ReadonlyMap<string, readonly KnownName[]>,
+): WrongOffice | null {
+  const office = name.title === null ? null : officeOf(name.title);
+  if (office === null || name.kind !== 'person') return null;
+  const own = answer.known.filter((known) => compareNames(known.words, name.words) === 'same');
+  const mentions = own.flatMap((known) => known.mentions).filter((mention) => mention.office !== null);
+  if (mentions.some((mention) => isSameOffice(mention.office ?? '', office))) return null;
+  const holder = (holders.get(office) ?? []).find(
+    (known) => compareNames(known.words, name.words) === 'different',
+  );
+  const mention = mostCommon(mentions);
+  if (holder === undefined || mention === null || mention.title === null) return null;
+  return { mention, title: mention.title, holder };
+}
+
+/** `secretary` and `defense secretary` can be one office: one names it in short. */
+function isSameOffice(a: string, b: string): boolean {
+  const short = a.length <= b.length ? a : b;
+  const long = new Set((short === a ? b : a).split(' '));
+  return short.split(' ').every((word) => long.has(word));
+}
+
+function mostCommon(mentions: readonly NameMention[]): NameMention | null {
+  const counts = new Map<string, number>();
+  for (const { office } of mentions) counts.set(office ?? '', (counts.get(office ?? '') ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return mentions.find((mention) => mention.office === best?.[0]) ?? null;
+}
