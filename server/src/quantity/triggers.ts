@@ -1,6 +1,7 @@
 /** Triggers: which parsers a token may open. Tokens that open none are passed over with one table lookup. */
 
 import type { Token } from '../text/tokens.ts';
+import { readAgo } from './dates/ago.ts';
 import { readNamedTime, readTime } from './dates/clock.ts';
 import { readHoliday } from './dates/holiday.ts';
 import { readMonthDate, readShiftedMonth, readYearMonth } from './dates/monthDate.ts';
@@ -8,7 +9,8 @@ import { readDaysOfMonth, readNth } from './dates/nth.ts';
 import { readNumericDate, readWeekdayNumericDate } from './dates/numericDate.ts';
 import { PART_WORDS, readPartOf } from './dates/partOf.ts';
 import { readQuarter, readShortQuarter, readYearQuarter, readYearsQuarter } from './dates/quarter.ts';
-import { readAgo, readNow, readRelativeDay, readSeason, readShiftedPeriod } from './dates/relative.ts';
+import { readNow, readRelativeDay, readShiftedPeriod } from './dates/relative.ts';
+import { readSeason } from './dates/season.ts';
 import { readDayAlone, readWeekday, readWeekThenDay } from './dates/weekday.ts';
 import { readWeekOf } from './dates/weekOf.ts';
 import { readCentury, readShortDecade, readWrittenYear, readYear } from './dates/year.ts';

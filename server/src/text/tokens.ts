@@ -32,7 +32,10 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     }
     const end = Math.min(endOfToken(text, at, span.end, type), span.end);
     const written = text.slice(at, end);
-    tokens.push({ kind: KINDS[type], start: at, end, text: written, lower: lowerOf(written, type) });
+    // A mark of several units that starts with a full stop is a decimal such as `.5`.
+    const decimal = type === Class.mark && end - at > 1 && text.charCodeAt(at) === FULL_STOP;
+    const kind = decimal ? 'number' : KINDS[type];
+    tokens.push({ kind, start: at, end, text: written, lower: lowerOf(written, type) });
     at = end;
   }
   return tokens;

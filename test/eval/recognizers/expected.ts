@@ -111,7 +111,7 @@ function calendarValue(resolution: NonNullable<z.infer<typeof resolutionSchema>>
   if (seconds.some((value) => !Number.isNaN(value)))
     return { seconds: seconds.find((value) => !Number.isNaN(value)) ?? 0 };
   const days = readings
-    .map((reading) => daysOf(reading, resolution.Timex ?? reading['timex'] ?? ''))
+    .map((reading) => daysOf(reading, resolution.Timex ?? reading.timex ?? ''))
     .filter((range) => range.from !== null || range.to !== null);
   return days.length === 0 ? 'any' : { days };
 }
@@ -119,11 +119,11 @@ function calendarValue(resolution: NonNullable<z.infer<typeof resolutionSchema>>
 /** Their ends are exclusive, and 1 January of the year 1 stands for no date. */
 function daysOf(reading: Readonly<Record<string, string>>, timex: string): DayRange {
   const written = timex.startsWith('(');
-  const date = reading['date'] ?? (reading['type'] === 'date' ? reading['value'] : undefined);
+  const date = reading.date ?? (reading.type === 'date' ? reading.value : undefined);
   if (date !== undefined)
     return isDay(date) ? { from: date, to: date, written } : { from: null, to: null, written };
-  const start = reading['startDate'] ?? reading['start'];
-  const end = reading['endDate'] ?? reading['end'];
+  const start = reading.startDate ?? reading.start;
+  const end = reading.endDate ?? reading.end;
   return { from: isDay(start) ? start : null, to: isDay(end) ? dayBefore(end) : null, written };
 }
 

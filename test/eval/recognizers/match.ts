@@ -42,7 +42,8 @@ function between(input: string, one: number, two: number): string {
 }
 
 const DATE_WORDS = /^(?:on |in |at )?(?:the)?$|^(?:on|in|at|of)$/;
-const CURRENCY = /^(?:[\p{L}.]{0,3} ?\p{Sc}|[\p{L} ]+)$/u;
+/** `US$` before a number, `€` or `SEK` behind it. */
+const CURRENCY = /^(?:[\p{L}.]{0,3} ?\p{Sc}|[a-z]{3})$/u;
 
 const BEFORE: Partial<Readonly<Record<Expected['kind'], RegExp>>> = {
   date: DATE_WORDS,

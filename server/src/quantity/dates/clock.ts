@@ -1,6 +1,7 @@
 /** Times of day: `3 p.m.`, `11:30`, `10 o'clock`, `1900 GMT`, `noon`, `midnight`. */
 
 import { UNITS } from '../lexicon/numbers.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isNumber, lowerAt, touches } from '../scan.ts';
@@ -14,8 +15,8 @@ const HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map([
   ['p.m', 'pm'],
 ]);
 
-const ZONES: ReadonlySet<string> = new Set(
-  'gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet cest hours hrs'.split(' '),
+const ZONES: ReadonlySet<string> = wordSet(
+  'gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet cest hours hrs',
 );
 
 interface Clock {

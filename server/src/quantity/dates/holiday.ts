@@ -1,6 +1,7 @@
 /** Days with a name: `Christmas Day`, `New Year's Eve`, `Thanksgiving`, `Black Friday 2010`, `Easter Sunday`. */
 
 import { HOLIDAYS, type HolidayRule } from '../lexicon/holidays.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isWord, lowerAt } from '../scan.ts';
@@ -9,16 +10,12 @@ import { referenceDay } from './nearest.ts';
 import { resolvedYear, yearBehind } from './yearNumber.ts';
 
 /** Words behind which a bare `Christmas` is the day and no tree, card or sale. */
-const BEFORE_BARE: ReadonlySet<string> = new Set(
-  'on by at before after since until till last this next for over around from to every between and'.split(
-    ' ',
-  ),
+const BEFORE_BARE: ReadonlySet<string> = wordSet(
+  'on by at before after since until till last this next for over around from to every between and',
 );
 
-const BEHIND_BARE: ReadonlySet<string> = new Set(
-  'at in on and or of the but to when as with was is for since by after before she he they we it i morning evening night early late last this next'.split(
-    ' ',
-  ),
+const BEHIND_BARE: ReadonlySet<string> = wordSet(
+  'at in on and or of the but to when as with was is for since by after before she he they we it i morning evening night early late last this next',
 );
 
 /** Reads a named day from its first word. */

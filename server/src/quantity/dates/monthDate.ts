@@ -2,6 +2,7 @@
 
 import { ordinalAt } from '../figures/ordinal.ts';
 import { AMBIGUOUS_MONTHS, MONTHS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { type DateParts, dateReading, NO_DATE_PARTS, opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, lowerAt, startsSentence, touches } from '../scan.ts';
@@ -114,10 +115,8 @@ function readMonthAlone(scan: Scan, at: number): Written | null {
   return { day: null, lastDay: null, month: month.value, year, next: year?.next ?? month.next };
 }
 
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'in last since until till by this next early late mid of from through during before after past previous coming - to and or between month'.split(
-    ' ',
-  ),
+const BEFORE_MONTH: ReadonlySet<string> = wordSet(
+  'in last since until till by this next early late mid of from through during before after past previous coming - to and or between month',
 );
 
 /**

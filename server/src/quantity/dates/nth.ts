@@ -9,7 +9,7 @@ import { lowerAt } from '../scan.ts';
 import { type Days, isoDays, monthDays, weekdayOf, yearDays } from './days.ts';
 import { dayAt, monthAt, secondDay } from './monthParts.ts';
 import { nearestYear, referenceDay } from './nearest.ts';
-import { shiftedPeriod } from './relative.ts';
+import { shiftedPeriod } from './periods.ts';
 import { resolvedYear, yearAt, yearBehind } from './yearNumber.ts';
 
 /** What is counted: a weekday, weeks, or days. */

@@ -1,6 +1,7 @@
 /** Dates in figures: `2020-01-01`, `12/31/2019`, `31.12.2019`, `on 4/22`, `2019-Sep-1`, `2016/11`. */
 
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isNumber, isWord, lowerAt, touches } from '../scan.ts';
@@ -72,8 +73,8 @@ function endsHere(scan: Scan, next: number): boolean {
   return (!joined || period) && lowerAt(scan, next) !== '%';
 }
 
-const BEFORE_DATE: ReadonlySet<string> = new Set(
-  'on since until before after from by through between dated to and -'.split(' '),
+const BEFORE_DATE: ReadonlySet<string> = wordSet(
+  'on since until before after from by through between dated to and -',
 );
 
 /** `9/11` is a name, `3/4` a fraction, `24/7` a habit: two groups need a word of time before them. */

@@ -8,8 +8,10 @@ import { endBefore, lowerAt, pastHyphen, startOf } from '../scan.ts';
 import { addMonths, type Days, isoDays, parseIso } from './days.ts';
 import { readMonthDate, readShiftedMonth } from './monthDate.ts';
 import { referenceDay } from './nearest.ts';
+import { shiftedPeriod } from './periods.ts';
 import { readQuarter } from './quarter.ts';
-import { readSeason, readShiftedPeriod, shiftedPeriod } from './relative.ts';
+import { readShiftedPeriod } from './relative.ts';
+import { readSeason } from './season.ts';
 import { readCentury, readShortDecade, readYear } from './year.ts';
 
 type Part = 'early' | 'earlier' | 'mid' | 'late' | 'later' | 'rest';

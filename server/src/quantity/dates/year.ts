@@ -4,6 +4,7 @@ import { ordinalAt } from '../figures/ordinal.ts';
 import { DECADE_WORDS, MONTHS } from '../lexicon/calendar.ts';
 import { DENOMINATORS, DOZENS, SCALES, TENS } from '../lexicon/numbers.ts';
 import { UNITS_OF_MEASURE } from '../lexicon/units.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { readWords } from '../numerals/words.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
@@ -65,10 +66,8 @@ function lastYear(scan: Scan, at: number, first: number): LastYear | null {
     : null;
 }
 
-const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  'in since of by from until till to through during before after early late mid circa around fiscal year between summer winter spring fall autumn'.split(
-    ' ',
-  ),
+const BEFORE_YEAR: ReadonlySet<string> = wordSet(
+  'in since of by from until till to through during before after early late mid circa around fiscal year between summer winter spring fall autumn',
 );
 
 /** Years of living memory and plans: a bare number in them is a year unless something is counted. */
@@ -85,7 +84,7 @@ function isYear(scan: Scan, at: number, year: number): boolean {
     year <= RECENT.last &&
     !counted &&
     (before === 'than'
-      ? /^(?:later|earlier)$/.test(lowerAt(scan, at - 2))
+      ? !/^(?:more|less|fewer|greater|higher|lower|larger|smaller)$/.test(lowerAt(scan, at - 2))
       : !/^(?:about|least|some|nearly|over|up)$/.test(before))
   );
 }

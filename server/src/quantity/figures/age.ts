@@ -1,5 +1,6 @@
 /** Ages without a unit: `Smith, 47, said`, `aged 9`, `age of 55`, `Smith (47)`, `in her 20s`. */
 
+import { significantDigits } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import { COUNT, type FigureParts, figureReading, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
@@ -10,14 +11,20 @@ const OLDEST = 122;
 
 const YEARS: FigureParts = { ...COUNT, kind: 'age', unit: 'year', factor: 31_536_000, dimension: 'age' };
 
-/** Reads an age from its number: the apposition and the bracket behind a name. */
+/** Reads an age from its number: the apposition (`Smith, 47,` or `Ella, now 9.`) and the bracket behind a name. */
 export function readAppositionAge(scan: Scan, at: number): Reading | null {
-  const open = lowerAt(scan, at - 1);
+  const now = lowerAt(scan, at - 1) === 'now';
+  const opening = now ? at - 2 : at - 1;
+  const open = lowerAt(scan, opening);
   if ((open !== ',' && open !== '(') || !/^\d{1,3}$/.test(lowerAt(scan, at))) return null;
-  if (Number(lowerAt(scan, at)) > OLDEST || !endsName(scan, at - 2)) return null;
-  const close = lowerAt(scan, at + 1);
-  const closed = open === '(' ? close === ')' : close === ',' || close === ';' || endsClause(scan, at + 1);
-  return closed ? age(scan, at, at, at + 1) : null;
+  if (Number(lowerAt(scan, at)) > OLDEST || !endsName(scan, opening - 1)) return null;
+  return isClosed(scan, at + 1, open, now) ? age(scan, at, at, at + 1) : null;
+}
+
+function isClosed(scan: Scan, at: number, open: string, now: boolean): boolean {
+  const close = lowerAt(scan, at);
+  if (open === '(') return close === ')';
+  return close === ',' || close === ';' || (now && close === '.') || endsClause(scan, at);
 }
 
 /** The word before the comma ends a person's name: `John Smith`, `Jane Doe-Lee`, `Smith Jr.`. */
@@ -95,6 +102,6 @@ function age(
   return figureReading(
     scan,
     { first, next, valueFirst, valueNext },
-    { ...YEARS, low: value, high: value, significant: String(value).length },
+    { ...YEARS, low: value, high: value, significant: significantDigits(value) },
   );
 }

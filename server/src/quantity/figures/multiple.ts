@@ -1,6 +1,7 @@
 /** Multiples in one word: `doubled`, `twice`, `threefold`, `halved`. */
 
 import { TENS, UNITS } from '../lexicon/numbers.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { COUNT, figureReading, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen } from '../scan.ts';
@@ -30,7 +31,7 @@ const ADJECTIVES: ReadonlyMap<string, number> = new Map([
   ['quadruple', 4],
 ]);
 
-const BEFORE_AMOUNT: ReadonlySet<string> = new Set('the that what its their his her last to from'.split(' '));
+const BEFORE_AMOUNT: ReadonlySet<string> = wordSet('the that what its their his her last to from');
 
 /** Reads from the word. `twice` without a comparison counts occasions: `erupted twice`. */
 export function readMultiple(scan: Scan, at: number): Reading | null {

@@ -1,6 +1,7 @@
 /** Multiples with a number: `three times as many`, `tenfold` as `10-fold`, `3x`. */
 
 import { RATIO_WORDS } from '../lexicon/phrases.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen, touches } from '../scan.ts';
 import type { Amount } from './amount.ts';
@@ -26,9 +27,7 @@ export function comparesBehind(scan: Scan, at: number): boolean {
   return false;
 }
 
-const AMOUNTS: ReadonlySet<string> = new Set(
-  'many much likely high big large long fast often common great'.split(' '),
-);
+const AMOUNTS: ReadonlySet<string> = wordSet('many much likely high big large long fast often common great');
 
 function multiple(next: number, valueNext: number): Suffix {
   return { next, valueNext, parts: { kind: 'multiple', unit: null, dimension: 'multiple' } };

@@ -1,6 +1,7 @@
 /** Names with digits: `F-16`, `Covid-19`, `Boeing 737`, `Route 66`, `9/11`, list numbers, telephone numbers, versions. */
 
 import { MONTHS } from '../lexicon/calendar.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { nothing, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import {
@@ -15,10 +16,8 @@ import {
 } from '../scan.ts';
 import type { Amount } from './amount.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Nouns behind which a bare number is a label. A class each, not an item: what is numbered, not which one. */
-const NUMBERED: ReadonlySet<string> = words(
+const NUMBERED: ReadonlySet<string> = wordSet(
   'flight route highway interstate freeway motorway channel section chapter article rule boeing airbus apollo soyuz iphone ipad galaxy ' +
     'windows playstation xbox exit gate room page pages figure table phase level grade category type stage division formula area ' +
     'terminal platform pier block proposition prop amendment title resolution psalm building apartment apt suite box unit bus train ' +
@@ -27,15 +26,15 @@ const NUMBERED: ReadonlySet<string> = words(
 );
 
 /** Lower-case words that a hyphen ties to a real figure: `mid-20s`, `top-10`, `pre-1990`. */
-const BEFORE_FIGURES: ReadonlySet<string> = words(
+const BEFORE_FIGURES: ReadonlySet<string> = wordSet(
   'mid pre post early late top under over sub age ages magnitude to and by in of per about nearly almost',
 );
 
 /** Marks that tie digits to an address, a handle, a path or a version. */
-const TIES: ReadonlySet<string> = words('/ @ _ = & ~ \\ # + . :');
+const TIES: ReadonlySet<string> = wordSet('/ @ _ = & ~ \\ # + . :');
 
 /** Words that may precede a figure in capitals at the start of a sentence or in a headline. */
-const CAPITALISED_NO_NAME: ReadonlySet<string> = words(
+const CAPITALISED_NO_NAME: ReadonlySet<string> = wordSet(
   'about over under at in on of by for from with and or but nearly almost around roughly some more less fewer up least than the a an after ' +
     'before since until between during when while all only just another these those his her their its our my your as to last next past ' +
     'first top aged age killed wounded injured arrested one two three',
@@ -108,18 +107,20 @@ function pastRun(scan: Scan, from: number): number {
   return next;
 }
 
-/** `1.` or `2)` at the start of a line. */
+/** `1.` or `2)` at the start of a line, or between two sentences that were lines once. */
 function isListNumber(scan: Scan, first: number, next: number): boolean {
   const mark = lowerAt(scan, next);
   if ((mark !== '.' && mark !== ')') || next !== first + 1 || !touches(scan, next)) return false;
   const token = scan.tokens[first];
   const before = scan.tokens[first - 1];
-  if (token === undefined || token.end - token.start > 2) return false;
-  const after = scan.tokens[next + 1];
-  if (after === undefined) return false;
-  return before === undefined
-    ? isLineStart(scan.text, token.start)
-    : hasLineBreak(scan.text, before.end, token.start);
+  if (token === undefined || token.end - token.start > 2 || scan.tokens[next + 1] === undefined) return false;
+  if (before === undefined) return isLineStart(scan.text, token.start);
+  if (hasLineBreak(scan.text, before.end, token.start)) return true;
+  return startsSentence(scan, first) && lowerAt(scan, first - 1) !== '(' && opensSentence(scan, next + 1);
+}
+
+function opensSentence(scan: Scan, at: number): boolean {
+  return !touches(scan, at) && (isCapitalised(scan, at) || /^["'“‘]$/.test(lowerAt(scan, at)));
 }
 
 /** Whether only blanks stand between the start of the line and this offset. Lists are not indented further than this. */
@@ -141,7 +142,13 @@ function isNumbered(scan: Scan, first: number, next: number): boolean {
   if (NUMBERED.has(label) && !(dot && !/^(?:no|nr|nrs|vol|prop|apt)$/.test(label)))
     return !countsNoun(scan, next);
   if (dot || !isCapitalised(scan, first - 1) || !isWord(scan, first - 1)) return false;
-  if (startsSentence(scan, first - 1) || CAPITALISED_NO_NAME.has(before) || MONTHS.has(before)) return false;
+  const abbreviation = /^[A-Z]{2,}$/.test(scan.tokens[first - 1]?.text ?? '');
+  if (
+    (startsSentence(scan, first - 1) && !abbreviation) ||
+    CAPITALISED_NO_NAME.has(before) ||
+    MONTHS.has(before)
+  )
+    return false;
   return !countsNoun(scan, next);
 }
 
@@ -157,7 +164,7 @@ function isModel(scan: Scan, first: number, next: number): boolean {
 }
 
 /** Small words that cannot be the thing counted. */
-const NO_NOUN: ReadonlySet<string> = words(
+const NO_NOUN: ReadonlySet<string> = wordSet(
   'of in on at to for from by with and or but the a an is was are were has had have will would could can as that which who when where ' +
     'while after before since until during into over under if it he she they we not also this its his her crashed landed said says ' +
     'disappeared took flew left arrived',

@@ -1,18 +1,17 @@
 /** The word `one`: when it counts and when it stands for a person or thing. */
 
+import { wordSet } from '../lexicon/wordSet.ts';
 import type { Scan } from '../scan.ts';
 import { isWord, lowerAt } from '../scan.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Before a pronoun or a set phrase: `the one`, `no one`, `this one`. */
-const BEFORE_PRONOUN: ReadonlySet<string> = words(
+const BEFORE_PRONOUN: ReadonlySet<string> = wordSet(
   "the no this that any every each which some another other a an these those last 's his her their my your our one " +
     'big good bad new old little first next right wrong only is was loved',
 );
 
 /** Behind a pronoun or a set phrase: `one of the`, `one who`, `one another`, `one by one`, `one day`. */
-const AFTER_PRONOUN: ReadonlySet<string> = words(
+const AFTER_PRONOUN: ReadonlySet<string> = wordSet(
   'of who whom whose that which is was are were has had have can could would should will may might must does did do ' +
     "'s to for in on at by with from as and or but another thing day side hand way again where when if than after before " +
     'direction the a an his her their its our my said says told called named step point time moment reason it he she they we you i not',

@@ -2,6 +2,7 @@
 
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { ORDINAL_SUFFIXES, ORDINALS, TENS } from '../lexicon/numbers.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { COUNT, figureReading, nothing, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isNumber, isWord, lowerAt, pastHyphen, startsSentence, touches } from '../scan.ts';
@@ -28,15 +29,13 @@ export function ordinalAt(scan: Scan, at: number): Ordinal | null {
   return word === undefined ? null : { value: word, next: at + 1 };
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Words behind an ordinal that make a set phrase of it: `first lady`, `second thoughts`, `third degree`. */
-const SET_PHRASES: ReadonlySet<string> = words(
+const SET_PHRASES: ReadonlySet<string> = wordSet(
   'lady ladies hand thoughts thought degree party world glance sight class aid name names responder responders',
 );
 
 /** Words before an ordinal that ends its clause and still ranks: `finished third,`, `the first.`, `tied for first`. */
-const BEFORE_RANK: ReadonlySet<string> = words(
+const BEFORE_RANK: ReadonlySet<string> = wordSet(
   'the finished finish finishing placed came coming ranked ranks in tied for his her its their was is remains stay stayed',
 );
 
@@ -54,13 +53,25 @@ export function readOrdinal(scan: Scan, at: number): Reading | null {
   );
 }
 
-/** `at first`, `But first, …`, `second-degree`: an adverb or a set phrase and no rank. */
+/** `at first`, `But first, …`, `they first met`, `second-degree`: an adverb or a set phrase and no rank. */
 function isSetPhrase(scan: Scan, at: number, next: number): boolean {
   const before = lowerAt(scan, at - 1);
-  if (before === 'at') return true;
+  const following = lowerAt(scan, pastHyphen(scan, next));
+  if (before === 'at' || (following === 'and' && lowerAt(scan, next + 1) === 'foremost')) return true;
   if (!isWord(scan, next) && pastHyphen(scan, next) === next) return !BEFORE_RANK.has(before);
-  return SET_PHRASES.has(lowerAt(scan, pastHyphen(scan, next)));
+  const verb = lowerAt(scan, at) === 'first' && (following.endsWith('ed') || PAST_FORMS.has(following));
+  return (verb && !DETERMINERS.has(before)) || SET_PHRASES.has(following);
 }
+
+/** Past forms without -ed that `first` stands before. */
+const PAST_FORMS: ReadonlySet<string> = wordSet(
+  'began begun met came went saw seen heard made took taken spoke said told brought bought became got gave wrote won lost ran ' +
+    'sold broke broken drew rose fell found learned learnt thought known knew felt held sent shot built',
+);
+
+const DETERMINERS: ReadonlySet<string> = wordSet(
+  "the a an his her its their my our your this that 's for in and",
+);
 
 /** `82nd Airborne`, `42nd Street`, `14th Amendment`: a name follows in capitals, and it is no month or weekday. */
 function namesSomething(scan: Scan, at: number, next: number, following: string): boolean {

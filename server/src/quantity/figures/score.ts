@@ -1,6 +1,6 @@
 /** Scores: `3-1`, `6-4`, `5 to 4`: two small numbers as sides of a match or a vote. */
 
-import { SCORE_WORDS } from '../lexicon/phrases.ts';
+import { SCORE_WORDS, VOTE_WORDS } from '../lexicon/phrases.ts';
 import { COUNT, figureReading, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isDash, isNumber, isWord, lowerAt, touches } from '../scan.ts';
@@ -8,17 +8,34 @@ import { isDash, isNumber, isWord, lowerAt, touches } from '../scan.ts';
 /** How far from the score a word such as `won` or `vote` is looked for. */
 const REACH = 6;
 
+/** The same for `83 to 63`, where a verb must stand right by the numbers. */
+const NEAR = 2;
+
+/** Reads from the first side. */
 export function readScore(scan: Scan, at: number): Reading | null {
-  if (!isSide(scan, at) || !isSide(scan, at + 2) || !isDash(scan, at + 1)) return null;
-  if (!touches(scan, at + 1) || !touches(scan, at + 2) || isBroken(scan, at)) return null;
+  if (!isSide(scan, at) || !isSide(scan, at + 2)) return null;
   const low = Number(lowerAt(scan, at));
   const high = Number(lowerAt(scan, at + 2));
-  if (low <= high && !nearScoreWord(scan, at)) return null;
+  const scored =
+    lowerAt(scan, at + 1) === 'to' ? isSpoken(scan, at, low, high) : isWritten(scan, at, low, high);
+  if (!scored) return null;
   return figureReading(
     scan,
     { first: at, next: at + 3, valueFirst: at, valueNext: at + 3 },
     { ...COUNT, kind: 'score', low, high, dimension: 'score' },
   );
+}
+
+/** `3-1`; the smaller side first (`1-3`) needs a word of winning or losing near it, else it is a range. */
+function isWritten(scan: Scan, at: number, low: number, high: number): boolean {
+  if (!isDash(scan, at + 1) || !touches(scan, at + 1) || !touches(scan, at + 2) || isBroken(scan, at))
+    return false;
+  return low > high || nearWord(scan, at, SCORE_WORDS, REACH);
+}
+
+/** `passed 83 to 63`, `a 5 to 4 vote`. */
+function isSpoken(scan: Scan, at: number, low: number, high: number): boolean {
+  return low > high && lowerAt(scan, at - 1) !== 'from' && nearWord(scan, at, VOTE_WORDS, NEAR);
 }
 
 function isSide(scan: Scan, at: number): boolean {
@@ -38,9 +55,9 @@ function isBroken(scan: Scan, at: number): boolean {
   );
 }
 
-function nearScoreWord(scan: Scan, at: number): boolean {
-  for (let near = Math.max(0, at - REACH); near <= at + 2 + REACH; near += 1) {
-    if (SCORE_WORDS.has(lowerAt(scan, near))) return true;
+function nearWord(scan: Scan, at: number, words: ReadonlySet<string>, reach: number): boolean {
+  for (let near = Math.max(0, at - reach); near <= at + 2 + reach; near += 1) {
+    if (words.has(lowerAt(scan, near))) return true;
   }
   return false;
 }

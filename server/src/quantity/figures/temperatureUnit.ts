@@ -1,6 +1,7 @@
 /** Temperatures: `98.6 degrees Fahrenheit`, `40°C`, `-5 C`, `85°`. */
 
 import { DEGREE, TEMPERATURES, type Unit } from '../lexicon/units.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import type { Scan } from '../scan.ts';
 import { isWord, lowerAt, pastHyphen, touches } from '../scan.ts';
 import type { Amount } from './amount.ts';
@@ -9,8 +10,8 @@ import type { Suffix } from './suffix.ts';
 const DEGREES: ReadonlySet<string> = new Set(['°', 'º', 'degree', 'degrees', 'deg']);
 
 /** Words behind `degrees` that make it an angle, a position or a diploma. */
-const NO_TEMPERATURE: ReadonlySet<string> = new Set(
-  'north south east west of from in n s e w longitude latitude angle'.split(' '),
+const NO_TEMPERATURE: ReadonlySet<string> = wordSet(
+  'north south east west of from in n s e w longitude latitude angle',
 );
 
 export function readTemperatureUnit(scan: Scan, amount: Amount): Suffix | null {

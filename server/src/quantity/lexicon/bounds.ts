@@ -55,7 +55,7 @@ const BEFORE_DATES: readonly Phrase[] = [
   ...phrases('at-least', 'later than or at|later than or in|on or later than|after or on|after or in'),
   ...phrases('at-most', 'before or on|before or in|earlier than or at|earlier than or in|on or earlier than'),
   ...phrases('more-than', 'after|later than'),
-  ...phrases('at-least', 'since|starting|starting on|beginning|beginning on|as of|effective|on or after'),
+  ...phrases('at-least', 'since|starting|starting on|beginning|beginning on|on or after'),
   ...phrases('at-most', 'until|till|by|no later than|not later than|on or before|up until|up to'),
 ];
 

@@ -1,6 +1,7 @@
 /** Fractions in words: `two-thirds`, `a quarter`, `half a million`, `one and a half`, `three quarters of a million`. */
 
 import { DENOMINATORS, DOZENS, ORDINALS, SCALES, TENS } from '../lexicon/numbers.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import type { Scan } from '../scan.ts';
 import { isWord, lowerAt, pastHyphen } from '../scan.ts';
 import { type Numeral, scaled } from './numeral.ts';
@@ -36,11 +37,11 @@ export function readAndFraction(scan: Scan, at: number): Part | null {
 }
 
 /** Words behind which `half` is an amount and no part of a name such as `first half` or `half brother`. */
-const AFTER_HALF: ReadonlySet<string> = new Set(
-  'of the a an this that these those its his her their our my your all as'.split(' '),
+const AFTER_HALF: ReadonlySet<string> = wordSet(
+  'of the a an this that these those its his her their our my your all as',
 );
-const BEFORE_HALF: ReadonlySet<string> = new Set(
-  'by a an than nearly almost about over under roughly around least most in only just exactly'.split(' '),
+const BEFORE_HALF: ReadonlySet<string> = wordSet(
+  'by a an than nearly almost about over under roughly around least most in only just exactly',
 );
 
 /** Units that are halved without an article: `half hour`, `half year`. */
@@ -76,13 +77,13 @@ function readArticleFraction(scan: Scan, at: number): Part | null {
   return ends && lowerAt(scan, over.next) !== '-' ? { value: 1 / over.value, next: over.next } : null;
 }
 
-const AFTER_FRACTION: ReadonlySet<string> = new Set(
-  'of more less fewer higher lower larger smaller to in from since on by over and or compared the'.split(' '),
+const AFTER_FRACTION: ReadonlySet<string> = wordSet(
+  'of more less fewer higher lower larger smaller to in from since on by over and or compared the',
 );
 
 /** Words before `quarters` that make it a season of the year or of a match. */
-const BEFORE_PERIODS: ReadonlySet<string> = new Set(
-  'first last past next previous coming following straight consecutive'.split(' '),
+const BEFORE_PERIODS: ReadonlySet<string> = wordSet(
+  'first last past next previous coming following straight consecutive',
 );
 
 /** `two-thirds`, `three quarters`, `one eighth`, `twenty-three fifths`. */

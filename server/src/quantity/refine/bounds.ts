@@ -1,6 +1,7 @@
 /** Bounds: adds `more than`, `about`, `or more`, `before`, `since` to the figure or date they stand with. */
 
 import { BOUNDS_BEFORE, BOUNDS_BEFORE_DATES, BOUNDS_BEHIND, type Phrase } from '../lexicon/bounds.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import type { Bound, Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
@@ -62,8 +63,8 @@ function phraseBefore(
 const NONE: readonly Phrase[] = [];
 
 /** Verbs before `over`, `under`, `above` that make it a direction: `took over 20 firms`, `came under`. */
-const PARTICLE_VERBS: ReadonlySet<string> = new Set(
-  'took take takes taken taking hand handed turned turn go went came come fly flew'.split(' '),
+const PARTICLE_VERBS: ReadonlySet<string> = wordSet(
+  'took take takes taken taking hand handed turned turn go went came come fly flew',
 );
 
 function isDirection(scan: Scan, found: FoundBound): boolean {
