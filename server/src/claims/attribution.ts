@@ -1,7 +1,7 @@
 /** Attributions: reported speech without quotation marks, as source, cue and content (PolNeAR's terms). */
 
 import type { Sentence } from '../text/sentences.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { lastStartingBefore, overlaps, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AttributionClaim } from './claim.ts';
 import { isPlainCue } from './cues.ts';
@@ -23,10 +23,11 @@ export interface NamedReport extends Report {
 /** Fewer tokens of content say nothing that could be looked up. */
 const SHORTEST_CONTENT = 5;
 
-/** The reports of one sentence. `quoted` are the quotations of the text, which are claims of their own. */
+/** The reports of one sentence. `quoted` are the quotations of the text in order, which are claims of their own. */
 export function findReports(text: string, sentence: Sentence, quoted: readonly Span[]): Report[] {
   const { tokens } = sentence;
-  if (quoted.some((quote) => overlaps(quote, sentence))) return [];
+  const quote = quoted[lastStartingBefore(quoted, sentence.end - 1)];
+  if (quote !== undefined && overlaps(quote, sentence)) return [];
   const cue = tokens.findIndex((_, index) => isReportingVerb(tokens, index) || isAccording(tokens, index));
   if (cue === -1) return [];
   const report = isAccording(tokens, cue) ? according(text, tokens, cue) : reported(text, tokens, cue);
@@ -57,7 +58,7 @@ export function findAttributions(
   quoted: readonly Span[],
 ): AttributionClaim[] {
   return findNamedReports(text, sentences, quoted).flatMap(({ source, content, speaker }) => {
-    const sentence = sentences.find((one) => one.start <= content.start && content.end <= one.end);
+    const sentence = sentences[lastStartingBefore(sentences, content.start)];
     if (sentence === undefined) return [];
     const { start, end } = source.span;
     const attribution = {

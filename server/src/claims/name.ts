@@ -178,7 +178,7 @@ function titleStart(tokens: readonly Token[], from: number, name: number): numbe
   let start = from;
   const before = tokens[from - 1];
   if (before?.kind !== 'word' || !isRoleHead(before.lower) || UPPER.test(before.text))
-    return name > from ? from : name;
+    return Math.min(name, from);
   start = from - 1;
   // `foreign ministry spokesman`, `police chief`: up to three describing words belong to the role.
   for (let count = 0; count < 3; count += 1) {

@@ -17,7 +17,7 @@ this, so it is only a hint.`,
 
 \`\`\`draft
 “The defense of the harbour is our first duty,” Colonel Ann Reyes said.
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spelling "defence"
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ spelling "defence"
 \`\`\``,
 };
 

@@ -5,7 +5,7 @@ import { findNames, type Name } from '../../claims/name.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, lastStartingBefore, type Span } from '../../text/span.ts';
 import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
@@ -22,7 +22,7 @@ export interface DraftName {
 
 /**
  * The findings on misspelt names and wrong titles, in order; names that agree give none. Names inside `quoted` spans
- * are left to the quotes. Rejects like `checkQuotes`.
+ * (in order) are left to the quotes. Rejects like `checkQuotes`.
  */
 export async function checkNames(
   text: string,
@@ -34,7 +34,7 @@ export async function checkNames(
 ): Promise<Finding[]> {
   const found = sentences.flatMap((sentence) =>
     findNames(text, sentence.tokens)
-      .filter((name) => !quoted.some((quote) => contains(quote, name)))
+      .filter((name) => !isQuoted(name, quoted))
       .map((name) => ({ name, sentence })),
   );
   const answers = found.length === 0 ? [] : await corpus.names(found.map(({ name }) => name.words));
@@ -46,6 +46,11 @@ export async function checkNames(
     const finding = judge(text, one, names, holders, options);
     return finding === null ? [] : [finding];
   });
+}
+
+function isQuoted(name: Span, quoted: readonly Span[]): boolean {
+  const quote = quoted[lastStartingBefore(quoted, name.start)];
+  return quote !== undefined && contains(quote, name);
 }
 
 /** The holders of every office that the draft writes before a name. */

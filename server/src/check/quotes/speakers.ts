@@ -76,8 +76,10 @@ function speaksForIt(own: readonly string[], place: Place, speech: Speech): bool
   );
   if (isSpeaker) return false;
   const { span } = speech.source;
-  const beside = place.article.article.text.slice(span.start, span.end + APPOSITION);
-  return wordsOfName(beside).includes(last);
+  const beside = place.article.article.text.slice(span.end, span.end + APPOSITION);
+  const end = beside.search(/[.!?](?:\s|$)/);
+  const described = `${speech.source.text} ${end === -1 ? beside : beside.slice(0, end)}`;
+  return wordsOfName(described).includes(last);
 }
 
 function quotesJustThis(place: Place): boolean {

@@ -4,6 +4,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Term } from '../../text/terms.ts';
 import type { Article, SkippedFile } from '../article.ts';
+import type { NameCorpus } from './nameCorpus.ts';
 import type { QuoteCorpus } from './quoteCorpus.ts';
 
 /** A sentence with what the figure checks look up in it. */
@@ -62,6 +63,8 @@ export interface CorpusIndex {
   article(id: string): AnalysedArticle | undefined;
   /** Where the words of quotes stand. */
   readonly quotes: QuoteCorpus;
+  /** Whom the articles name. */
+  readonly names: NameCorpus;
   /** Answers many queries in one call. Rejects when the backend cannot be reached. */
   retrieve(queries: readonly Query[]): Promise<Retrieval>;
 }

@@ -4,6 +4,7 @@ import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import type { AnalysedArticle, Candidate, CorpusIndex, Query, Retrieval } from './corpusIndex.ts';
 import { keysOf } from './keys.ts';
+import { createNameIndex } from './nameMemoryIndex.ts';
 import { createQuoteIndex } from './quoteMemoryIndex.ts';
 import { inverseFrequency } from './weights.ts';
 
@@ -32,6 +33,7 @@ class MemoryIndex implements MutableIndex {
   revision = 0;
   skipped: readonly SkippedFile[] = [];
   readonly quotes = createQuoteIndex();
+  readonly names = createNameIndex();
   readonly #articles = new Map<string, AnalysedArticle>();
   #postings = new Map<string, number[]>();
   /** Rows by sentence number; null where the article was removed. */
@@ -52,6 +54,7 @@ class MemoryIndex implements MutableIndex {
     const analysed = analyseArticle(article);
     this.#articles.set(article.id, analysed);
     this.quotes.put(analysed);
+    this.names.put(analysed);
     this.#file(analysed);
     this.revision += 1;
   }
@@ -97,6 +100,7 @@ class MemoryIndex implements MutableIndex {
     if (gone === undefined) return false;
     this.#articles.delete(id);
     this.quotes.remove(id);
+    this.names.remove(id);
     for (const [number, row] of this.#rows.entries()) {
       if (row?.article !== gone) continue;
       this.#rows[number] = null;
