@@ -4,6 +4,7 @@ import type { DiffPart, Evidence, Finding, Verdict } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import type { Code } from '../rules/codes.ts';
 import type { Span } from '../text/span.ts';
+import { excerpt } from './excerpt.ts';
 import { MARKDOWN, type Markup, PLAIN } from './markup.ts';
 import { isReported } from './reported.ts';
 
@@ -87,7 +88,7 @@ function passage(evidence: Evidence, markup: Markup, links: HoverLinks): string 
 /** The passage with its marks in bold; of a long one only what surrounds the first mark. */
 function marked(evidence: Evidence, markup: Markup): string {
   const marks = within(evidence);
-  const window = excerpt(evidence.text, marks[0] ?? { start: 0, end: 0 });
+  const window = excerpt(evidence.text, marks[0] ?? { start: 0, end: 0 }, LONGEST_PASSAGE);
   let at = window.start;
   let out = window.start > 0 ? '…' : '';
   for (const mark of marks) {
@@ -129,14 +130,3 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Characters of a passage that are shown: some three sentences of news text. */
 const LONGEST_PASSAGE = 600;
-
-/** The stretch of `text` to show, cut at spaces. */
-function excerpt(text: string, mark: Span): Span {
-  if (text.length <= LONGEST_PASSAGE) return { start: 0, end: text.length };
-  const spare = Math.max(0, LONGEST_PASSAGE - (mark.end - mark.start));
-  const from = Math.max(0, mark.start - Math.floor(spare / 2));
-  const to = Math.min(text.length, Math.max(mark.end, from + LONGEST_PASSAGE));
-  const start = from === 0 ? 0 : text.lastIndexOf(' ', from) + 1;
-  const space = to === text.length ? -1 : text.indexOf(' ', to);
-  return { start, end: space === -1 ? text.length : space };
-}

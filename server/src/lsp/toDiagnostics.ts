@@ -8,6 +8,7 @@ import {
 import type { Evidence, Fix, Severity } from '../check/finding.ts';
 import type { Checked } from './checks.ts';
 import { articleDocument, toRange, toUri } from './convert.ts';
+import { excerpt } from './excerpt.ts';
 import { isReported, type Reported } from './reported.ts';
 import type { RulePage } from './rulePage.ts';
 
@@ -70,14 +71,16 @@ function related(checked: Checked, evidence: Evidence): DiagnosticRelatedInforma
   if (article === undefined) return [];
   const range = toRange(articleDocument(article), evidence.marks[0] ?? evidence);
   const from = evidence.outlet ?? evidence.title;
-  return [{ location: { uri: toUri(evidence.path), range }, message: `${from}: ${oneLine(evidence.text)}` }];
+  return [{ location: { uri: toUri(evidence.path), range }, message: `${from}: ${lineOf(evidence)}` }];
 }
 
-/** A passage on one line, for lists. */
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+/** What surrounds the first mark of a passage, on one line. */
+function lineOf({ text, start, marks }: Evidence): string {
+  const mark = marks[0] ?? { start, end: start };
+  const shown = excerpt(text, { start: mark.start - start, end: mark.end - start }, LONGEST_LINE);
+  const line = text.slice(shown.start, shown.end).replace(/\s+/gu, ' ').trim();
+  return `${shown.start > 0 ? '…' : ''}${line}${shown.end < text.length ? '…' : ''}`;
 }
 
-/** About two lines of the problems list; the whole passage is one click away. */
-const LONGEST_LINE = 240;
+/** UTF-16 units: about one line of the problems list; the whole passage is one click away. */
+const LONGEST_LINE = 120;
