@@ -13,8 +13,8 @@ export interface Draft {
   /** The whole file. All offsets are into this text. */
   readonly text: string;
   /**
-   * Blocks of prose in order: one per paragraph, heading, list item or table cell. Each is a list of spans, since
-   * markup inside a paragraph (a link target, inline code, a footnote reference) parts it.
+   * Blocks of prose in order: one per paragraph, heading, list item or table row. Each has holes, since markup inside
+   * a paragraph (a link target, inline code, a footnote reference) parts it.
    */
   readonly blocks: readonly ProseBlock[];
   /** The date the draft is written for, from its front matter; null leaves relative dates to the articles. */
@@ -22,7 +22,8 @@ export interface Draft {
 }
 
 export interface ProseBlock extends Span {
-  readonly kind: 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'blockQuote' | 'caption';
+  /** A `tableRow` keeps the pipes between its cells, so that no figure is read from one cell into the next. */
+  readonly kind: 'paragraph' | 'heading' | 'listItem' | 'tableRow' | 'blockQuote' | 'caption';
   /** Parts of `start..end` that are no prose: markup, link targets, inline code, footnote references. Sorted. */
   readonly holes: readonly Span[];
 }

@@ -4,7 +4,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import type { Event } from 'micromark-util-types';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { ProseBlock } from './draft.ts';
 import { htmlCloser, htmlElementHoles, htmlHoles } from './html.ts';
 import { headingNumber, markdownHoles, plainHoles } from './inlineHoles.ts';
@@ -33,7 +33,7 @@ const TEXT_BLOCKS: ReadonlyMap<string, ProseBlock['kind']> = new Map([
   ['paragraph', 'paragraph'],
   ['atxHeadingText', 'heading'],
   ['setextHeadingText', 'heading'],
-  ['tableContent', 'tableCell'],
+  ['tableRow', 'tableRow'],
 ]);
 
 /** Tokens whose content is no prose, although the parser finds text in it. */
@@ -74,27 +74,42 @@ interface Words extends Span {
   readonly ofImage: boolean;
 }
 
+/** What was met since the block began that is being read. */
+interface Met {
+  readonly words: Words[];
+  /** Of a table row: the contents of its cells, and the pipes between and around them. */
+  readonly cells: Span[];
+  readonly pipes: Span[];
+}
+
 /** Walks the tokens once; `around` holds the names of those that are open. */
 function readBlocks(source: string, events: readonly Event[]): readonly ProseBlock[] {
   const blocks: (ProseBlock | null)[] = [];
   const around: string[] = [];
-  let words: Words[] = [];
+  let met: Met = { words: [], cells: [], pipes: [] };
   for (const [step, token] of events) {
     const span = { start: token.start.offset, end: token.end.offset };
+    const type: string = token.type;
+    const kind = TEXT_BLOCKS.get(type);
     if (step === 'enter') {
-      if (TEXT_BLOCKS.has(token.type)) words = [];
-      if (WORDS.has(token.type) && !isHidden(around))
-        words.push({ ...span, ofImage: around.includes('image') });
-      around.push(token.type);
+      if (kind !== undefined) met = { words: [], cells: [], pipes: [] };
+      if (!isHidden(around)) meet(met, type, span, around);
+      around.push(type);
       continue;
     }
     around.pop();
     if (isHidden(around)) continue;
-    const kind = TEXT_BLOCKS.get(token.type);
-    if (kind !== undefined) blocks.push(textBlock(source, span, words, kindWithin(kind, around)));
-    else if (token.type === 'htmlFlow') blocks.push(htmlBlock(source, span, around));
+    if (kind === 'tableRow') blocks.push(rowBlock(source, met));
+    else if (kind !== undefined) blocks.push(textBlock(source, span, met.words, kindWithin(kind, around)));
+    else if (type === 'htmlFlow') blocks.push(htmlBlock(source, span, around));
   }
   return blocks.filter((block) => block !== null);
+}
+
+function meet(met: Met, type: string, span: Span, around: readonly string[]): void {
+  if (WORDS.has(type)) met.words.push({ ...span, ofImage: around.includes('image') });
+  else if (type === 'tableContent') met.cells.push(span);
+  else if (type === 'tableCellDivider') met.pipes.push(span);
 }
 
 function isHidden(around: readonly string[]): boolean {
@@ -115,14 +130,33 @@ function textBlock(
   words: readonly Words[],
   kind: ProseBlock['kind'],
 ): ProseBlock | null {
-  const written = source.slice(span.start, span.end);
-  const markup = gaps(span, words).filter((gap) => source.slice(gap.start, gap.end).trim() !== '');
-  const holes = [...markup, ...markdownHoles(written, span.start), ...htmlElementHoles(written, span.start)];
-  const number = kind === 'heading' ? headingNumber(written) : null;
+  const holes = [...markupHoles(source, span, words), ...inlineHoles(source, span)];
+  const number = kind === 'heading' ? headingNumber(source.slice(span.start, span.end)) : null;
   if (number !== null) holes.push({ start: span.start, end: span.start + number.length });
   const isPicture =
     words.some((part) => part.ofImage) && words.every((part) => part.ofImage || isSpace(source, part));
   return proseBlock(isPicture ? 'caption' : kind, source, span, holes);
+}
+
+/** A row from its first words to its last. What opens in a cell ends in it, so holes are looked for cell by cell. */
+function rowBlock(source: string, { words, cells, pipes }: Met): ProseBlock | null {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const row = { start: first.start, end: last.end };
+  const kept = [...words, ...pipes.filter((pipe) => contains(row, pipe))].sort((a, b) => a.start - b.start);
+  const holes = [...markupHoles(source, row, kept), ...cells.flatMap((cell) => inlineHoles(source, cell))];
+  return proseBlock('tableRow', source, row, holes);
+}
+
+/** What stands in `span` besides words and white space. */
+function markupHoles(source: string, span: Span, words: readonly Span[]): readonly Span[] {
+  return gaps(span, words).filter((gap) => source.slice(gap.start, gap.end).trim() !== '');
+}
+
+function inlineHoles(source: string, span: Span): readonly Span[] {
+  const written = source.slice(span.start, span.end);
+  return [...markdownHoles(written, span.start), ...htmlElementHoles(written, span.start)];
 }
 
 function isSpace(source: string, span: Span): boolean {

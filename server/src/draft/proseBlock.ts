@@ -29,11 +29,12 @@ export function shiftBlock(block: ProseBlock, by: number): ProseBlock {
   return { kind: block.kind, start: block.start + by, end: block.end + by, holes };
 }
 
-/** The parts of `outer` that none of the sorted, disjoint `holes` covers. */
+/** The parts of `outer` that none of the sorted, disjoint `holes` covers; these may lie outside. */
 export function gaps(outer: Span, holes: readonly Span[]): readonly Span[] {
   const parts: Span[] = [];
   let at = outer.start;
   for (const hole of holes) {
+    if (hole.start >= outer.end) break;
     if (hole.start > at) parts.push({ start: at, end: hole.start });
     at = Math.max(at, hole.end);
   }

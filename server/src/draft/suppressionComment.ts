@@ -21,7 +21,7 @@ export function suppressionEdit(draft: Draft, claim: Claim, code: Code): Edit | 
     return { start: line, end: line, newText };
   }
   const at =
-    block?.kind === 'tableCell' ? endOfProse(draft.text, block.end) : endOfLine(draft.text, claim.start);
+    block?.kind === 'tableRow' ? endOfProse(draft.text, block.end) : endOfLine(draft.text, claim.start);
   if (block?.holes.some(({ start, end }) => start < at && at < end)) return null;
   return { start: at, end: at, newText: ` ${comment('disable-line', code, claim)}` };
 }

@@ -29,14 +29,26 @@ suite('blocks', () => {
     ]);
   });
 
-  test('cells of a table, not its rule', () => {
+  test('rows of a table, not its rule, with the pipes between their cells', () => {
     const text = '| City | Dead |\n| --- | ---: |\n| Basra | **31** |\n';
-    assert.deepEqual(markdown(text), [
-      'tableCell: City',
-      'tableCell: Dead',
-      'tableCell: Basra',
-      'tableCell: 31',
+    assert.deepEqual(markdown(text), ['tableRow: City | Dead', 'tableRow: Basra |···31']);
+  });
+
+  test('a row with empty cells, without outer pipes, within a quotation', () => {
+    const text = '> a | b | c\n> --- | --- | ---\n>  | 81 | \n> x | | 82\n';
+    assert.deepEqual(markdown(text), ['tableRow: a | b | c', 'tableRow: 81', 'tableRow: x | | 82']);
+  });
+
+  test('a row without words', () => {
+    assert.deepEqual(markdown('| a | b |\n|-|-|\n| | |\n| `86` | [^1] |\n| `87 [^1]` | c |\n\n[^1]: d\n'), [
+      'tableRow: a | b',
+      'tableRow: c',
     ]);
+  });
+
+  test('what opens in one cell and closes in another is no hole', () => {
+    const text = '| a | b |\n|-|-|\n| $AB 83|$CD |\n| `c\\|84` | \\| 85 |\n';
+    assert.deepEqual(markdown(text), ['tableRow: a | b', 'tableRow: $AB 83|$CD', 'tableRow: | 85']);
   });
 
   test('the text of a picture that stands alone is a caption', () => {

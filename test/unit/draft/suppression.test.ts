@@ -170,7 +170,7 @@ describe('the comment for one finding', () => {
     assert.equal(ignored('# Some 850 sent\n\nMore.', '850'), `# Some 850 sent${comment}\n\nMore.`);
     assert.equal(
       ignored('| a | b |\n|---|---|\n| 850 | c |', '850'),
-      `| a | b |\n|---|---|\n| 850${comment} | c |`,
+      `| a | b |\n|---|---|\n| 850 | c${comment} |`,
     );
   });
 
