@@ -118,8 +118,11 @@ describe('articles', { timeout: 30_000 }, () => {
     const editor = await startEditor({ capabilities: FULL, folders: [workspace.path], params });
     t.after(editor.stop);
     const uri = await editor.open(workspace.at('corpus/b.md'), DRAFT);
-    assert.deepEqual(await editor.diagnostics(uri), []);
-    assert.equal((await editor.statuses.first((event) => event.uri === uri)).state, 'article');
+    const notes = await editor.open(workspace.at('corpus/README.md'), DRAFT);
+    for (const each of [uri, notes]) {
+      assert.deepEqual(await editor.diagnostics(each), []);
+      assert.equal((await editor.statuses.first((event) => event.uri === each)).state, 'article');
+    }
   });
 
   it('that cannot be read are named in the log, and the others are read', async (t) => {

@@ -6,6 +6,7 @@ import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
 import { readCorpus } from '../corpus/ingest.ts';
 import { corpusRoots } from '../corpus/roots.ts';
+import { isWithin } from './folders.ts';
 import type { StartProgress } from './progress.ts';
 
 /** Where a corpus tells what it does. */
@@ -22,7 +23,7 @@ export interface Corpus {
   readonly index: CorpusIndex;
   /** Why the articles could not be read; null when they could. */
   readonly problem: string | null;
-  /** Whether the file is one of the articles. */
+  /** Whether the file is one of the articles, or lies in one of their folders: no draft. */
   holds(path: string): boolean;
   /** Resolves when no reading is going on. Never rejects: see `problem`. */
   ready(): Promise<void>;
@@ -39,27 +40,38 @@ export function createCorpus(
 ): Corpus {
   const index = createMemoryIndex();
   let paths: ReadonlySet<string> = new Set();
+  let folders: readonly string[] = [];
   let problem: string | null = null;
   let abort = new AbortController();
-  let first = true;
+  /** Revision that the checks know of; null until the first reading is over, before which there are none. */
+  let known: number | null = null;
+
+  /** Told by revision, since a reading that was broken off may have changed the index too. */
+  const tell = (): void => {
+    const isNews = known !== null;
+    known = index.revision;
+    if (isNews) changed();
+  };
 
   const read = async (signal: AbortSignal): Promise<void> => {
     const display = progress('Reading source articles');
     try {
+      folders = (await corpusRoots(entries)).flatMap(({ path, entry }) =>
+        entry.kind === 'folder' ? [path] : [],
+      );
       const corpus = await readCorpus(entries, { signal, onProgress: display.report });
-      const different = await update(index, corpus.articles, corpus.skipped, signal);
+      await update(index, corpus.articles, corpus.skipped, signal);
       paths = new Set(corpus.articles.map(({ path }) => path));
       const recovered = problem !== null;
       problem = null;
       logReading(log, entries, corpus.articles, corpus.skipped);
-      if ((different || recovered) && !first) changed();
+      if (index.revision !== known || recovered) tell();
     } catch (error) {
       if (signal.aborted) return;
       problem = error instanceof Error ? error.message : String(error);
       log.error(`The articles could not be read: ${problem}`);
-      if (!first) changed();
+      tell();
     } finally {
-      if (!signal.aborted) first = false;
       display.end();
     }
   };
@@ -73,7 +85,7 @@ export function createCorpus(
     get problem() {
       return problem;
     },
-    holds: (path) => paths.has(path),
+    holds: (path) => paths.has(path) || folders.some((folder) => isWithin(folder, path)),
     async ready() {
       // A reading that starts while another is waited for is waited for too.
       for (let waited: Promise<void> | null = null; waited !== reading; ) {
@@ -93,14 +105,13 @@ export function createCorpus(
   };
 }
 
-/** Makes the index hold just these articles. Only what differs is analysed again. Tells whether anything differed. */
+/** Makes the index hold just these articles. Only what differs is analysed again. */
 async function update(
   index: MutableIndex,
   articles: readonly Article[],
   skipped: readonly SkippedFile[],
   signal: AbortSignal,
-): Promise<boolean> {
-  const before = index.revision;
+): Promise<void> {
   const ids = new Set(articles.map(({ id }) => id));
   for (const { id } of index.articles) if (!ids.has(id)) index.remove(id);
   for (const article of articles) {
@@ -111,7 +122,6 @@ async function update(
     index.put(article);
   }
   if (!sameSkipped(index.skipped, skipped)) index.setSkipped(skipped);
-  return index.revision !== before;
 }
 
 /** Everything else about an article is read from its text and its path. */
