@@ -32,8 +32,38 @@ export function sourceAfter(text: string, quote: Span, lastCharacter: string, li
   if (cue === -1) return null;
   if (cue === 0) return nounAfter(text, rest, 1, rest[0] ?? quote);
   const verb = rest[cue];
-  if (verb === undefined || !opensNoun(rest[0])) return null;
-  return subjectOf(text, rest.slice(0, cue), verb);
+  const phrase = rest.slice(0, cue);
+  if (verb === undefined || !(opensNoun(phrase[0]) || (comma && isDescribedName(phrase)))) return null;
+  const source = subjectOf(text, phrase, verb);
+  return source === null ? null : withDescription(text, source, phrase);
+}
+
+/** Most words of a description before a name (`harbour master Ines Calder`, `foreign ministry spokesman Ali Reza`). */
+const LONGEST_DESCRIPTION = 5;
+/** Words that go on with the sentence of the quotation rather than describe who speaks. */
+const GOES_ON: ReadonlySet<string> = new Set(
+  'and or but of in on at for to from with by which who whose that as while when where because if than into'.split(
+    ' ',
+  ),
+);
+
+/** A few describing words in lower case right before a name. */
+function isDescribedName(phrase: readonly Token[]): boolean {
+  const name = phrase.findIndex((token) => token.kind === 'word' && !LOWER.test(token.text));
+  if (name < 1 || name > LONGEST_DESCRIPTION) return false;
+  return phrase
+    .slice(0, name)
+    .every((token) => token.kind === 'word' && !GOES_ON.has(token.lower) && !token.lower.endsWith('ing'));
+}
+
+/** The description is part of the source: it changes with the name. */
+function withDescription(text: string, source: Source, phrase: readonly Token[]): Source {
+  const before = phrase.filter((token) => token.end <= source.span.start);
+  const [first] = before;
+  if (first === undefined || before.length > LONGEST_DESCRIPTION || source.names.length === 0) return source;
+  if (before.some((token) => token.kind !== 'word')) return source;
+  const span: Span = { start: first.start, end: source.span.end };
+  return { ...source, span, text: text.slice(span.start, span.end) };
 }
 
 /** The sources named in the words before a quotation in the same sentence, the nearest first. */
