@@ -1,7 +1,7 @@
 /**
  * The evaluation's command line.
  *
- * `npm run eval -- FILE.jsonl... [--pooled] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]`
+ * `npm run eval -- FILE.jsonl... [--pooled | --absent] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]`
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     pooled: { type: 'boolean', default: false },
+    absent: { type: 'boolean', default: false },
     flags: { type: 'string' },
     save: { type: 'string' },
     compare: { type: 'string' },
@@ -33,11 +34,11 @@ const savedSchema = z.record(z.string(), z.string());
 
 if (positionals.length === 0) {
   console.error(
-    'usage: npm run eval -- FILE.jsonl... [--pooled] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]',
+    'usage: npm run eval -- FILE.jsonl... [--pooled | --absent] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]',
   );
   process.exitCode = 2;
 } else {
-  await run(positionals, values.pooled ? 'pooled' : 'single');
+  await run(positionals, values.absent ? 'absent' : values.pooled ? 'pooled' : 'single');
 }
 
 async function run(files: readonly string[], corpus: Corpus): Promise<void> {

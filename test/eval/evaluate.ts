@@ -18,8 +18,11 @@ export interface Checked {
   readonly ms: number;
 }
 
-/** Against which articles a draft is set: its own, or those of all rows together. */
-export type Corpus = 'single' | 'pooled';
+/**
+ * Against which articles a draft is set: its own, those of all rows together, or those of all rows but its own. In the
+ * last nothing can be refuted, so that every loud finding is a false alarm.
+ */
+export type Corpus = 'single' | 'pooled' | 'absent';
 
 const OPTIONS: CheckOptions = { severities: {}, today: '2020-01-01' };
 
@@ -29,7 +32,7 @@ export async function evaluate(
   corpus: Corpus,
   onProgress: (done: number) => void,
 ): Promise<Checked[]> {
-  const indexOf = corpus === 'pooled' ? pooledIndex(rows) : singleIndex;
+  const indexOf = indexFor(rows, corpus);
   const checked: Checked[] = [];
   for (const row of rows) {
     const index = indexOf(row);
@@ -55,8 +58,16 @@ function singleIndex(row: Row): CorpusIndex {
   return index;
 }
 
-function pooledIndex(rows: readonly Row[]): () => CorpusIndex {
+function indexFor(rows: readonly Row[], corpus: Corpus): (row: Row) => CorpusIndex {
+  if (corpus === 'single') return singleIndex;
   const index = createMemoryIndex();
   for (const row of rows) if (index.article(row.docId) === undefined) index.put(articleOf(row));
-  return () => index;
+  if (corpus === 'pooled') return () => index;
+  let left: Row | null = null;
+  return (row) => {
+    if (left !== null) index.put(articleOf(left));
+    index.remove(row.docId);
+    left = row;
+    return index;
+  };
 }

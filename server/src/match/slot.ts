@@ -29,7 +29,7 @@ export function slotAt(sentence: AnalysedSentence, quantity: Quantity, place: Sp
   const { tokens } = sentence.sentence;
   const firstToken = firstIndex(tokens, (token) => token.end > place.start);
   const lastToken = firstIndex(tokens, (token) => token.start >= place.end);
-  const breaks = breaksBefore(sentence);
+  const breaks = breaksBefore(sentence, rivalryOf(quantity));
   const nearness: number[] = [];
   const left: number[] = [];
   const right: number[] = [];
@@ -59,23 +59,34 @@ function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number 
   return found === -1 ? items.length : found;
 }
 
-const breaksKept = new WeakMap<AnalysedSentence, readonly number[]>();
+/** Quantities say either when (dates, durations) or what; only those of one sort draw the words around them apart. */
+type Rivalry = 'when' | 'what';
+
+function rivalryOf({ kind }: Quantity): Rivalry {
+  return kind === 'date' || kind === 'duration' ? 'when' : 'what';
+}
+
+const breaksKept: Readonly<Record<Rivalry, WeakMap<AnalysedSentence, readonly number[]>>> = {
+  when: new WeakMap(),
+  what: new WeakMap(),
+};
 
 /**
- * For each token how many breaks stand before it or at it: marks and words that open a clause, and other quantities,
+ * For each token how many breaks stand before it or at it: marks and words that open a clause, and rival quantities,
  * since what stands beyond another figure is mostly told of that one.
  */
-function breaksBefore(sentence: AnalysedSentence): readonly number[] {
-  const kept = breaksKept.get(sentence);
+function breaksBefore(sentence: AnalysedSentence, rivalry: Rivalry): readonly number[] {
+  const kept = breaksKept[rivalry].get(sentence);
   if (kept !== undefined) return kept;
-  const starts = new Set(sentence.quantities.map(({ extent }) => extent.start));
+  const rivals = sentence.quantities.filter((quantity) => rivalryOf(quantity) === rivalry);
+  const starts = new Set(rivals.map(({ extent }) => extent.start));
   let count = 0;
   const breaks = sentence.sentence.tokens.map((token) => {
     if (CLAUSE_BREAKS.has(token.lower)) count += 1;
     if (starts.has(token.start)) count += 1;
     return count;
   });
-  breaksKept.set(sentence, breaks);
+  breaksKept[rivalry].set(sentence, breaks);
   return breaks;
 }
 

@@ -41,9 +41,10 @@ const EXCLUSIONS: readonly Exclusion[] = [
       /^(?:next|past|last|previous|coming|following) (?:\d+|few|several|couple|two|three|eleven) ?\p{L}+$/u,
   },
   {
-    reason: 'a bare number taken for a day or a date: on 15, for the 27, on 4.22, 4-22',
+    reason: 'a bare number taken for a day or a date: on 15, for the 27, on 4.22, Friday 7-6',
     kinds: ['date'],
-    shape: /^(?:the )?(?:\d{1,2}|\d{1,2}[.-]\d{1,2}|second|twenty second|thirty|thirty first)$/,
+    shape:
+      /^(?:the |(?:this )?friday )?(?:\d{1,2}|\d{1,2}[.-]\d{1,2}|second|twenty second|thirty|thirty first)$/,
   },
   {
     reason:

@@ -5,7 +5,7 @@ import { type CandidateSlot, type Passage, slotsFor } from '../../match/candidat
 import { echoesOf } from '../../match/echoes.ts';
 import { probability } from '../../match/forest.ts';
 import { PAIR_MODEL } from '../../match/models.ts';
-import { pairFeatures, type Weigh } from '../../match/pairFeatures.ts';
+import { PAIR_FEATURES, pairFeatures, type Weigh } from '../../match/pairFeatures.ts';
 import { type Slot, slotOf } from '../../match/slot.ts';
 import { type Comparison, compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
@@ -47,7 +47,7 @@ export function assess(
     return {
       ...candidate,
       features,
-      likeness: probability(PAIR_MODEL, features),
+      likeness: likenessOf(features),
       comparison: compareQuantities(quantity, candidate.slot.quantity),
     };
   });
@@ -65,12 +65,26 @@ function likeliestEcho(own: Slot, passages: readonly Passage[], weigh: Weigh): E
   for (const { sentence, surroundings } of passages) {
     for (const slot of echoesOf(own.quantity, sentence)) {
       const features = pairFeatures(own, slot, surroundings, weigh);
-      const likeness = probability(PAIR_MODEL, features);
+      const likeness = likenessOf(features);
       if (best === null || likeness > best.likeness) best = { likeness, features };
     }
   }
   return best;
 }
+
+/** The learned likeness; words that exclude each other leave a tenth of it, which the data are too few to learn. */
+function likenessOf(features: readonly number[]): number {
+  const excluded = (features[CONTRAST] ?? 0) >= CONTRAST_FROM;
+  return probability(PAIR_MODEL, features) * (excluded ? EXCLUDED_SHARE : 1);
+}
+
+const CONTRAST = PAIR_FEATURES.indexOf('contrast');
+const EXCLUDED_SHARE = 0.1;
+/**
+ * Words that exclude each other decide when both stand about this near to the two figures. On the development set's
+ * clean sentences 3 of 8,400 figures have only such slots to rest on, and 4 of 41 figures put on the wrong fact.
+ */
+export const CONTRAST_FROM = 0.36;
 
 /** Whether a comparison says that the article's value bears the draft's out. */
 export function agrees(comparison: Comparison): boolean {

@@ -5,7 +5,7 @@ import { CLAIM_MODEL } from '../../match/models.ts';
 import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
 import { boundsContradict } from '../../quantity/compare/bounds.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
-import { type Assessment, agrees, type WeighedCandidate } from './assess.ts';
+import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
 import { type Derivation, derive } from './derive.ts';
 
@@ -58,8 +58,6 @@ const LEAST_TERMS = 2;
 const RELATED_FROM = 0.5;
 /** A slot of the same number under another bound decides from this likeness on. */
 const BOUND_FROM = 0.2;
-/** Words that exclude each other decide when both stand about this near to the two figures. */
-const CONTRAST_FROM = 0.36;
 /** Counts up to this one occur of everything in an article. */
 const SMALL = 3;
 
@@ -118,7 +116,12 @@ function contrastDecision({ candidates, quantity }: Assessment): Decision | null
   if (best === undefined) return null;
   const noted = agreeing.filter(({ likeness }) => likeness >= best.likeness * NOTED_SHARE);
   const excluded = noted.every((candidate) => feature(candidate, 'contrast') >= CONTRAST_FROM);
-  return excluded ? { kind: 'other-fact', by: null, stands: best } : null;
+  if (!excluded) return null;
+  const rival = candidates.find(
+    ({ comparison, likeness }) => comparison === 'different' && likeness >= best.likeness,
+  );
+  const by = rival === undefined ? null : newestLike(rival, candidates);
+  return { kind: 'other-fact', by, stands: best };
 }
 
 /** Slots far less likely than the best one are chance. */
