@@ -7,7 +7,7 @@ import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import { emptyFinding } from './base.ts';
 import type { ExaminedQuote } from './examine.ts';
-import type { OtherSpeaker } from './speakers.ts';
+import { isPronoun, type OtherSpeaker } from './speakers.ts';
 import { testimonyOf } from './testimony.ts';
 
 /** The finding that the article at `other` names another speaker, with a fix that puts the name in. */
@@ -32,7 +32,7 @@ export function misattributedFinding(
 
 /** Puts the right name for the wrong one. A pronoun has no fix of its own: its person stands elsewhere. */
 function fixesOf({ claim: { attribution } }: ExaminedQuote, speaker: Speaker): Fix[] {
-  if (attribution === null || /^\p{Ll}/u.test(attribution.sourceText)) return [];
+  if (attribution === null || isPronoun(attribution.sourceText)) return [];
   const ours = attribution.speaker ?? '';
   const hasTitle = wordCount(attribution.sourceText) > wordCount(ours);
   const newText = hasTitle && speaker.title !== null ? `${speaker.title} ${speaker.name}` : speaker.name;

@@ -88,11 +88,15 @@ function quotesJustThis(place: Place): boolean {
 
 /** UTF-16 units before a quote in which a pronoun of the draft finds its person. */
 const PRONOUN_REACH = 600;
-const PRONOUN = /^(?:he|she|they|it|who|i|we)$/i;
+const PRONOUN = /^(?:he|she|they|it|who|i|we|him|her)$/i;
+
+export function isPronoun(sourceText: string): boolean {
+  return PRONOUN.test(sourceText);
+}
 
 /** A pronoun of the draft may mean the article's speaker, if the draft mentions that person before. */
 function isMentionedBefore(draft: string, claim: QuoteClaim, speaker: Speaker): boolean {
-  if (!PRONOUN.test(claim.attribution?.sourceText ?? '')) return false;
+  if (!isPronoun(claim.attribution?.sourceText ?? '')) return false;
   const family = speaker.words[speaker.words.length - 1] ?? '';
   const before = draft.slice(Math.max(0, claim.start - PRONOUN_REACH), claim.start).toLowerCase();
   return family !== '' && before.includes(family);
