@@ -12,6 +12,7 @@ const MARKDOWN: ReadonlySet<string> = new Set([
   'md',
   'mkd',
   'mdown',
+  'gfm',
   'mdx',
   'quarto',
   'qmd',

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { midSentence, sourceName } from './wording.ts';
 
 export const articlesDisagree: Rule = {
   code: 'articles-disagree',
@@ -30,6 +30,6 @@ export function articlesDisagreeMessage(
   differing: readonly Evidence[],
 ): string {
   const list = (evidence: readonly Evidence[]): string =>
-    evidence.map((one) => `${one.value ?? 'otherwise'} (${sourceName(one)})`).join(', ');
+    evidence.map((one) => `${midSentence(one.value ?? 'otherwise')} (${sourceName(one)})`).join(', ');
   return `The articles disagree: ${list(agreeing)}; ${list(differing)}.`;
 }

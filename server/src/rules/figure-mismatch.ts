@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { midSentence, sourceName } from './wording.ts';
 
 export const figureMismatch: Rule = {
   code: 'figure-mismatch',
@@ -24,5 +24,5 @@ The Pentagon said 850 soldiers would deploy to Kuwait.
 
 /** `value` is the article’s figure and `written` the draft’s, both as they stand in the texts. */
 export function figureMismatchMessage(evidence: Evidence, value: string, written: string): string {
-  return `${sourceName(evidence)} says ${value}, not ${written}.`;
+  return `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
 }

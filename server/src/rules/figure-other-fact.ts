@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { shorten, sourceName } from './wording.ts';
+import { midSentence, sentenceStart, shorten, sourceName } from './wording.ts';
 
 export const figureOtherFact: Rule = {
   code: 'figure-other-fact',
@@ -28,13 +28,13 @@ export function figureOtherFactMessage(
   written: string,
   other: Evidence,
 ): string {
-  const said = `${sourceName(evidence)} says ${value}, not ${written}.`;
-  return `${said} ${written} stands there for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
+  const said = `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
+  return `${said} ${sentenceStart(written)} stands there for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
 }
 
 /** The same where the articles give no figure for the draft’s fact. */
 export function figureElsewhereMessage(other: Evidence, written: string): string {
-  return `${sourceName(other)} gives ${written} for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
+  return `${sourceName(other)} gives ${midSentence(written)} for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
 }
 
 /** Diagnostics are read in one or two lines of a problems panel. */

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { midSentence, sourceName } from './wording.ts';
 
 export const figureSuperseded: Rule = {
   code: 'figure-superseded',
@@ -29,8 +29,9 @@ The storm in the port of Varna killed 12 people, the coast guard said.
 export function figureSupersededMessage(older: readonly Evidence[], newer: readonly Evidence[]): string {
   const [latest] = [...newer].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
   const [first] = older;
-  const said = latest === undefined ? '' : `${sourceName(latest)} gives ${latest.value ?? 'another value'}`;
+  const said =
+    latest === undefined ? '' : `${sourceName(latest)} gives ${midSentence(latest.value ?? 'another value')}`;
   return first === undefined
     ? `${said}.`
-    : `${said}; ${first.value ?? 'the draft’s value'} is from ${sourceName(first)}.`;
+    : `${said}; ${midSentence(first.value ?? 'the draft’s value')} is from ${sourceName(first)}.`;
 }

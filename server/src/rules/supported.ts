@@ -1,12 +1,12 @@
 /** Supported: what a hover says of a claim that the articles bear out. */
 
 import type { Evidence } from '../check/finding.ts';
-import { sourceName } from './wording.ts';
+import { midSentence, sourceName } from './wording.ts';
 
 export function supportedMessage(evidence: Evidence): string {
   return evidence.value === null
     ? `${sourceName(evidence)} bears this out.`
-    : `${sourceName(evidence)} says ${evidence.value}.`;
+    : `${sourceName(evidence)} says ${midSentence(evidence.value)}.`;
 }
 
 /** For a quote that stands in the articles word for word. */

@@ -1,34 +1,51 @@
-/** Wording: how findings name articles and dates, the same on every surface. */
+/** Wording: how findings name articles and put figures and dates into a sentence, the same on every surface. */
 
 import type { Evidence } from '../check/finding.ts';
-import type { IsoDate } from '../corpus/article.ts';
+import { longDate } from '../cite/longDate.ts';
+import { MONTHS, WEEKDAYS } from '../quantity/lexicon/calendar.ts';
+import { HOLIDAYS } from '../quantity/lexicon/holidays.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2020-01-01` as `1 January 2020`; anything else as it stands. */
-export function longDate(date: IsoDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  return name === undefined || day === undefined ? date : `${day} ${name} ${year}`;
+/** `Gulf Wire (1 January 2020)`; without the date where none is known. */
+export function sourceName(evidence: Pick<Evidence, 'outlet' | 'title' | 'path' | 'published'>): string {
+  const name = articleName(evidence);
+  return evidence.published === null ? name : `${name} (${longDate(evidence.published)})`;
 }
 
-/** `Gulf Wire (1 January 2020)`; the title where no outlet is known, without the date where none is known. */
-export function sourceName(evidence: Pick<Evidence, 'outlet' | 'title' | 'published'>): string {
-  const name = evidence.outlet ?? `“${evidence.title}”`;
-  return evidence.published === null ? name : `${name} (${longDate(evidence.published)})`;
+/** The outlet; where none is known the headline, and where there is none either the name of the file. */
+export function articleName({ outlet, title, path }: Pick<Evidence, 'outlet' | 'title' | 'path'>): string {
+  if (outlet !== null) return outlet;
+  if (isHeadline(title)) return `“${shorten(title, LONGEST_TITLE)}”`;
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** Longer titles make a message that is about something else than what it says. In UTF-16 code units. */
+const LONGEST_TITLE = 50;
+
+/**
+ * Whether a title is a headline. One that ends as sentences do, or was cut, is the article’s first sentence, which
+ * stands in for a title that nobody gave. `Back in the U.S.` ends with an initial.
+ */
+function isHeadline(title: string): boolean {
+  return !/[.…][”’"')\]]{0,3}$/u.test(title) || /\p{Lu}\.$/u.test(title);
+}
+
+/** A figure or a date within a sentence: `At least nine` as `at least nine`. Months, weekdays and feasts keep theirs. */
+export function midSentence(written: string): string {
+  const word = CAPITALISED_WORD.exec(written)?.[0];
+  if (word === undefined || isName(word.toLowerCase())) return written;
+  return written.charAt(0).toLowerCase() + written.slice(1);
+}
+
+/** The same where it opens a sentence. */
+export function sentenceStart(written: string): string {
+  return written.charAt(0).toUpperCase() + written.slice(1);
+}
+
+/** Initials, signs and numbers are no such words: `US$5`, `Q3`. */
+const CAPITALISED_WORD = /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}$.])/u;
+
+function isName(word: string): boolean {
+  return MONTHS.has(word) || WEEKDAYS.has(word) || HOLIDAYS.has(word);
 }
 
 /** A passage cut at a word to at most `limit` UTF-16 units, with an ellipsis where it was cut. */
@@ -36,5 +53,7 @@ export function shorten(passage: string, limit: number): string {
   const flat = passage.replace(/\s+/g, ' ').trim();
   if (flat.length <= limit) return flat;
   const blank = flat.lastIndexOf(' ', limit - 1);
-  return `${flat.slice(0, blank > limit / 2 ? blank : limit - 1)}…`;
+  const cut = flat.slice(0, blank > limit / 2 ? blank : limit - 1);
+  // Half of a character beyond the basic plane goes with the other half.
+  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
 }

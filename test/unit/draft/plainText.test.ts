@@ -52,7 +52,8 @@ test('addresses and citation keys are holes, markup is text', () => {
 
 test('unknown languages are read as plain text, dialects of Markdown as Markdown', () => {
   assert.equal(readDraft('d', 'asciidoc', '`1`').language, 'plaintext');
-  assert.equal(readDraft('d', 'QMD', '`1`').language, 'markdown');
+  for (const id of ['QMD', 'gfm', 'quarto', 'rmd', 'mdx'])
+    assert.equal(readDraft('d', id, '`1`').language, 'markdown', id);
 });
 
 test('empty text has no prose', () => {
