@@ -25,7 +25,10 @@ const FILES: readonly (readonly [string, string])[] = [
 const [dict = ''] = process.argv.slice(2);
 const synsets = readSynsets();
 writeList('lexicon', [...synsets.values()].filter((words) => words.size > 1).map(joined));
-writeList('antonyms', FILES.flatMap(([type, file]) => readAntonyms(type, file)));
+writeList(
+  'antonyms',
+  FILES.flatMap(([type, file]) => readAntonyms(type, file)),
+);
 
 /** The words of every synset by part of speech and offset, each only in its first senses. */
 function readSynsets(): Map<string, Set<string>> {
@@ -52,10 +55,12 @@ function readAntonyms(type: string, file: string): string[] {
   };
   return linesOf(file).flatMap((line) => {
     const own = line.slice(0, 8);
-    return [...line.matchAll(/ ! (\d{8}) [nvasr] ([0-9a-f]{2})([0-9a-f]{2})/g)].flatMap(([, offset = '', from = '', to = '']) => {
-      const pair = [known(own, from), known(offset, to)];
-      return pair.every((word) => word !== null) ? [joined(new Set(pair.map(String)))] : [];
-    });
+    return [...line.matchAll(/ ! (\d{8}) [nvasr] ([0-9a-f]{2})([0-9a-f]{2})/g)].flatMap(
+      ([, offset = '', from = '', to = '']) => {
+        const pair = [known(own, from), known(offset, to)];
+        return pair.every((word) => word !== null) ? [joined(new Set(pair.map(String)))] : [];
+      },
+    );
   });
 }
 
@@ -71,7 +76,9 @@ function joined(words: ReadonlySet<string>): string {
 }
 
 function linesOf(name: string): string[] {
-  return readFileSync(join(dict, name), 'latin1').split('\n').filter((line) => /^[a-z0-9]/.test(line));
+  return readFileSync(join(dict, name), 'latin1')
+    .split('\n')
+    .filter((line) => /^[a-z0-9]/.test(line));
 }
 
 function writeList(name: string, strings: readonly string[]): void {
