@@ -63,7 +63,7 @@ function headline(verdict: Verdict, message: string, markup: Markup): string {
 
 function diffLine(diff: readonly DiffPart[], markup: Markup): string {
   const words = diff.map((part) => diffWords(part, markup));
-  return markup.text('From the article to the draft: ') + words.join('');
+  return markup.text('From the article to the draft: ') + words.join(' ');
 }
 
 function diffWords({ kind, text }: DiffPart, markup: Markup): string {
