@@ -104,24 +104,28 @@ export interface QuoteGroup extends Span {
 }
 
 function joinPieces(text: string, pieces: readonly Piece[]): QuoteGroup[] {
-  const groups: QuoteGroup[] = [];
+  const groups: Piece[][] = [];
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
-    const group = groups[groups.length - 1];
-    if (before !== undefined && group !== undefined && continues(text, before, piece)) {
-      groups[groups.length - 1] = {
-        ...group,
-        end: piece.quotation.end,
-        parts: [...group.parts, { start: piece.quotation.start, end: piece.quotation.end }],
-        outer: { start: group.outer.start, end: piece.quotation.outer.end },
-        closed: piece.quotation.closed,
-      };
-    } else {
-      const { start, end, outer, closed } = piece.quotation;
-      groups.push({ start, end, parts: [{ start, end }], outer, paragraph: piece.paragraph, closed });
-    }
+    if (before !== undefined && continues(text, before, piece)) groups[groups.length - 1]?.push(piece);
+    else groups.push([piece]);
   }
-  return groups;
+  return groups.flatMap(groupOf);
+}
+
+function groupOf(pieces: readonly Piece[]): QuoteGroup[] {
+  const first = pieces[0];
+  const last = pieces[pieces.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const group: QuoteGroup = {
+    start: first.quotation.start,
+    end: last.quotation.end,
+    parts: pieces.map(({ quotation: { start, end } }) => ({ start, end })),
+    outer: { start: first.quotation.outer.start, end: last.quotation.outer.end },
+    paragraph: first.paragraph,
+    closed: last.quotation.closed,
+  };
+  return [group];
 }
 
 /** Whether a piece goes on with the one before: over a paragraph break, or after a “she said” in the same sentence. */

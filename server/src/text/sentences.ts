@@ -50,11 +50,16 @@ function tokensAround(text: string, stretch: Stretch): Token[] {
   const tokens: Token[] = [];
   let from = stretch.start;
   for (const hole of stretch.holes) {
-    if (hole.start > from) tokens.push(...tokenize(text, { start: from, end: hole.start }));
+    if (hole.start > from) append(tokens, tokenize(text, { start: from, end: hole.start }));
     from = Math.max(from, hole.end);
   }
-  if (from < stretch.end) tokens.push(...tokenize(text, { start: from, end: stretch.end }));
+  if (from < stretch.end) append(tokens, tokenize(text, { start: from, end: stretch.end }));
   return tokens;
+}
+
+/** One by one: a call with as many arguments as a long stretch has tokens would overflow the stack. */
+function append(tokens: Token[], more: readonly Token[]): void {
+  for (const token of more) tokens.push(token);
 }
 
 interface Gap {
@@ -67,11 +72,12 @@ function gapAfter(text: string, tokens: readonly Token[], at: number, limit: num
   const next = tokens[at + 1];
   const to = next?.start ?? limit;
   if (to - from < 1) return { breaksParagraph: false };
-  const newline = text.indexOf('\n', from);
-  if (newline === -1 || newline >= to) return { breaksParagraph: false };
-  const second = text.indexOf('\n', newline + 1);
+  // Only the gap is searched: a text of one line would be read to its end after every token.
+  const gap = text.slice(from, to);
+  const newline = gap.indexOf('\n');
+  if (newline === -1) return { breaksParagraph: false };
   const bullet = next !== undefined && BULLETS.has(next.text) && text.charAt(next.end) === ' ';
-  return { breaksParagraph: (second !== -1 && second < to) || bullet };
+  return { breaksParagraph: gap.includes('\n', newline + 1) || bullet };
 }
 
 const BULLETS: ReadonlySet<string> = new Set(['-', '*', '•', '·', '–', '+']);
