@@ -55,6 +55,7 @@ describe('scores', () => {
     ['They won 6-4, 6-2.', '[6-4] → score 6-4', '[6-2] → score 6-2'],
     ['They lost 1-3.', '[1-3] → score 1-3'],
     ['a 5-4 vote', '[5-4] → score 5-4'],
+    ['It passed 83 to 63.', '[83 to 63] → score 83-63'],
     ['1-3 people', '[1-3] → number 1..3'],
   ]);
 });

@@ -20,6 +20,8 @@ describe('days', () => {
     ['9-18-15', '[9-18-15] → day 2015-09-18'],
     ['2019-Sep-1', '[2019-Sep-1] → day 2019-09-01'],
     ['on 4/22', '[4/22] → day 2020-04-22'],
+    ['4/22 and 22/04', '[4/22] → day 2020-04-22', '[22/04] → day 2020-04-22'],
+    ['this Friday, June 15', '[this Friday, June 15] → day 2020-06-15'],
     ['Friday 7/6', '[Friday 7/6] → day 2019-07-06'],
     ['on the 27th.', '[27th] → day 2019-12-27'],
     ['Feb. 30, 2020', '[Feb. 30, 2020] → day ?'],
@@ -96,6 +98,9 @@ describe('days counted from the article', () => {
     ['a few days ago', '[a few days ago] → day 2019-12-29'],
     ['10 years ago', '[10 years ago] → year 2010-01-01'],
     ['three days from tomorrow', '[three days from tomorrow] → day 2020-01-05'],
+    ['over the past week', '[past week] → week 2019-12-25..2020-01-01'],
+    ['USA Today reported; Last Week Tonight'],
+    ['in the last year of his term; his last year'],
     ['in the past 3 weeks', '[3] weeks → duration 3 week'],
   ]);
 });

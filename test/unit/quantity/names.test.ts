@@ -49,7 +49,11 @@ describe('addresses and numbers to call', () => {
 });
 
 describe('list numbers', () => {
-  eachRow([['1. Switzerland\n2. Iceland'], ['1) One woman left.', '[One] → number 1']]);
+  eachRow([
+    ['1. Switzerland\n2. Iceland'],
+    ['It ended. 1. Star Wars came. 2. Mindy left.'],
+    ['1) One woman left.', '[One] → number 1'],
+  ]);
 });
 
 describe('figures behind words in capitals', () => {

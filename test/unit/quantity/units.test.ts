@@ -94,6 +94,7 @@ describe('ages', () => {
     ['John Smith, 47, said', '[47] → age 47 year'],
     ['John Smith (47)', '[47] → age 47 year'],
     ['aged 9', 'aged [9] → age 9 year'],
+    ['Ella, now 9.', '[9] → age 9 year'],
     ['at the age of 55', 'age of [55] → age 55 year'],
     ['ages 5 to 12', 'ages [5 to 12] → age 5..12 year'],
     ['in her 20s', '[20s] → vague age 20..29 year'],

@@ -12,7 +12,7 @@ export function dayNumber(year: number, month: number, day: number): number | nu
   return epochDay(year, month, day);
 }
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   return epochDay(year, month + 1, 1) - epochDay(year, month, 1);
 }
 

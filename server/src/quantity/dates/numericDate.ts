@@ -77,15 +77,24 @@ const BEFORE_DATE: ReadonlySet<string> = wordSet(
   'on since until before after from by through between dated to and -',
 );
 
-/** `9/11` is a name, `3/4` a fraction, `24/7` a habit: two groups need a word of time before them. */
+/** `9/11` is a name, `3/4` a fraction, `24/7` a habit: two groups need a word of time before them or a day past 16. */
 function partsOf({ written, mark }: Groups, timely: boolean): Parts | null {
   const [one = '', two = '', three] = written;
   if (three !== undefined) return threeParts(one, two, three);
   if (mark === '.') return null;
   const year = yearMonth(one, two) ?? yearMonth(two, one);
   if (year !== null) return year;
-  if (mark !== '/' || !timely || (one === '9' && two === '11')) return null;
+  if (mark !== '/' || (!timely && !isDateOnly(one, two)) || (one === '9' && two === '11')) return null;
   return checked(null, one, two) ?? checked(null, two, one);
+}
+
+/** `4/22` and `22/04` can be nothing but a date: one of the two is no month. */
+function isDateOnly(one: string, two: string): boolean {
+  const [low, high] = Number(one) < Number(two) ? [one, two] : [two, one];
+  const written = `${one}/${two}`;
+  return (
+    Number(low) <= 12 && Number(high) > 16 && Number(high) <= 31 && written !== '24/7' && written !== '22/7'
+  );
 }
 
 function threeParts(one: string, two: string, three: string): Parts | null {

@@ -37,7 +37,7 @@ export function shiftedPeriod(day: number, period: Period, shift: number): Days 
   }
 }
 
-export function quarterDays(year: number, quarter: number): Days {
+function quarterDays(year: number, quarter: number): Days {
   return { from: monthDays(year, quarter * 3 - 2).from, to: monthDays(year, quarter * 3).to };
 }
 

@@ -2,10 +2,12 @@
 
 import { ordinalAt } from '../figures/ordinal.ts';
 import { AMBIGUOUS_WEEKDAYS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
+import type { DateQuantity } from '../quantity.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isCapitalised, isDash, isNumber, lowerAt } from '../scan.ts';
+import { isCapitalised, isDash, isNumber, lowerAt, startOf } from '../scan.ts';
 import { isoDays, weekdayOf } from './days.ts';
+import { readMonthDate } from './monthDate.ts';
 import { nearestDay, referenceDay } from './nearest.ts';
 
 /** Reads from the weekday or from the `last`, `this`, `next` before it. */
@@ -16,7 +18,20 @@ export function readWeekday(scan: Scan, at: number): Reading | null {
   if (weekday === undefined || !standsForDay(scan, dayAt)) return null;
   if (shift === undefined)
     return readDayOfMonth(scan, at, weekday) ?? readOfWeek(scan, at, weekday) ?? plain(scan, at, weekday);
+  const dated = readMonthDate(scan, dayAt);
+  if (dated?.quantity?.kind === 'date') return from(scan, at, dated.next, dated.quantity);
   return weekdayReading(scan, at, dayAt + 1, weekday, inWeek(scan, weekday, shift));
+}
+
+/** `this Friday, June 15`: the date tells the day. */
+function from(scan: Scan, first: number, next: number, date: DateQuantity): Reading {
+  const start = startOf(scan, first);
+  const span = { start, end: date.end };
+  return {
+    first,
+    next,
+    quantity: { ...date, ...span, text: scan.text.slice(start, date.end), extent: span },
+  };
 }
 
 /** `sat` and `sun` are verbs and stars: short names need a capital and a comma, full stop or figure behind. */

@@ -52,7 +52,7 @@ function readSigned(scan: Scan, at: number): Signed | null {
 }
 
 /** `$`, `US$`, `c $`, `U.S. $`, `EUR`, `USD $` before a number. */
-export function readCurrencySign(
+function readCurrencySign(
   scan: Scan,
   at: number,
 ): { readonly code: string; readonly next: number } | null {

@@ -63,7 +63,7 @@ function readUnit(scan: Scan, at: number): ReadUnit | null {
     return lightYear(pastHyphen(scan, at + 1) + 1);
   }
   const unit = UNITS_OF_MEASURE.get(word);
-  if (unit === undefined || unit.dimension === 'time') return null;
+  if (unit === undefined || unit.dimension === 'time' || isScaleLetter(scan, at)) return null;
   if (MUST_TOUCH.has(word) && !touches(scan, at)) return null;
   return raised(scan, unit, at + 1) ?? plain(scan, unit, at);
 }
@@ -85,6 +85,12 @@ function readBracketed(scan: Scan, at: number): ReadUnit | null {
 function lightYear(next: number): ReadUnit | null {
   const unit = UNITS_OF_MEASURE.get('lightyear');
   return unit === undefined ? null : { unit, next };
+}
+
+/** A capital `M` or `G` is no metre or gram. */
+function isScaleLetter(scan: Scan, at: number): boolean {
+  const written = scan.tokens[at]?.text;
+  return written === 'M' || written === 'G';
 }
 
 /** A symbol must not run on into more letters or digits: `24703m212` names no metres. */

@@ -21,7 +21,7 @@ export interface Suffix {
   readonly plus?: number;
 }
 
-export type SuffixReader = (scan: Scan, amount: Amount) => Suffix | null;
+type SuffixReader = (scan: Scan, amount: Amount) => Suffix | null;
 
 const READERS: readonly SuffixReader[] = [
   readPercentSign,

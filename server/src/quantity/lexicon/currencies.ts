@@ -53,7 +53,7 @@ export const CODES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export interface CurrencyName {
+interface CurrencyName {
   /** ISO code, or a name of its own where the word alone does not tell the country. */
   readonly code: string;
   /** 0.01 for cents and pence. */

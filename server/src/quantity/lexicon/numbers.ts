@@ -151,11 +151,9 @@ export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Lowest and highest number a reader takes the word for. */
-export interface VagueNumber {
+interface VagueNumber {
   readonly low: number;
   readonly high: number;
-  /** What a writer who counted exactly would most likely have found. */
-  readonly typical: number;
 }
 
 /**
@@ -163,18 +161,18 @@ export interface VagueNumber {
  * newspapers use the words; `several` and `a few` follow the usual dictionary sense of more than two.
  */
 export const VAGUE: ReadonlyMap<string, VagueNumber> = new Map([
-  ['several', { low: 3, high: 9, typical: 5 }],
-  ['few', { low: 2, high: 9, typical: 3 }],
-  ['couple', { low: 2, high: 3, typical: 2 }],
-  ['handful', { low: 3, high: 9, typical: 5 }],
-  ['scores', { low: 40, high: 199, typical: 60 }],
-  ['tens', { low: 20, high: 99, typical: 30 }],
-  ['dozens', { low: 24, high: 199, typical: 48 }],
-  ['hundreds', { low: 200, high: 1999, typical: 300 }],
-  ['thousands', { low: 2000, high: 19_999, typical: 3000 }],
-  ['millions', { low: 2e6, high: 19_999_999, typical: 3e6 }],
-  ['billions', { low: 2e9, high: 2e10 - 1, typical: 3e9 }],
-  ['trillions', { low: 2e12, high: 2e13 - 1, typical: 3e12 }],
+  ['several', { low: 3, high: 9 }],
+  ['few', { low: 2, high: 9 }],
+  ['couple', { low: 2, high: 3 }],
+  ['handful', { low: 3, high: 9 }],
+  ['scores', { low: 40, high: 199 }],
+  ['tens', { low: 20, high: 99 }],
+  ['dozens', { low: 24, high: 199 }],
+  ['hundreds', { low: 200, high: 1999 }],
+  ['thousands', { low: 2000, high: 19_999 }],
+  ['millions', { low: 2e6, high: 19_999_999 }],
+  ['billions', { low: 2e9, high: 2e10 - 1 }],
+  ['trillions', { low: 2e12, high: 2e13 - 1 }],
 ]);
 
 /** Plural scale words that follow another vague word: `tens of thousands`, `hundreds of millions`. */

@@ -138,10 +138,10 @@ function meansScale(scan: Scan, at: number, written: string): boolean {
       return isMoney(scan, at) || (written === 'b' && touches(scan, at));
     case 'G':
     case 'K':
-    case 'M':
     case 'B':
     case 'k':
       return touches(scan, at) || isMoney(scan, at);
+    // A capital M behind a space is a million too: `1,674.5 M`.
     default:
       return true;
   }

@@ -89,7 +89,12 @@ const BEFORE_PERIODS: ReadonlySet<string> = wordSet(
 /** `two-thirds`, `three quarters`, `one eighth`, `twenty-three fifths`. */
 function readCountedFraction(scan: Scan, at: number): Part | null {
   const count = readWords(scan, at);
-  if (count === null || lowerAt(scan, at) === 'a' || lowerAt(scan, at) === 'an') return null;
+  const article = lowerAt(scan, at) === 'a' || lowerAt(scan, at) === 'an';
+  if (
+    count === null ||
+    (article && lowerAt(scan, count.next - 1) === lowerAt(scan, at + 1) && count.low < 100)
+  )
+    return null;
   const over = denominatorAt(scan, pastHyphen(scan, count.next));
   if (over === null) return null;
   const plural = lowerAt(scan, over.next - 1).endsWith('s') || lowerAt(scan, over.next - 1) === 'halves';
