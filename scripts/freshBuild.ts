@@ -11,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const BUILT = resolve(ROOT, 'dist/cli.cjs');
 
 /** What the built command line is made of. */
-const SOURCES = ['server/**/*', 'scripts/build.ts', 'package.json'];
+const SOURCES = ['server/**/*', 'scripts/build.ts', 'scripts/bundles.ts', 'package.json'];
 
 const LOCK = resolve(ROOT, 'node_modules/.cache/corroborate-build');
 

