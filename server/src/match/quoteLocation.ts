@@ -6,10 +6,11 @@ import type { PassageQuery, QuoteCorpus, QuotePassage } from '../corpus/index/qu
 import type { NormalWord } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 import { spellingKey } from '../text/spelling.ts';
-import { type Alignment, align, type QueryWord } from './align.ts';
+import type { Alignment, QueryWord } from './align.ts';
+import { alignLong, LONGEST_PIECE } from './alignLong.ts';
 import { quotedParts } from './articleQuotes.ts';
 import { articleWords, wordsWithin } from './articleWords.ts';
-import { type Difference, differencesOf, type WordRange } from './differences.ts';
+import { type Difference, differencesOf } from './differences.ts';
 
 /** One place in an article that a quote was compared with. */
 export interface QuoteLocation extends Span {
@@ -26,12 +27,16 @@ export interface QuoteLocation extends Span {
 
 /** Most places a quote is compared with closely. */
 const CANDIDATES = 8;
+/** The first words of a long quote tell its place well enough, and every place costs its whole length. */
+const LONG_CANDIDATES = 2;
 /** Most places that hold the exact words which are told apart: enough to name the outlets. */
 const EXACT_PLACES = 24;
-/** Longest quote, in words, that is aligned in one piece; longer ones are located by pieces of this length. */
-export const LONGEST_ALIGNED = 240;
+/** Quotes of fewer UTF-16 units count only where they stand word for word: too much is near them. */
+export const SHORTEST_NEAR = 20;
 /** Words of the article read beyond the passage when the quote holds an ellipsis, which may skip paragraphs. */
 const ELLIPSIS_REACH = 400;
+/** Words of the article read for each word of a long quote beyond the piece it was located by. */
+const SPREAD = 1.5;
 
 /** The places where `words` stand or nearly stand, best first; at most one a passage. Empty when there is none. */
 export async function locateQuote(
@@ -39,20 +44,30 @@ export async function locateQuote(
   corpus: QuoteCorpus,
   cancellation: Cancellation,
 ): Promise<readonly QuoteLocation[]> {
-  const query = words.slice(0, LONGEST_ALIGNED).map(queryWord);
-  const keys = query.map((word) => word.key);
-  const plain = query.every((word, index) => index === 0 || !(word.afterEllipsis || word.bracketed));
-  const near: PassageQuery = { words: keys, mode: 'near', limit: CANDIDATES };
-  const exact: PassageQuery = { words: keys, mode: 'phrase', limit: EXACT_PLACES };
-  const passages = await corpus.passages(plain ? [exact, near] : [near]);
-  throwIfCancelled(cancellation);
+  const query = words.map(queryWord);
   const wanted: Wanted = {
     query,
     norms: words.map((word) => word.norm),
     skips: query.some((word) => word.afterEllipsis),
   };
+  const passages = await corpus.passages(queriesOf(words, query));
+  throwIfCancelled(cancellation);
   const found = passages.flat().map((passage) => compare(wanted, passage));
   return distinct(found.sort((a, b) => b.similarity - a.similarity));
+}
+
+/** Every quote is sought word for word unless editors' marks stand in it, and nearly so unless it is short. */
+function queriesOf(words: readonly NormalWord[], query: readonly QueryWord[]): PassageQuery[] {
+  const keys = query.map((word) => word.key);
+  const plain = query.every((word, index) => index === 0 || !(word.afterEllipsis || word.bracketed));
+  const length = (words[words.length - 1]?.end ?? 0) - (words[0]?.start ?? 0);
+  const queries: PassageQuery[] = [];
+  if (plain) queries.push({ words: keys, mode: 'phrase', limit: EXACT_PLACES });
+  if (!plain || length >= SHORTEST_NEAR) {
+    const limit = keys.length > LONGEST_PIECE ? LONG_CANDIDATES : CANDIDATES;
+    queries.push({ words: keys.slice(0, LONGEST_PIECE), mode: 'near', limit });
+  }
+  return queries;
 }
 
 /** The alignment's view of a word of the draft. */
@@ -73,7 +88,8 @@ function compare(wanted: Wanted, passage: QuotePassage): QuoteLocation {
   const all = articleWords(passage.article);
   const reach = wanted.skips ? ELLIPSIS_REACH : 0;
   const { from, to } = wordsWithin(all, passage);
-  const words = all.slice(Math.max(0, from - reach), to + reach);
+  const beyond = Math.max(0, Math.ceil((wanted.query.length - LONGEST_PIECE) * SPREAD));
+  const words = all.slice(Math.max(0, from - reach), to + reach + beyond);
   const plain = locationOf(wanted, passage.article, words, 'plain');
   if (plain.similarity === 1) return plain;
   const flow = flowOf(words, quotedParts(passage.article));
@@ -98,7 +114,7 @@ function locationOf(
   words: readonly NormalWord[],
   reading: QuoteLocation['reading'],
 ): QuoteLocation {
-  const alignment = align(
+  const alignment = alignLong(
     query,
     words.map((word) => spellingKey(word.norm)),
   );
@@ -132,6 +148,7 @@ function similarityOf(
     (step) => step.kind !== 'match' && query[step.query]?.bracketed === true,
   ).length;
   const own = query.length - free;
+  const matched = new Set(alignment.steps.filter((step) => step.kind === 'match').map((step) => step.query));
   let agreeing = alignment.matches;
   let omitted = 0;
   for (const { kind, query: words, target } of differences) {
@@ -139,13 +156,9 @@ function similarityOf(
     if (kind === 'omitted' || kind === 'reworded') omitted += Math.min(LONGEST_COUNTED, Math.max(0, surplus));
     // A run written otherwise agrees as a whole, though its words may be parted differently; a single word that
     // shares its key was counted among the matches.
-    if (kind === 'spelling' && !isSingleMatch(alignment, words)) agreeing += words.to - words.from;
+    if (kind === 'spelling' && !matched.has(words.from)) agreeing += words.to - words.from;
   }
   return own === 0 ? 0 : Math.min(1, agreeing / (own + omitted));
-}
-
-function isSingleMatch(alignment: Alignment, words: WordRange): boolean {
-  return alignment.steps.some((step) => step.kind === 'match' && step.query === words.from);
 }
 
 /** Drops places that overlap a better one of the same article. */

@@ -1,5 +1,6 @@
 /** Nearness: whether a place that differs from a quote is what the quote was taken from. */
 
+import { SHORTEST_NEAR } from '../../match/quoteLocation.ts';
 import { compareNames } from '../../match/sameName.ts';
 import { isStopWord } from '../../text/terms.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
@@ -12,8 +13,6 @@ import { isTitle } from './terms.ts';
  * the latter, a third of which are the same statement printed by two outlets.
  */
 
-/** Quotes of fewer characters count only where they stand word for word: too much is near them. */
-const SHORTEST_NEAR = 20;
 /** Least share of the quote’s words that agree. */
 const SIMILARITY_FROM = 0.6;
 /** Least share of its words that agree when common words count for little. */
