@@ -23,7 +23,9 @@ export type FigureKind =
   | 'duration'
   | 'age'
   | 'multiple'
-  | 'score';
+  | 'score'
+  /** A number that is part of a name: `Flight 9525`, `Section 2`. Its unit is the word before it. */
+  | 'designation';
 
 interface QuantityBase extends Span {
   /** As written, `text.slice(start, end)`. */

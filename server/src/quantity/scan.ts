@@ -54,6 +54,14 @@ export function isNumber(scan: Scan, at: number): boolean {
   return scan.tokens[at]?.kind === 'number';
 }
 
+/** The blanks before a token when there are one or two; the empty string at the start, and for wider gaps. */
+export function narrowGap(scan: Scan, at: number): string {
+  const token = scan.tokens[at];
+  const before = scan.tokens[at - 1];
+  if (token === undefined || before === undefined || token.start - before.end > 2) return '';
+  return scan.text.slice(before.end, token.start);
+}
+
 const SENTENCE_ENDS: ReadonlySet<string> = new Set([
   '.',
   '!',

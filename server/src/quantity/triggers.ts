@@ -16,10 +16,12 @@ import { readWeekOf } from './dates/weekOf.ts';
 import { readCentury, readShortDecade, readWrittenYear, readYear } from './dates/year.ts';
 import { readAgeDecade, readAgeWord, readAppositionAge } from './figures/age.ts';
 import { readArticleDuration } from './figures/articleDuration.ts';
+import { readFeetInches } from './figures/feetInches.ts';
 import { readFigure } from './figures/figure.ts';
 import { MULTIPLES, readMultiple } from './figures/multiple.ts';
 import { readOrdinal } from './figures/ordinal.ts';
 import { readScore } from './figures/score.ts';
+import { readTemperatureDecade } from './figures/temperatureDecade.ts';
 import { DECADE_WORDS, MONTHS, RELATIVE_DAYS, SEASONS, SHIFTS, WEEKDAYS } from './lexicon/calendar.ts';
 import { CODES, DOLLAR_PREFIXES, SIGNS } from './lexicon/currencies.ts';
 import { HOLIDAYS } from './lexicon/holidays.ts';
@@ -43,7 +45,9 @@ const AT_NUMBER: readonly Parser[] = [
   readYear,
   readAgo,
   readAgeDecade,
+  readTemperatureDecade,
   readShortDecade,
+  readFeetInches,
   readScore,
   readOrdinal,
   readAppositionAge,

@@ -177,4 +177,14 @@ describe('hostile text', () => {
       assert.ok(found.every((quantity) => quantity.kind === 'date' || Number.isFinite(quantity.high)));
     });
   }
+
+  it('1 MB of sentences, each read on its own', { timeout: LIMIT_MS }, () => {
+    for (const sentence of ['It was 12. ', '1. One. ', 'In 2019 (', 'May 5, ']) {
+      const input = sentence.repeat(Math.ceil(LENGTH / sentence.length));
+      for (let start = 0; start < input.length; start += sentence.length) {
+        const span = { start, end: start + sentence.length };
+        findQuantities(tokenize(input, span), input, REFERENCE);
+      }
+    }
+  });
 });

@@ -49,6 +49,7 @@ describe('measures', () => {
     ['60 nautical miles', '[60] nautical miles → measure 60 nautical mile'],
     ['She weighs 25 pounds.', '[25] pounds → measure 25 lb'],
     ['6 feet 2 inches', '[6 feet 2] inches → measure 6.16667 foot'],
+    [`She is 5'6" tall.`, `[5'6"] → measure 5.5 foot`],
     ['6-foot-2', '[6-foot-2] → measure 6.16667 foot'],
     ['He is 1.8m tall.', '[1.8]m → measure 1.8 m'],
     ['7.62mm', '[7.62]mm → measure 7.62 mm'],
@@ -65,6 +66,12 @@ describe('temperatures', () => {
     ['6 deg c', '[6] deg c → temperature 6 celsius'],
     ['It was 98 degrees.', '[98] degrees → temperature 98 degree'],
     ['-5 degrees Celsius', '[-5] degrees Celsius → temperature -5 celsius'],
+    [
+      'highs in the upper 50s and lows in the mid 40s',
+      '[upper 50s] → vague temperature 57..59 degree',
+      '[mid 40s] → vague temperature 44..46 degree',
+    ],
+    ['music of the 60s', '[60s] → decade 1960-01-01..1969-12-31'],
     ['90 degrees north', '[90] → number 90'],
   ]);
 });

@@ -1,5 +1,6 @@
 /** Parts of periods: `early last year`, `late 2019`, `mid-June`, `later this month`, `the end of the year`. */
 
+import { readTemperatureDecade } from '../figures/temperatureDecade.ts';
 import { PERIODS, SHIFTS } from '../lexicon/calendar.ts';
 import type { DateQuantity } from '../quantity.ts';
 import { dateReading, NO_DATE_PARTS, type Parser, type Reading } from '../reading.ts';
@@ -46,14 +47,18 @@ const INNER: readonly Parser[] = [
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'your', 'our']);
 
-/** Reads from the word of the part. */
+/** Reads from the word of the part; `mid 60s` in a forecast are degrees. */
 export function readPartOf(scan: Scan, at: number): Reading | null {
   const word = PARTS.get(lowerAt(scan, at));
   if (word === undefined || POSSESSIVES.has(lowerAt(scan, at - 1))) return null;
   const joint = lowerAt(scan, at + 1) === 'of' || lowerAt(scan, at + 1) === 'in';
   if (word.of && !joint && word.part !== 'rest') return null;
   const from = joint ? at + 2 : pastHyphen(scan, at + 1);
-  return ofPeriod(scan, at, from, word.part) ?? ofDate(scan, at, from, word.part);
+  return (
+    readTemperatureDecade(scan, from) ??
+    ofPeriod(scan, at, from, word.part) ??
+    ofDate(scan, at, from, word.part)
+  );
 }
 
 /** `the end of the year`, `later in the week`, `rest of my week`. */

@@ -49,7 +49,7 @@ export function readAgeWord(scan: Scan, at: number): Reading | null {
     lowerAt(scan, at + 1) === 'of' ? at + 2 : lowerAt(scan, at + 1) === 'between' ? at + 2 : at + 1;
   const number = readNumeral(scan, from);
   if (number === null || number.vague || number.high > OLDEST || number.form === 'fraction') return null;
-  const second = readUpperAge(scan, number.next);
+  const second = readUpperAge(scan, number.next, number.low);
   const next = second?.next ?? number.next;
   const unit = /^years?$/.test(lowerAt(scan, next)) ? next + 1 : next;
   const reading = age(scan, at, from, next, unit);
@@ -57,12 +57,16 @@ export function readAgeWord(scan: Scan, at: number): Reading | null {
   return { ...reading, quantity: { ...reading.quantity, low: number.low, high: second.high } };
 }
 
-function readUpperAge(scan: Scan, at: number): { readonly high: number; readonly next: number } | null {
+function readUpperAge(
+  scan: Scan,
+  at: number,
+  lower: number,
+): { readonly high: number; readonly next: number } | null {
   const joint = lowerAt(scan, at);
   if (joint !== 'to' && joint !== 'and' && joint !== 'through' && !(isDash(scan, at) && touches(scan, at)))
     return null;
   const number = readNumeral(scan, at + 1);
-  return number === null || number.high > OLDEST ? null : number;
+  return number === null || number.high > OLDEST || number.high <= lower ? null : number;
 }
 
 /** Conventional thirds of a decade: early is 0 to 3, mid 4 to 6, late 7 to 9. */

@@ -52,10 +52,7 @@ function readSigned(scan: Scan, at: number): Signed | null {
 }
 
 /** `$`, `US$`, `c $`, `U.S. $`, `EUR`, `USD $` before a number. */
-function readCurrencySign(
-  scan: Scan,
-  at: number,
-): { readonly code: string; readonly next: number } | null {
+function readCurrencySign(scan: Scan, at: number): { readonly code: string; readonly next: number } | null {
   const token = scan.tokens[at];
   if (token === undefined) return null;
   const sign = SIGNS.get(token.text);

@@ -2,7 +2,7 @@
 
 import { MONTHS } from '../lexicon/calendar.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
-import { nothing, type Reading } from '../reading.ts';
+import { COUNT, figureReading, nothing, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import {
   hasLineBreak,
@@ -40,7 +40,7 @@ const CAPITALISED_NO_NAME: ReadonlySet<string> = wordSet(
     'first top aged age killed wounded injured arrested one two three',
 );
 
-/** Returns a reading without a quantity when the bare digits at this amount belong to a name; else null. */
+/** Returns a designation, or a reading without a quantity, when the bare digits at this amount belong to a name. */
 export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   const { first, next, form } = amount;
   if (form === 'words') return null;
@@ -48,8 +48,23 @@ export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   if (isListNumber(scan, first, next) || isAreaCode(scan, first, next)) return nothing(first, next);
   if (form === 'fraction' || amount.range) return null;
   const plain = /^\d{1,4}$/.test(scan.tokens[first]?.text ?? '') && next === first + 1;
-  if (plain && (isNumbered(scan, first, next) || isModel(scan, first, next))) return nothing(first, next);
-  return null;
+  if (plain && isNumbered(scan, first, next)) return designation(scan, amount);
+  return plain && isModel(scan, first, next) ? nothing(first, next) : null;
+}
+
+/** The number of a numbered thing, comparable only with the numbers of things that are called alike. */
+function designation(scan: Scan, { first, next, low, significant }: Amount): Reading {
+  const label = lowerAt(scan, first - 1) === '.' ? lowerAt(scan, first - 2) : lowerAt(scan, first - 1);
+  const place = { first, next, valueFirst: first, valueNext: next };
+  const parts = {
+    kind: 'designation',
+    low,
+    high: low,
+    significant,
+    unit: label,
+    dimension: `name:${label}`,
+  } as const;
+  return figureReading(scan, place, { ...COUNT, ...parts });
 }
 
 /** Returns a reading without a quantity when the digits are tied to what stands before them; else null. */

@@ -2,7 +2,7 @@
 
 import { SCALE_ABBREVIATIONS, VULGAR_FRACTIONS } from '../lexicon/numbers.ts';
 import type { Scan } from '../scan.ts';
-import { isDash, isNumber, isWord, lowerAt, touches } from '../scan.ts';
+import { isDash, isNumber, isWord, lowerAt, narrowGap, touches } from '../scan.ts';
 import { readAndFraction } from './fractions.ts';
 import { type Numeral, scaled, significantDigits } from './numeral.ts';
 import { readScales } from './words.ts';
@@ -67,9 +67,8 @@ function withFraction(scan: Scan, at: number, plain: string): Digits | null {
   if (vulgar !== undefined) return { value: whole + vulgar, decimals: 0, next: at + 2, fraction: true };
   const alone = slashFraction(scan, at);
   if (alone !== null) return { value: alone, decimals: 0, next: at + 3, fraction: true };
-  const gap = scan.text.slice(scan.tokens[at]?.end, scan.tokens[at + 1]?.start);
-  const mixed =
-    gap === ' ' || gap === '-' || gap === '\u00a0' || gap === '  ' ? slashFraction(scan, at + 1) : null;
+  const gap = narrowGap(scan, at + 1);
+  const mixed = gap === ' ' || gap === '\u00a0' || gap === '  ' ? slashFraction(scan, at + 1) : null;
   if (mixed !== null && mixed < 1) return { value: whole + mixed, decimals: 0, next: at + 4, fraction: true };
   const spoken = readAndFraction(scan, at + 1);
   return spoken === null
@@ -98,7 +97,7 @@ function withSpacedGroups(scan: Scan, at: number, plain: string): Digits | null 
   let joined = plain;
   let next = at + 1;
   for (;;) {
-    const gap = scan.text.slice(scan.tokens[next - 1]?.end, scan.tokens[next]?.start);
+    const gap = narrowGap(scan, next);
     const group = lowerAt(scan, next);
     if (joined.length > LONGEST || !GROUP_SPACES.has(gap) || !/^\d{3}(?:\.\d{1,9})?$/.test(group)) break;
     joined += group;
