@@ -1,6 +1,6 @@
 /** Figure and date claims: every quantity of the draft that an article could bear out. */
 
-import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
+import type { AnalysedSentence } from '../corpus/analysed.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { QuantityClaim } from './claim.ts';
 

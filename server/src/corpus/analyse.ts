@@ -3,8 +3,8 @@
 import { findQuantities } from '../quantity/findQuantities.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { termsOf } from '../text/terms.ts';
+import type { AnalysedArticle } from './analysed.ts';
 import type { Article } from './article.ts';
-import type { AnalysedArticle } from './index/corpusIndex.ts';
 
 /** Splits an article into sentences and finds their terms and quantities. Pure; never throws. */
 export function analyseArticle(article: Article): AnalysedArticle {

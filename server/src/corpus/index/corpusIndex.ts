@@ -1,26 +1,11 @@
 /** The index interface: where candidates come from. A backend retrieves; ranking and verdicts are made elsewhere. */
 
-import type { Quantity } from '../../quantity/quantity.ts';
-import type { Sentence } from '../../text/sentences.ts';
-import type { Term } from '../../text/terms.ts';
+import type { AnalysedArticle, AnalysedSentence } from '../analysed.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import type { NameCorpus } from './nameCorpus.ts';
 import type { QuoteCorpus } from './quoteCorpus.ts';
 
-/** A sentence with what the figure checks look up in it. */
-export interface AnalysedSentence {
-  readonly sentence: Sentence;
-  readonly terms: readonly Term[];
-  /** Figures and dates in order of their start. */
-  readonly quantities: readonly Quantity[];
-}
-
-/** An article with everything the checks look up in it. */
-export interface AnalysedArticle {
-  readonly article: Article;
-  /** In order; `sentences[i].sentence.index` is `i`. */
-  readonly sentences: readonly AnalysedSentence[];
-}
+export type { AnalysedArticle, AnalysedSentence };
 
 /** A term, or the key of a value (`valueKey`), with how much it counts. */
 export interface QueryTerm {

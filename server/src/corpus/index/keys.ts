@@ -1,7 +1,7 @@
 /** Keys: what a sentence is filed under in an index, by term and by value. */
 
 import type { Quantity } from '../../quantity/quantity.ts';
-import type { AnalysedSentence } from './corpusIndex.ts';
+import type { AnalysedSentence } from '../analysed.ts';
 
 /** All keys of a sentence, each once: its terms and the keys of its values. */
 export function keysOf(sentence: AnalysedSentence): Set<string> {

@@ -2,7 +2,7 @@
 
 import type { Name } from '../../claims/name.ts';
 import type { Span } from '../../text/span.ts';
-import type { AnalysedArticle } from './corpusIndex.ts';
+import type { AnalysedArticle } from '../analysed.ts';
 
 /** One mention of a name in an article. */
 export interface NameMention extends Span {

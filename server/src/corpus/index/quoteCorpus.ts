@@ -1,7 +1,7 @@
 /** The quote corpus: where the words of a quote may stand in the articles. A backend retrieves; the comparison is made elsewhere. */
 
 import type { Span } from '../../text/span.ts';
-import type { AnalysedArticle } from './corpusIndex.ts';
+import type { AnalysedArticle } from '../analysed.ts';
 
 /** What one quote asks for. Words are spelling keys of normalised words, in order. */
 export interface PassageQuery {
