@@ -29,7 +29,7 @@ boasts boasted; laments lamented; exclaims exclaimed exclaiming; retorts retorte
 concedes conceded; cautions cautioned; reveals revealed revealing; discloses disclosed; reads; sings sang;
 demands demanded demanding; orders ordered; pleads pleaded pleading; begs begged begging; apologized apologised;
 labels labeled labelled; characterized characterised; proclaims proclaimed proclaiming; blames blamed;
-slams slammed; blasts blasted; hails hailed hailing; muses mused
+answers answered answering; slams slammed; blasts blasted; hails hailed hailing; muses mused
 `;
 
 const FORMS: ReadonlySet<string> = new Set(VERBS.split(/[;\s]+/).filter((form) => form !== ''));

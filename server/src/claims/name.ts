@@ -95,28 +95,26 @@ const LONGEST_LINK = 2;
 
 /** Index after the next capitalised word of the run when `at` continues it, else `at`. */
 function linkedFrom(tokens: readonly Token[], at: number): number {
-  let index = at;
-  const before = tokens[index - 1];
-  const here = tokens[index];
-  if (before === undefined || here === undefined) return at;
-  if (
-    here.text === '.' &&
-    here.start === before.end &&
-    (before.text.length === 1 || STOPPED.has(before.lower))
-  )
-    index += 1;
-  else if (here.kind === 'mark' && isJoiner(tokens, index)) index += 1;
+  let index = afterJoiner(tokens, at);
   for (let skipped = 0; skipped < LONGEST_LINK; skipped += 1) {
     const token = tokens[index];
     if (token === undefined || isCapital(token)) break;
     const particle = PARTICLES.has(token.lower);
     if (!particle && !(LINKS.has(token.lower) && linksTitleOrBody(tokens, at, token))) return at;
-    index += 1;
-    if (particle && tokens[index]?.text === '-') index += 1;
+    index += particle && tokens[index + 1]?.text === '-' ? 2 : 1;
   }
   const last = tokens[index];
-  if (!isCapital(last) || (isOpener(last) && index > at)) return at;
-  return index + 1;
+  return !isCapital(last) || (isOpener(last) && index > at) ? at : index + 1;
+}
+
+/** Index after a full stop of an initial (`J. Paul`) or a joining mark at `at`; `at` when there is none. */
+function afterJoiner(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1];
+  const here = tokens[at];
+  if (before === undefined || here?.kind !== 'mark') return at;
+  const abbreviated = before.text.length === 1 || STOPPED.has(before.lower);
+  if (here.text === '.' && here.start === before.end && abbreviated) return at + 1;
+  return isJoiner(tokens, at) ? at + 1 : at;
 }
 
 /** A hyphen that touches both sides (`Jean-Luc`, `al-Khazali`), or `&`. */

@@ -41,33 +41,38 @@ export function findPeople(
   sources: readonly Name[],
 ): People {
   const mentions = sentences.map((sentence) => findNames(text, sentence.tokens));
+  const resolve = resolverOf(sentences, mentions, sources);
   const known = knownFamilies(mentions.flat(), sources);
+  const before = (offset: number): Antecedents => {
+    const last = lastStartingBefore(sentences, offset);
+    const reach = mentions.slice(Math.max(0, last - PRONOUN_REACH + 1), last + 1).reverse();
+    const near = reach.flat().filter((name) => name.start < offset && !isQuoted(name, quoted));
+    const likeliest = near.find((name) => canBeSubject(text, name, known) && resolve(name) !== null);
+    return {
+      likeliest: likeliest === undefined ? null : resolve(likeliest),
+      all: near.map(resolve).filter((speaker) => speaker !== null),
+    };
+  };
+  return { resolve, before };
+}
+
+function resolverOf(
+  sentences: readonly Sentence[],
+  mentions: readonly (readonly Name[])[],
+  sources: readonly Name[],
+): People['resolve'] {
   const fullest = fullestNames([...sources, ...mentions.flat()]);
   const corroborated = wordsInsideSentences(sentences, mentions);
-  const resolve = (name: Name): Speaker | null => {
-    const [only] = name.words;
-    if (only === undefined) return null;
-    const full = name.words.length === 1 ? fullest.get(only) : undefined;
-    if (name.words.length === 1 && full === undefined && name.title === null && !corroborated.has(only))
-      return null;
+  return (name) => {
+    const [first] = name.words;
+    if (first === undefined) return null;
+    const alone = name.words.length === 1;
+    const full = alone ? fullest.get(first) : undefined;
+    // A capitalised word that only ever opens sentences may be any word.
+    if (alone && full === undefined && name.title === null && !corroborated.has(first)) return null;
     const chosen = full ?? name;
     return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
   };
-  const before = (offset: number): Antecedents => {
-    const all: Speaker[] = [];
-    let likeliest: Speaker | null = null;
-    const last = lastStartingBefore(sentences, offset);
-    for (let at = last; at > last - PRONOUN_REACH && at >= 0; at -= 1) {
-      for (const name of mentions[at] ?? []) {
-        const speaker = name.start < offset && !isQuoted(name, quoted) ? resolve(name) : null;
-        if (speaker === null) continue;
-        all.push(speaker);
-        if (likeliest === null && canBeSubject(text, name, known)) likeliest = speaker;
-      }
-    }
-    return { likeliest, all };
-  };
-  return { resolve, before };
 }
 
 /** Family names of those who have a title or speak somewhere in the text. */

@@ -28,32 +28,40 @@ export function findQuotations(text: string, paragraph: Span, holes: readonly Sp
 
 /** Adds the quotations of a paragraph to `found`. Returns the single mark that was left open at its end, if one was. */
 function scanMarks(scan: Scan, found: Quotation[]): Opening | null {
-  const { text, paragraph } = scan;
+  const { paragraph } = scan;
   let open: Opening | null = null;
-  let hole = firstEndingAfter(scan.holes, paragraph.start);
-  MARKS.lastIndex = paragraph.start;
-  for (
-    let match = MARKS.exec(text);
-    match !== null && match.index < paragraph.end;
-    match = MARKS.exec(text)
-  ) {
-    const mark: Mark = { at: match.index, end: match.index + match[0].length, text: match[0] };
-    while ((scan.holes[hole]?.end ?? Number.POSITIVE_INFINITY) <= mark.at) hole += 1;
-    if ((scan.holes[hole]?.start ?? Number.POSITIVE_INFINITY) <= mark.at) continue;
+  for (const mark of marksOf(scan)) {
     if (open !== null && closes(scan, open, mark)) {
       add(found, scan, open, mark, 'closed');
       open = null;
     } else if (open === null || reopens(scan, open, mark)) {
       const next = openingOf(scan, mark);
-      if (next === null) continue;
-      if (open !== null) add(found, scan, open, { at: mark.at, end: mark.at, text: '' }, 'open');
-      open = next;
+      if (open !== null && next !== null)
+        add(found, scan, open, { at: mark.at, end: mark.at, text: '' }, 'open');
+      open = next ?? open;
     }
   }
-  if (open === null) return null;
-  if (open.style === 'single') return open;
+  if (open === null || open.style === 'single') return open;
   add(found, scan, open, { at: paragraph.end, end: paragraph.end, text: '' }, 'open');
   return null;
+}
+
+/** The marks of a paragraph outside its holes, in order. */
+function* marksOf({ text, paragraph, holes }: Scan): Generator<Mark> {
+  let hole = firstEndingAfter(holes, paragraph.start);
+  const marks = new RegExp(MARKS);
+  marks.lastIndex = paragraph.start;
+  for (
+    let match = marks.exec(text);
+    match !== null && match.index < paragraph.end;
+    match = marks.exec(text)
+  ) {
+    const at = match.index;
+    while ((holes[hole]?.end ?? Number.POSITIVE_INFINITY) <= at) hole += 1;
+    if ((holes[hole]?.start ?? Number.POSITIVE_INFINITY) > at) {
+      yield { at, end: at + match[0].length, text: match[0] };
+    }
+  }
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {

@@ -102,7 +102,8 @@ function speechOf(
   const named = sources
     .flatMap((source) => source.names)
     .map((name) => people.resolve(name))
-    .filter((speaker) => speaker !== null);
+    .filter((speaker) => speaker !== null)
+    .filter((speaker, index, all) => all.findIndex((other) => other.name === speaker.name) === index);
   if (first.names.length > 0 && named.length > 0)
     return { source: first, speakers: named, clarity: 'named', nearby: [] };
   const { likeliest, all } = people.before(group.start);

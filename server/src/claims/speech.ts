@@ -98,10 +98,17 @@ function cuesIn(text: string, tokens: readonly Token[]): Source[] {
     }
     if (!isCue(tokens, index)) continue;
     const source = subjectOf(text, tokens.slice(clause, index), token);
-    if (source !== null) found.unshift(source);
+    const shared = source?.names.length === 0 && isParticiple(tokens, index) ? found[0] : undefined;
+    if (shared !== undefined) found.unshift({ ...shared, cue: { start: token.start, end: token.end } });
+    else if (source !== null) found.unshift(source);
     clause = index + 1;
   }
   return found;
+}
+
+/** `Varga praised the crews, saying`: the second verb has the subject of the first. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower.endsWith('ing') === true && tokens[at - 1]?.text === ',';
 }
 
 /** `Trump:` or `The statement reads:` before a quotation. */
