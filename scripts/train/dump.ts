@@ -10,6 +10,7 @@ import { NEVER } from '../../server/src/check/cancellation.ts';
 import { type Assessment, agrees } from '../../server/src/check/figures/assess.ts';
 import { assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
 import { CLAIM_FEATURES, claimFeatures } from '../../server/src/check/figures/claimFeatures.ts';
+import { createPace } from '../../server/src/check/pace.ts';
 import { createMemoryIndex, type MutableIndex } from '../../server/src/corpus/index/memoryIndex.ts';
 import { analyseDraft } from '../../server/src/draft/analyse.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
@@ -45,6 +46,8 @@ for (const [number, row] of rows.entries()) {
       figureSwap(row, 'E', '1'),
       figureSwap(row, 'E', '2'),
       figureSwap(row, 'V', '1'),
+      figureSwap(row, 'V', '2'),
+      figureSwap(row, 'E', '3'),
     ];
     for (const swapped of made) {
       if (swapped === null) continue;
@@ -60,11 +63,12 @@ writeFileSync(`${out}.json`, JSON.stringify({ names, records }));
 async function dump(row: Row, index: MutableIndex, corpus: string): Promise<void> {
   const sentences = analyseDraft(readDraft(`${row.id}.md`, 'markdown', row.draft));
   const asked = withQuantities(sentences);
-  const assessed = await assessFigures(sentences, asked, index, NEVER);
-  for (const assessment of assessed.flatMap(({ assessments }) => assessments)) {
-    if (row.ignore.some((span) => overlaps(span, assessment.quantity))) continue;
-    if (mode === 'pairs') dumpPairs(row, corpus, assessment);
-    else dumpClaim(row, corpus, assessment);
+  for await (const { assessments } of assessFigures(sentences, asked, index, createPace(NEVER))) {
+    for (const assessment of assessments) {
+      if (row.ignore.some((span) => overlaps(span, assessment.quantity))) continue;
+      if (mode === 'pairs') dumpPairs(row, corpus, assessment);
+      else dumpClaim(row, corpus, assessment);
+    }
   }
 }
 

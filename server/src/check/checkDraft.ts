@@ -1,73 +1,70 @@
 /** The one entry: checks a draft against the articles of an index and returns one finding a claim, in order. */
 
-import { findAttributions } from '../claims/attribution.ts';
-import { findQuotes } from '../claims/quote.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
-import { analyseDraft } from '../draft/analyse.ts';
+import { analyseBlocks, type DraftSentence } from '../draft/analyse.ts';
 import type { Draft } from '../draft/draft.ts';
 import { suppress } from '../draft/suppression.ts';
-import type { Sentence } from '../text/sentences.ts';
-import { contains } from '../text/span.ts';
-import { checkAttributions } from './attributions/checkAttributions.ts';
-import { type Cancellation, throwIfCancelled } from './cancellation.ts';
+import { contains, lastStartingBefore, type Span } from '../text/span.ts';
+import type { Cancellation } from './cancellation.ts';
 import { checkFigures } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
-import { type CheckMemory, NO_MEMORY } from './memory.ts';
-import { checkNames } from './names/checkNames.ts';
+import { type CheckMemory, createCheckMemory } from './memory.ts';
 import type { CheckOptions } from './options.ts';
-import { checkQuotes } from './quotes/checkQuotes.ts';
+import { createPace, type Pace } from './pace.ts';
+import { checkSpeech } from './speech.ts';
 
 /**
  * Finds every claim of `draft`, looks each up in `index` and judges it. Never throws because of the draft's text;
- * rejects with `CancelledError` when cancelled and with the backend's error when the index cannot be reached.
+ * rejects with `CancelledError` when cancelled and with the backend's error when the index cannot be reached. `memory`
+ * is that of the same draft's last check, if there was one; the findings are the same without it.
  */
 export async function checkDraft(
   draft: Draft,
   index: CorpusIndex,
   options: CheckOptions,
   cancellation: Cancellation,
-  memory: CheckMemory = NO_MEMORY,
+  memory: CheckMemory = createCheckMemory(),
 ): Promise<readonly Finding[]> {
-  throwIfCancelled(cancellation);
-  memory.begin(JSON.stringify([index.revision, options, draft.published]));
-  const sentences = analyseDraft(draft);
+  const pace = createPace(cancellation);
+  await pace.step();
+  memory.begin(index, options);
+  const sentences = await analyse(draft, memory, pace);
   const speech = await checkSpeech(
     draft,
     sentences.map(({ sentence }) => sentence),
     index,
     options,
-    cancellation,
+    memory,
+    pace,
   );
-  const figures = await checkFigures(draft.text, sentences, index, options, memory, cancellation);
-  const findings = [...speech, ...figures.filter((figure) => !isSettledByQuote(figure, speech))].sort(
+  const figures = await checkFigures(draft.text, sentences, index, options, memory.figures, pace);
+  memory.end();
+  const settled = settledByQuotes(speech);
+  const findings = [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(
     (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
   );
   return suppress(draft.text, findings);
 }
 
-/** What is said, by whom, and how everybody is called. */
-async function checkSpeech(
-  { text, blocks }: Draft,
-  sentences: readonly Sentence[],
-  index: CorpusIndex,
-  options: CheckOptions,
-  cancellation: Cancellation,
-): Promise<Finding[]> {
-  const claims = findQuotes(text, blocks, sentences);
-  const attributions = findAttributions(text, sentences, claims);
-  return [
-    ...(await checkQuotes(text, claims, index.quotes, options, cancellation)),
-    ...(await checkAttributions(text, attributions, index.quotes, options, cancellation)),
-    ...(await checkNames(text, sentences, claims, index.names, options, cancellation)),
-  ];
+async function analyse(draft: Draft, { analysis }: CheckMemory, pace: Pace): Promise<DraftSentence[]> {
+  const sentences: DraftSentence[] = [];
+  for (const block of analyseBlocks(draft, analysis)) {
+    sentences.push(...block);
+    await pace.step();
+  }
+  return sentences;
 }
 
-/** A figure inside a quotation stands or falls with the quotation, once the articles are known to have it. */
-function isSettledByQuote(figure: Finding, quotes: readonly Finding[]): boolean {
-  return quotes.some(
-    ({ claim, verdict }) =>
-      claim.kind === 'quote' &&
-      verdict !== 'not-enough-evidence' &&
-      claim.parts.some((part) => contains(part, figure.claim)),
+/** The parts of quotations that the articles are known to have, in order: a figure in one stands or falls with it. */
+function settledByQuotes(findings: readonly Finding[]): Span[] {
+  const parts = findings.flatMap(({ claim, verdict }) =>
+    claim.kind === 'quote' && verdict !== 'not-enough-evidence' ? claim.parts : [],
   );
+  return parts.sort((a, b) => a.start - b.start);
+}
+
+/** Whether one of `spans`, in order and apart, holds `span`. */
+function isWithin(spans: readonly Span[], span: Span): boolean {
+  const outer = spans[lastStartingBefore(spans, span.start)];
+  return outer !== undefined && contains(outer, span);
 }

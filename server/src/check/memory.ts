@@ -1,61 +1,52 @@
-/** Memory: findings kept from one check of a draft to the next, so that an edit costs what it touches. */
+/** Memory: what one check of a draft leaves for the next, so that an edit costs what it touches. */
 
-import type { Sentence } from '../text/sentences.ts';
+import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import type { NameAnswer } from '../corpus/index/nameCorpus.ts';
+import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
+import { createRecollection, type Recollection } from '../draft/recollection.ts';
+import type { KeptSentence } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
+import type { CheckOptions } from './options.ts';
 
 /**
- * Findings by a key that says everything they depend on. A caller that checks the same draft again and again keeps
- * one memory for it; without one nothing is remembered. What the last check did not use is dropped.
+ * What is kept of one draft, each by a key that says everything it depends on. A caller that checks the same draft again
+ * and again keeps one memory for it and never uses it in two checks at a time. It changes the cost of a check and
+ * nothing else.
  */
 export interface CheckMemory {
-  /** Starts a check; everything is forgotten when `basis` (index revision, options, date) is another than before. */
-  begin(basis: string): void;
-  /** The findings stored under `key`, moved to where `sentence` stands now. */
-  recall(key: string, sentence: Sentence): readonly Finding[] | undefined;
-  store(key: string, sentence: Sentence, findings: readonly Finding[]): void;
+  readonly analysis: AnalysisMemory;
+  readonly figures: Recollection<KeptSentence>;
+  /** Findings on what is said and by whom, by claim. */
+  readonly speech: Recollection<readonly Finding[]>;
+  /** What the articles know of each name. */
+  readonly names: Recollection<NameAnswer>;
+  /** Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. */
+  begin(index: CorpusIndex, options: CheckOptions): void;
+  /** Ends a check that was not broken off: what it had no use for is forgotten. */
+  end(): void;
 }
 
 /** An empty memory. */
 export function createCheckMemory(): CheckMemory {
+  const analysis = createAnalysisMemory();
+  const lookedUp = {
+    figures: createRecollection<KeptSentence>(),
+    speech: createRecollection<readonly Finding[]>(),
+    names: createRecollection<NameAnswer>(),
+  };
+  let asked: CorpusIndex | null = null;
   let basis = '';
-  let before = new Map<string, Entry>();
-  let now = new Map<string, Entry>();
   return {
-    begin(next) {
-      before = next === basis ? now : new Map();
-      now = new Map();
+    analysis,
+    ...lookedUp,
+    begin(index, options) {
+      const next = JSON.stringify([index.revision, options]);
+      if (index !== asked || next !== basis) for (const each of Object.values(lookedUp)) each.clear();
+      asked = index;
       basis = next;
     },
-    recall(key, sentence) {
-      const entry = now.get(key) ?? before.get(key);
-      if (entry === undefined) return undefined;
-      now.set(key, entry);
-      const by = sentence.start - entry.start;
-      return by === 0 ? entry.findings : entry.findings.map((finding) => moved(finding, by, sentence));
-    },
-    store(key, sentence, findings) {
-      now.set(key, { start: sentence.start, findings });
+    end() {
+      for (const each of [analysis.blocks, analysis.contents, ...Object.values(lookedUp)]) each.endRound();
     },
   };
-}
-
-/** A memory that remembers nothing, for one-off checks. */
-export const NO_MEMORY: CheckMemory = { begin() {}, recall: () => undefined, store() {} };
-
-interface Entry {
-  /** Where the sentence stood when the findings were made, in UTF-16 units. */
-  readonly start: number;
-  readonly findings: readonly Finding[];
-}
-
-/** The finding as it would have been made `by` UTF-16 units further on. */
-function moved(finding: Finding, by: number, sentence: Sentence): Finding {
-  const { claim } = finding;
-  const place = { start: claim.start + by, end: claim.end + by, sentence };
-  const fixes = finding.fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-  }));
-  if (claim.kind !== 'figure' && claim.kind !== 'date') return { ...finding, fixes };
-  return { ...finding, fixes, claim: { ...claim, ...place } };
 }

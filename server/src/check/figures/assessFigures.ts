@@ -1,10 +1,11 @@
 /** Assessment of a draft: asks the index once for all sentences with quantities and assesses each quantity. */
 
-import type { AnalysedSentence, CorpusIndex, Query } from '../../corpus/index/corpusIndex.ts';
+import type { AnalysedSentence, CorpusIndex, Query, Retrieval } from '../../corpus/index/corpusIndex.ts';
 import { inverseFrequency } from '../../corpus/index/weights.ts';
 import { passagesOf } from '../../match/candidates.ts';
+import type { Weigh } from '../../match/pairFeatures.ts';
 import { queryFor } from '../../match/query.ts';
-import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
+import type { Pace } from '../pace.ts';
 import { type Assessment, assess } from './assess.ts';
 
 /** The assessments of the quantities of one sentence. */
@@ -19,29 +20,39 @@ export function withQuantities(sentences: readonly AnalysedSentence[]): number[]
   return sentences.flatMap(({ quantities }, at) => (quantities.length > 0 ? [at] : []));
 }
 
-/** Assesses the quantities of the sentences `asked` for, in that order. */
-export async function assessFigures(
+/**
+ * Assesses the quantities of the sentences `asked` for, in that order. Each assessment depends on its own sentence and
+ * query alone, so that it is the same whatever else is asked. Rejects as `CorpusIndex.retrieve` does, and with
+ * `CancelledError`.
+ */
+export async function* assessFigures(
   sentences: readonly AnalysedSentence[],
   asked: readonly number[],
   index: CorpusIndex,
-  cancellation: Cancellation,
-): Promise<AssessedSentence[]> {
-  if (asked.length === 0) return [];
+  pace: Pace,
+): AsyncGenerator<AssessedSentence, void, undefined> {
+  if (asked.length === 0) return;
   const queries = asked.map((at) => queryFor(sentences, at));
   const retrieval = await index.retrieve(queries);
-  const weigh = (term: string): number =>
-    inverseFrequency(retrieval.frequencies.get(term) ?? 0, retrieval.sentences);
-  return asked.map((at, position) => {
-    throwIfCancelled(cancellation);
+  for (const [position, at] of asked.entries()) {
+    await pace.step();
     const sentence = sentences[at];
-    const query = queries[position] ?? NO_QUERY;
+    const query = queries[position];
+    if (sentence === undefined || query === undefined) continue;
+    const weigh = weightsOf(query, retrieval);
     const passages = passagesOf(retrieval.candidates[position] ?? [], query, weigh);
-    const quantities = sentence?.quantities ?? [];
-    const assessments = quantities.flatMap((quantity) =>
-      sentence === undefined ? [] : [assess(sentence, quantity, passages, weigh)],
-    );
-    return { at, assessments };
-  });
+    yield {
+      at,
+      assessments: sentence.quantities.map((quantity) => assess(sentence, quantity, passages, weigh)),
+    };
+  }
 }
 
-const NO_QUERY: Query = { terms: [], limit: 0 };
+/** The weights of the query's terms; any other term counts as one that stands nowhere. */
+function weightsOf({ terms }: Query, { frequencies, sentences }: Retrieval): Weigh {
+  const weights = new Map(
+    terms.map(({ term }) => [term, inverseFrequency(frequencies.get(term) ?? 0, sentences)] as const),
+  );
+  const unseen = inverseFrequency(0, sentences);
+  return (term) => weights.get(term) ?? unseen;
+}

@@ -1,52 +1,103 @@
 /** Figures and dates: looks the quantities of a draft up in the index and judges each. */
 
 import { quantityClaim } from '../../claims/quantityClaim.ts';
-import type { AnalysedSentence, CorpusIndex } from '../../corpus/index/corpusIndex.ts';
-import { QUERY_WINDOW } from '../../match/query.ts';
-import type { Cancellation } from '../cancellation.ts';
+import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
+import type { DraftSentence } from '../../draft/analyse.ts';
+import type { Recollection } from '../../draft/recollection.ts';
+import { QUERY_WINDOW, queryFor } from '../../match/query.ts';
+import { carryOver } from '../carryOver.ts';
 import type { Finding } from '../finding.ts';
-import type { CheckMemory } from '../memory.ts';
 import type { CheckOptions } from '../options.ts';
+import type { Pace } from '../pace.ts';
 import { assessFigures, withQuantities } from './assessFigures.ts';
 import { judge } from './judge.ts';
 
+/** The findings of one sentence as they were made. */
+export interface KeptSentence {
+  /** What they depend on: the sentence and its query. */
+  readonly question: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Sentences looked up in one call of the index: a draft of 1,000 words has about 20, an edit changes up to 7. */
+const BATCH = 32;
+
 /**
- * One finding a quantity, in order. Sentences that `memory` knows in the same surroundings are not checked again.
- * Rejects as `CorpusIndex.retrieve` does, and with `CancelledError`.
+ * One finding a quantity, in order. Sentences are not looked up again when `kept` knows them, as they stand or with the
+ * same question to the index. Rejects as `CorpusIndex.retrieve` does, and with `CancelledError`.
  */
 export async function checkFigures(
   text: string,
-  sentences: readonly AnalysedSentence[],
+  sentences: readonly DraftSentence[],
   index: CorpusIndex,
   options: CheckOptions,
-  memory: CheckMemory,
-  cancellation: Cancellation,
+  kept: Recollection<KeptSentence>,
+  pace: Pace,
 ): Promise<Finding[]> {
-  const known = new Map<number, readonly Finding[]>();
-  const asked: number[] = [];
-  for (const at of withQuantities(sentences)) {
-    const sentence = sentences[at]?.sentence;
-    const kept = sentence === undefined ? undefined : memory.recall(keyOf(text, sentences, at), sentence);
-    if (kept === undefined) asked.push(at);
-    else known.set(at, kept);
+  const around = surroundings(sentences);
+  const figures = withQuantities(sentences);
+  const changed = figures.filter((at) => !isKnown(sentences, at, around[at] ?? '', kept));
+  for (let from = 0; from < changed.length; from += BATCH) {
+    await pace.step();
+    const batch = changed.slice(from, from + BATCH);
+    for await (const { at, assessments } of assessFigures(sentences, batch, index, pace)) {
+      const findings = assessments.map((assessment) =>
+        judge(quantityClaim(text, assessment.sentence, assessment.quantity), assessment, options),
+      );
+      keep({ question: questionOf(sentences, at), findings }, around[at] ?? '', kept);
+    }
   }
-  for (const { at, assessments } of await assessFigures(sentences, asked, index, cancellation)) {
-    const findings = assessments.map((assessment) =>
-      judge(quantityClaim(text, assessment.sentence, assessment.quantity), assessment, options),
-    );
-    const sentence = sentences[at]?.sentence;
-    if (sentence !== undefined) memory.store(keyOf(text, sentences, at), sentence, findings);
-    known.set(at, findings);
-  }
-  return [...known].sort(([a], [b]) => a - b).flatMap(([, findings]) => findings);
+  return figures.flatMap((at) => {
+    const known = kept.recall(around[at] ?? '');
+    const sentence = sentences[at];
+    if (known === undefined || sentence === undefined) return [];
+    const findings = carryOverAll(known.findings, text, sentence);
+    if (findings !== known.findings) keep({ question: known.question, findings }, around[at] ?? '', kept);
+    return findings;
+  });
 }
 
-/** Everything in the draft that a sentence's findings depend on: the text around it and how it parts into sentences. */
-function keyOf(text: string, sentences: readonly AnalysedSentence[], at: number): string {
-  const own = sentences[at]?.sentence;
-  const around = sentences.slice(Math.max(0, at - QUERY_WINDOW), at + QUERY_WINDOW + 1);
-  const first = around[0]?.sentence.start ?? 0;
-  const last = around.at(-1)?.sentence.end ?? 0;
-  const places = around.map(({ sentence }) => sentence.start - (own?.start ?? 0));
-  return `${places.join()}\n${text.slice(first, last)}`;
+/** Whether `kept` has the findings of a sentence as it stands; it does if it has them for the same question. */
+function isKnown(
+  sentences: readonly DraftSentence[],
+  at: number,
+  around: string,
+  kept: Recollection<KeptSentence>,
+): boolean {
+  const known = kept.recall(around) ?? kept.recall(questionOf(sentences, at));
+  if (known !== undefined) keep(known, around, kept);
+  return known !== undefined;
+}
+
+/** Keeps findings under what stands around them, which is soon told, and under their question, which seldom changes. */
+function keep(found: KeptSentence, around: string, kept: Recollection<KeptSentence>): void {
+  kept.store(around, found);
+  kept.store(found.question, found);
+}
+
+function carryOverAll(
+  findings: readonly Finding[],
+  text: string,
+  sentence: DraftSentence,
+): readonly Finding[] {
+  if (findings[0]?.claim.sentence === sentence.sentence) return findings;
+  return sentence.quantities.flatMap((quantity, at) => {
+    const finding = findings[at];
+    return finding === undefined ? [] : [carryOver(finding, quantityClaim(text, sentence, quantity))];
+  });
+}
+
+/** For each sentence its content with those of the sentences that its query is made from. */
+function surroundings(sentences: readonly DraftSentence[]): string[] {
+  const contents = sentences.map(({ content }) => content);
+  return contents.map((own, at) => {
+    const before = contents.slice(Math.max(0, at - QUERY_WINDOW), at);
+    const after = contents.slice(at + 1, at + 1 + QUERY_WINDOW);
+    return `${before.join('.')}|${own}|${after.join('.')}`;
+  });
+}
+
+/** A sentence with its query, which may be the same although a sentence beside it has changed. */
+function questionOf(sentences: readonly DraftSentence[], at: number): string {
+  return `${sentences[at]?.content} ${JSON.stringify(queryFor(sentences, at))}`;
 }

@@ -1,0 +1,106 @@
+/** Speech: what a draft says was said, by whom, and how everybody is called, looked up again only where it changed. */
+
+import { findAttributions } from '../claims/attribution.ts';
+import type { AttributionClaim, QuoteClaim } from '../claims/claim.ts';
+import { findQuotes } from '../claims/quote.ts';
+import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Recollection } from '../draft/recollection.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { checkAttributions } from './attributions/checkAttributions.ts';
+import { carryOver } from './carryOver.ts';
+import type { Finding } from './finding.ts';
+import type { CheckMemory } from './memory.ts';
+import { checkNames } from './names/checkNames.ts';
+import { rememberingNames } from './names/rememberingNames.ts';
+import type { CheckOptions } from './options.ts';
+import type { Pace } from './pace.ts';
+import { checkQuotes } from './quotes/checkQuotes.ts';
+
+/** The findings on quotes, reported statements and names, kind by kind in order. Rejects as `checkDraft` does. */
+export async function checkSpeech(
+  { text, blocks }: Draft,
+  sentences: readonly Sentence[],
+  index: CorpusIndex,
+  options: CheckOptions,
+  memory: CheckMemory,
+  pace: Pace,
+): Promise<Finding[]> {
+  const quotes = findQuotes(text, blocks, sentences);
+  await pace.step();
+  const attributions = findAttributions(text, sentences, quotes);
+  await pace.step();
+  const quoteFindings = await checkChanged(text, quotes, memory.speech, pace, (changed) =>
+    checkQuotes(text, changed, index.quotes, options, pace),
+  );
+  const attributionFindings = await checkChanged(text, attributions, memory.speech, pace, (changed) =>
+    checkAttributions(text, changed, index.quotes, options, pace),
+  );
+  const names = rememberingNames(index.names, memory.names);
+  return [
+    ...quoteFindings,
+    ...attributionFindings,
+    ...(await checkNames(text, sentences, quotes, names, options, pace)),
+  ];
+}
+
+type SpokenClaim = QuoteClaim | AttributionClaim;
+
+/** Claims looked up between two steps of the pace: comparing one with the articles takes about half a millisecond. */
+const BATCH = 8;
+
+/** The findings on `claims` in order; `check` is asked for those that `kept` does not know, a few at a time. */
+async function checkChanged<Claim extends SpokenClaim>(
+  text: string,
+  claims: readonly Claim[],
+  kept: Recollection<readonly Finding[]>,
+  pace: Pace,
+  check: (changed: readonly Claim[]) => Promise<readonly Finding[]>,
+): Promise<Finding[]> {
+  const style = styleOf(text);
+  const keyed = claims.map((claim) => ({ claim, key: `${style} ${keyOf(text, claim)}` }));
+  const changed = keyed.filter(({ key }) => kept.recall(key) === undefined);
+  for (let at = 0; at < changed.length; at += BATCH) {
+    await pace.step();
+    const batch = changed.slice(at, at + BATCH);
+    const found = Map.groupBy(await check(batch.map(({ claim }) => claim)), ({ claim }) => claim);
+    for (const { claim, key } of batch) kept.store(key, found.get(claim) ?? []);
+  }
+  return keyed.flatMap(({ claim, key }) => {
+    const findings = (kept.recall(key) ?? []).map((finding) => carryOver(finding, claim));
+    kept.store(key, findings);
+    return findings;
+  });
+}
+
+/** How the draft writes apostrophes, which decides how a correction is written. */
+function styleOf(text: string): string {
+  return `${text.includes('’') ? '’' : ''}${text.includes("'") ? "'" : ''}`;
+}
+
+/**
+ * UTF-16 units around a claim that its findings may depend on: a pronoun finds its person within 600 before
+ * (`quotes/speakers.ts`), and the word behind a quote tells where a correction ends.
+ */
+const BEFORE = 640;
+const AFTER = 40;
+
+/** Everything in the draft that the findings on a claim depend on, but for the style of its apostrophes. */
+function keyOf(text: string, claim: SpokenClaim): string {
+  const spans = [claim.sentence, ...spansOf(claim)];
+  const from = Math.min(claim.start, ...spans.map(({ start }) => start)) - BEFORE;
+  const to = Math.max(claim.end, ...spans.map(({ end }) => end)) + AFTER;
+  const places = [claim, ...spans].map(({ start, end }) => `${start - claim.start}-${end - claim.start}`);
+  // Near the start of the text the stretch is shorter, so that the claim stands elsewhere in it.
+  const lead = Math.min(0, from);
+  const speaker = claim.attribution?.speaker ?? '';
+  return `${claim.kind} ${places.join()} ${lead} ${speaker}\n${text.slice(Math.max(0, from), to)}`;
+}
+
+/** The places of a claim beside its own span, always in the same order. */
+function spansOf(claim: SpokenClaim): readonly Span[] {
+  const { attribution } = claim;
+  const said = attribution === null ? [] : [attribution.source, attribution.cue, attribution.content];
+  return claim.kind === 'quote' ? [...said, ...claim.parts] : said;
+}

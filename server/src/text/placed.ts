@@ -1,0 +1,61 @@
+/** Placed sentences: sentences moved to where they stand in a text, which can be told from their words alone. */
+
+import type { Sentence } from './sentences.ts';
+import type { Span } from './span.ts';
+
+/** Where a sentence stands. */
+export interface SentencePlace {
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly index: number;
+  readonly paragraph: number;
+}
+
+const origins = new WeakMap<Sentence, Sentence>();
+
+/** `sentence` as it stands at `place`. */
+export function placeSentence(sentence: Sentence, place: SentencePlace): Sentence {
+  const by = place.start - sentence.start;
+  const placed: Sentence = {
+    index: place.index,
+    paragraph: place.paragraph,
+    start: place.start,
+    end: sentence.end + by,
+    tokens: sentence.tokens.map(({ kind, start, end, text, lower }) => ({
+      kind,
+      start: start + by,
+      end: end + by,
+      text,
+      lower,
+    })),
+  };
+  origins.set(placed, sentence);
+  return placed;
+}
+
+/** The span `by` UTF-16 units further on. */
+export function moveSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/**
+ * `compute` with its answers kept for as long as the words of a sentence are in use, wherever the sentence moves to.
+ * It must depend on nothing but the sentence's own words; `move` gives its answer for the same words further on.
+ * Sentences that were never placed, as those of articles, are computed each time: there are too many to keep.
+ */
+export function perSentence<Value>(
+  compute: (text: string, sentence: Sentence) => Value,
+  move: (value: Value, by: number) => Value,
+): (text: string, sentence: Sentence) => Value {
+  const kept = new WeakMap<Sentence, { readonly start: number; readonly value: Value }>();
+  return (text, sentence) => {
+    const origin = origins.get(sentence);
+    if (origin === undefined) return compute(text, sentence);
+    const known = kept.get(origin);
+    if (known !== undefined)
+      return known.start === sentence.start ? known.value : move(known.value, sentence.start - known.start);
+    const value = compute(text, sentence);
+    kept.set(origin, { start: sentence.start, value });
+    return value;
+  };
+}
