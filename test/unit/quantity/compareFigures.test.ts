@@ -31,6 +31,7 @@ eachPair('equal', [
   ['seven-year-old', '7'],
   ['more than 5,000', 'over 5,000'],
   ['twice', 'two times'],
+  ['Flight 9525 crashed', 'on Flight 9525'],
 ]);
 
 eachPair('rounded', [
@@ -95,6 +96,7 @@ eachPair('different', [
   ['$5 billion', '$2.1 billion'],
   ['20 miles', '50 km'],
   ['aged 47', '50-year-old'],
+  ['Flight 9500 crashed', 'Flight 9525'],
   ['the first man', 'the third man'],
   ['62 percent', '77%'],
   ['3-1 win', '3-2 win'],
@@ -110,5 +112,6 @@ eachPair('incomparable', [
   ['5 percent', '5 people'],
   ['10th day', 'a decade'],
   ['aged 47', '12 people'],
+  ['Flight 66', 'Route 66'],
   ['12 people', 'May 12'],
 ]);

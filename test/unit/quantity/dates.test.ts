@@ -153,6 +153,7 @@ describe('periods', () => {
     ['June 26 to June 28, 2015', '[June 26 to June 28, 2015] → day 2015-06-26..2015-06-28'],
     ['December 20 to January 6', '[December 20 to January 6] → day 2019-12-20..2020-01-06'],
     ['January to October 2023', '[January to October 2023] → month 2023-01-01..2023-10-31'],
+    ['Monday to 1 December', '[Monday] → day 2019-12-30', '[1 December] → day 2019-12-01'],
     ['Monday and Tuesday', '[Monday] → day 2019-12-30', '[Tuesday] → day 2019-12-31'],
   ]);
 });

@@ -13,17 +13,9 @@ describe('names with digits', () => {
       'an A380',
       'the G7',
       'a 747 crashed',
-      'a Boeing 737.',
-      'Apollo 11 landed',
-      'Route 66',
-      'Rule 34',
-      'the iPhone 15',
       'World War II',
       'after 9/11',
       'open 24/7',
-      'Flight 370 disappeared',
-      'Chapter 5',
-      'Category 5',
       'EF2',
       'stage-4 cancer',
       'v2.0.1',
@@ -32,6 +24,19 @@ describe('names with digits', () => {
       '42nd Street',
     ].map((text): [string] => [text]),
   );
+});
+
+describe('numbers of things that are numbered', () => {
+  eachRow([
+    ['a Boeing 737.', '[737] → designation 737 boeing'],
+    ['Apollo 11 landed', '[11] → designation 11 apollo'],
+    ['Route 66', '[66] → designation 66 route'],
+    ['Rule 34', '[34] → designation 34 rule'],
+    ['the iPhone 15', '[15] → designation 15 iphone'],
+    ['Flight 370 disappeared', '[370] → designation 370 flight'],
+    ['Chapter 5', '[5] → designation 5 chapter'],
+    ['Category 5', '[5] → designation 5 category'],
+  ]);
 });
 
 describe('addresses and numbers to call', () => {

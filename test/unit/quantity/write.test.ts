@@ -42,6 +42,7 @@ describe('the article’s value as the draft writes', () => {
     ['March 3, 2019', 'the 4th of July', 'the 3rd of March'],
     ['in 1973', 'in 1958', '1973'],
     ['last year', 'in 1958', 'last year'],
+    ['Flight 9525', 'Flight 370', '9525'],
   ];
   for (const [article, draft, expected] of rows) {
     it(`${draft} → ${expected}`, () => {

@@ -24,7 +24,7 @@ export function roundsTo(draft: Figure, value: number, article: Figure): boolean
   const gap = Math.abs(draft.low - value);
   const relative = gap / Math.max(Math.abs(value), Number.MIN_VALUE);
   if (draft.factor !== article.factor) return roundsInUnit(draft, gap, relative);
-  if (draft.kind === 'ordinal' || draft.kind === 'age') return false;
+  if (draft.kind === 'ordinal' || draft.kind === 'age' || draft.kind === 'designation') return false;
   const half = impliedStep(draft) / 2;
   if (draft.bound === 'about') {
     return relative <= TOLERANCE.hedgedLeast || (gap <= half && relative <= TOLERANCE.hedged);

@@ -5,7 +5,7 @@ import { readAndFraction } from '../numerals/fractions.ts';
 import { COUNT, figureReading, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen } from '../scan.ts';
-import { timeUnitAt } from './timeUnit.ts';
+import { timeUnitAt } from '../timeUnitAt.ts';
 
 /** Words behind `a month` that make it a distance in time: `a month before the vote`. */
 const ANCHORS: ReadonlySet<string> = new Set(['before', 'after', 'later', 'earlier', 'apart']);

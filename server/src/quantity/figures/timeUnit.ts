@@ -1,12 +1,13 @@
 /** Durations and ages: `three weeks`, `30-day`, `47-year-old`, `nine years of age`, `one hour and 20 minutes`. */
 
 import { BEFORE_A_DURATION, UNIT_ADJECTIVES } from '../lexicon/phrases.ts';
-import { MUST_TOUCH, UNITS_OF_MEASURE, type Unit } from '../lexicon/units.ts';
+import type { Unit } from '../lexicon/units.ts';
 import { readAndFraction } from '../numerals/fractions.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { lowerAt, pastHyphen, touches } from '../scan.ts';
+import { lowerAt, pastHyphen } from '../scan.ts';
+import { timeUnitAt } from '../timeUnitAt.ts';
 import type { Amount } from './amount.ts';
 import type { Suffix } from './suffix.ts';
 
@@ -42,16 +43,6 @@ function unitIndex(scan: Scan, amount: Amount): number {
   if (word === 'of' && (amount.vague || amount.form === 'fraction'))
     return lowerAt(scan, at + 1) === 'a' ? at + 2 : at + 1;
   return UNIT_ADJECTIVES.has(word) ? at + 1 : at;
-}
-
-/** The unit of time written at a token. One-letter symbols must touch their figure. */
-export function timeUnitAt(scan: Scan, at: number): Unit | null {
-  const word = lowerAt(scan, at);
-  const unit = UNITS_OF_MEASURE.get(word);
-  if (unit?.dimension !== 'time') return null;
-  if (!MUST_TOUCH.has(word) && word !== 'h') return unit;
-  const symbol = word === 'h' ? !touches(scan, at + 1) : touches(scan, at) && !touches(scan, at + 1);
-  return symbol && word !== 's' ? unit : null;
 }
 
 /** The `old` of `year-old` or the `of age` of `years of age`; the index past it, or null. */

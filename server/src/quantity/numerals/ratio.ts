@@ -1,9 +1,9 @@
 /** Ratios in words: `one in five`, `three out of four`, as the fraction they are. */
 
-import { timeUnitAt } from '../figures/timeUnit.ts';
 import { DENOMINATORS, DOZENS, SCALES, TENS, UNITS } from '../lexicon/numbers.ts';
 import type { Scan } from '../scan.ts';
 import { isNumber, isWord, lowerAt } from '../scan.ts';
+import { timeUnitAt } from '../timeUnitAt.ts';
 import type { Numeral } from './numeral.ts';
 import { readWords } from './words.ts';
 

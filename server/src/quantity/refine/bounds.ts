@@ -16,7 +16,7 @@ interface FoundBound {
 /** The reading with the bound words around it; unchanged where there are none. `after` is where the reading before ends. */
 export function withBound(scan: Scan, reading: Reading, after: number): Reading {
   const { quantity } = reading;
-  if (quantity === null || quantity.kind === 'score') return reading;
+  if (quantity === null || quantity.kind === 'score' || quantity.kind === 'designation') return reading;
   const found =
     quantity.kind === 'date'
       ? beforeDate(scan, reading, after)

@@ -40,10 +40,15 @@ function daysOf(start: DateQuantity, end: DateQuantity): PeriodDays | null {
   const to = end.to;
   if (from === null || to === null) return { from: null, to: null };
   if (from <= to) return { from, to };
-  if (start.weekday !== null && start.day === null) return { from: moved(from, (day) => day - 7), to };
+  if (start.weekday !== null && start.day === null)
+    return inOrder({ from: moved(from, (day) => day - 7), to });
   return start.year === null && end.year === null && end.month !== null
-    ? { from, to: moved(to, (day) => addMonths(day, 12)) }
+    ? inOrder({ from, to: moved(to, (day) => addMonths(day, 12)) })
     : null;
+}
+
+function inOrder(days: PeriodDays): PeriodDays | null {
+  return days.from !== null && days.to !== null && days.from > days.to ? null : days;
 }
 
 /** `June 26 to June 28, 2020`: the year at the end is that of the start too, or the one before. */

@@ -112,7 +112,7 @@ function styleOf(draft: Figure): Style {
     prefix: /^[-−]/.test(prefix) ? '' : prefix,
     suffix: suffixOf(draft, scale === null ? behind : behind.slice(scale[0].length)),
     words: !digits,
-    separator: number !== null && /^\d{4,}/.test(number[0]) ? '' : ',',
+    separator: draft.kind === 'designation' || (number !== null && /^\d{4,}/.test(number[0])) ? '' : ',',
     scales: scalesLike(scale?.[2], scale?.[1] ?? ' '),
     capital: /^\p{Lu}/u.test(draft.text) && !digits,
   };
