@@ -94,6 +94,7 @@ export function agrees(comparison: Comparison): boolean {
     case 'converted':
     case 'within':
     case 'bound-dropped':
+    case 'bound-added':
       return true;
     case 'bound-changed':
     case 'different':

@@ -122,7 +122,14 @@ function indexOf(name: string): number {
   return PAIR_FEATURES.findIndex((feature) => feature === name);
 }
 
-const COMPARISON_ORDER: readonly string[] = ['equal', 'rounded', 'converted', 'within', 'bound-dropped'];
+const COMPARISON_ORDER: readonly string[] = [
+  'equal',
+  'rounded',
+  'converted',
+  'within',
+  'bound-dropped',
+  'bound-added',
+];
 
 function likeliest(
   candidates: readonly WeighedCandidate[],
@@ -157,6 +164,7 @@ const KINDS: readonly Quantity['kind'][] = [
   'age',
   'multiple',
   'score',
+  'designation',
   'date',
 ];
 const GRAINS = [

@@ -3,7 +3,6 @@
 import { probability } from '../../match/forest.ts';
 import { CLAIM_MODEL } from '../../match/models.ts';
 import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
-import { boundsContradict } from '../../quantity/compare/bounds.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
@@ -16,7 +15,7 @@ export type Decision =
   /** The value is told of another fact; `by` holds the value of the draft's fact where the articles give one. */
   | { readonly kind: 'other-fact'; readonly by: WeighedCandidate | null; readonly stands: WeighedCandidate }
   | { readonly kind: 'unit'; readonly by: WeighedCandidate }
-  | { readonly kind: 'bound'; readonly by: WeighedCandidate; readonly strength: 'contradicted' | 'added' }
+  | { readonly kind: 'bound'; readonly by: WeighedCandidate }
   /** No article prints the figure; it follows from what one passage prints. */
   | { readonly kind: 'derived'; readonly derivation: Derivation }
   | {
@@ -97,14 +96,13 @@ function publishedOf({ passage }: WeighedCandidate): string {
   return passage.article.article.published ?? '';
 }
 
-/** The same number of the same fact under a bound that the article does not give. */
-function boundDecision({ candidates, quantity }: Assessment): Decision | null {
+/** The same number of the same fact under a bound that points the other way. */
+function boundDecision({ candidates }: Assessment): Decision | null {
   const bound = candidates.find(({ comparison }) => comparison === 'bound-changed');
   const agree = candidates.find(({ comparison }) => agrees(comparison));
   if (bound === undefined || bound.likeness < BOUND_FROM || (agree?.likeness ?? 0) > bound.likeness / 2)
     return null;
-  const contradicted = boundsContradict(quantity.bound, bound.slot.quantity.bound);
-  return { kind: 'bound', by: bound, strength: contradicted ? 'contradicted' : 'added' };
+  return { kind: 'bound', by: bound };
 }
 
 /** Wherever the number stands, the words beside it exclude the draft's: wounded for killed, children for adults. */

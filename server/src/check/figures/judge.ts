@@ -14,7 +14,7 @@ import { figureSupersededMessage } from '../../rules/figure-superseded.ts';
 import { derivedMessage, supportedMessage } from '../../rules/supported.ts';
 import { unitMismatchMessage } from '../../rules/unit-mismatch.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { Evidence, Finding, Fix, Severity, Verdict } from '../finding.ts';
+import type { Evidence, Finding, Fix, Verdict } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import type { Assessment, WeighedCandidate } from './assess.ts';
@@ -24,7 +24,7 @@ import type { Derivation } from './derive.ts';
 /** The finding of one claim. Pure. */
 export function judge(claim: QuantityClaim, assessment: Assessment, options: CheckOptions): Finding {
   const said = sayingOf(claim, decide(assessment));
-  const severity = said.code === null ? null : loudness(said, options);
+  const severity = said.code === null ? null : severityOf(said.code, options);
   const { verdict, code, message, evidence, fixes, derivation } = said;
   return { claim, verdict, code, severity, message, evidence, fixes, diff: [], derivation };
 }
@@ -36,8 +36,6 @@ interface Saying {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
-  /** The loudest it may be where that is less than the rule's own severity. */
-  readonly atMost: Severity | null;
   readonly derivation: string | null;
 }
 
@@ -60,8 +58,7 @@ function sayingOf(claim: QuantityClaim, decision: Decision): Saying {
     case 'bound': {
       const evidence = testify(decision.by, 'against');
       const message = boundChangedMessage(evidence, writtenValue(decision.by), claim.extentText);
-      const saying = refuted('bound-changed', message, [evidence], boundCorrection(claim, decision.by));
-      return decision.strength === 'added' ? { ...saying, atMost: 'information' } : saying;
+      return refuted('bound-changed', message, [evidence], boundCorrection(claim, decision.by));
     }
     case 'derived':
       return followed(decision.derivation);
@@ -80,7 +77,7 @@ function supported(by: readonly WeighedCandidate[]): Saying {
   const evidence = onePerArticle(by).map((candidate) => testify(candidate, 'for'));
   const [best] = evidence;
   const message = best === undefined ? '' : supportedMessage(best);
-  return { verdict: 'supported', code: null, message, evidence, fixes: [], atMost: null, derivation: null };
+  return { verdict: 'supported', code: null, message, evidence, fixes: [], derivation: null };
 }
 
 function mismatch(claim: QuantityClaim, by: WeighedCandidate): Saying {
@@ -117,7 +114,7 @@ function followed({ arithmetic, passage, operands }: Derivation): Saying {
     message,
     evidence: [evidence],
     fixes: [],
-    atMost: null,
+
     derivation: arithmetic,
   };
 }
@@ -138,17 +135,7 @@ function disagreement(
 }
 
 function refuted(code: Code, message: string, evidence: readonly Evidence[], fixes: readonly Fix[]): Saying {
-  return { verdict: 'refuted', code, message, evidence, fixes, atMost: null, derivation: null };
-}
-
-const LOUDEST_FIRST: readonly (Severity | null)[] = ['error', 'warning', 'information', 'hint', null];
-
-/** The user's severity for the code; a rule's own severity is lowered to what the decision is sure of. */
-function loudness({ code, atMost }: Saying, options: CheckOptions): Severity | null {
-  if (code === null) return null;
-  const severity = severityOf(code, options);
-  if (atMost === null || options.severities[code] !== undefined) return severity;
-  return LOUDEST_FIRST.indexOf(severity) < LOUDEST_FIRST.indexOf(atMost) ? atMost : severity;
+  return { verdict: 'refuted', code, message, evidence, fixes, derivation: null };
 }
 
 function correction(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] {

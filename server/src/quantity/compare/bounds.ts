@@ -8,7 +8,7 @@ type Row = Readonly<Record<Bound, Comparison>>;
 /**
  * From the draft's bound to the article's. The rules: leaving out a hedge is no change, adding one neither;
  * `at least 25` and `25` agree, since newspapers use the one for the other while a toll is open; a strict bound
- * (`more than`, `fewer than`, `nearly`) must be in the article; one that points the other way is a change.
+ * (`more than`, `fewer than`, `nearly`) that the article does not have is added; one that points the other way is a change.
  */
 const TABLE: Readonly<Record<Bound, Row>> = {
   exact: {
@@ -39,8 +39,8 @@ const TABLE: Readonly<Record<Bound, Row>> = {
     nearly: 'bound-changed',
   },
   'more-than': {
-    exact: 'bound-changed',
-    about: 'bound-changed',
+    exact: 'bound-added',
+    about: 'bound-added',
     'at-least': 'bound-dropped',
     'more-than': 'equal',
     'at-most': 'bound-changed',
@@ -57,8 +57,8 @@ const TABLE: Readonly<Record<Bound, Row>> = {
     nearly: 'within',
   },
   'less-than': {
-    exact: 'bound-changed',
-    about: 'bound-changed',
+    exact: 'bound-added',
+    about: 'bound-added',
     'at-least': 'bound-changed',
     'more-than': 'bound-changed',
     'at-most': 'bound-dropped',
@@ -66,7 +66,7 @@ const TABLE: Readonly<Record<Bound, Row>> = {
     nearly: 'within',
   },
   nearly: {
-    exact: 'bound-changed',
+    exact: 'bound-added',
     about: 'rounded',
     'at-least': 'bound-changed',
     'more-than': 'bound-changed',
@@ -79,11 +79,3 @@ const TABLE: Readonly<Record<Bound, Row>> = {
 export function compareBounds(draft: Bound, article: Bound): Comparison {
   return TABLE[draft][article];
 }
-
-/** Whether the two bounds point opposite ways: `more than` against `nearly`, `at least` against `up to`. */
-export function boundsContradict(a: Bound, b: Bound): boolean {
-  return (UPWARD.has(a) && DOWNWARD.has(b)) || (DOWNWARD.has(a) && UPWARD.has(b));
-}
-
-const UPWARD: ReadonlySet<Bound> = new Set<Bound>(['at-least', 'more-than']);
-const DOWNWARD: ReadonlySet<Bound> = new Set<Bound>(['at-most', 'less-than', 'nearly']);
