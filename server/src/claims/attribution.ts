@@ -1,12 +1,13 @@
 /** Attributions: reported speech without quotation marks, as source, cue and content (PolNeAR's terms). */
 
+import { moveSpan, perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, overlaps, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AttributionClaim } from './claim.ts';
 import { isPlainCue } from './cues.ts';
 import { findPeople, type Speaker } from './people.ts';
-import { nounAfter, type Source, subjectOf } from './subject.ts';
+import { moveSource, nounAfter, type Source, subjectOf } from './subject.ts';
 
 /** One report of what somebody said, inside one sentence. */
 export interface Report {
@@ -25,14 +26,22 @@ const SHORTEST_CONTENT = 5;
 
 /** The reports of one sentence. `quoted` are the quotations of the text in order, which are claims of their own. */
 export function findReports(text: string, sentence: Sentence, quoted: readonly Span[]): Report[] {
-  const { tokens } = sentence;
   const quote = quoted[lastStartingBefore(quoted, sentence.end - 1)];
   if (quote !== undefined && overlaps(quote, sentence)) return [];
-  const cue = tokens.findIndex((_, index) => isReportingVerb(tokens, index) || isAccording(tokens, index));
-  if (cue === -1) return [];
-  const report = isAccording(tokens, cue) ? according(text, tokens, cue) : reported(text, tokens, cue);
+  const report = reportOf(text, sentence);
   return report === null ? [] : [report];
 }
+
+/** The report of one sentence read without regard to quotations. */
+const reportOf = perSentence(
+  (text, { tokens }): Report | null => {
+    const cue = tokens.findIndex((_, index) => isReportingVerb(tokens, index) || isAccording(tokens, index));
+    if (cue === -1) return null;
+    return isAccording(tokens, cue) ? according(text, tokens, cue) : reported(text, tokens, cue);
+  },
+  (report, by) =>
+    report === null ? null : { source: moveSource(report.source, by), content: moveSpan(report.content, by) },
+);
 
 /** The reports of a text whose source is named, in order. */
 export function findNamedReports(

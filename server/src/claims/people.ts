@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
-import { findNames, type Name } from './name.ts';
+import { type Name, namesOf } from './name.ts';
 
 /** One person or body that may have spoken. */
 export interface Speaker {
@@ -32,6 +32,8 @@ export interface People {
 
 /** How many sentences back a pronoun may reach. */
 const PRONOUN_REACH = 4;
+/** How many names back it may reach: four sentences of news rarely hold more, and a hostile one holds a million. */
+const MENTIONS_REACH = 40;
 
 /** The people of `text`. Mentions inside `quoted` (in order) can be no antecedents. Linear in the text. */
 export function findPeople(
@@ -40,13 +42,12 @@ export function findPeople(
   quoted: readonly Span[],
   sources: readonly Name[],
 ): People {
-  const mentions = sentences.map((sentence) => findNames(text, sentence.tokens));
+  const mentions = sentences.map((sentence) => namesOf(text, sentence));
   const resolve = resolverOf(sentences, mentions, sources);
-  const known = knownFamilies(mentions.flat(), sources);
+  const names = mentions.flat();
+  const known = knownFamilies(names, sources);
   const before = (offset: number): Antecedents => {
-    const last = lastStartingBefore(sentences, offset);
-    const reach = mentions.slice(Math.max(0, last - PRONOUN_REACH + 1), last + 1).reverse();
-    const near = reach.flat().filter((name) => name.start < offset && !isQuoted(name, quoted));
+    const near = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
     const likeliest = near.find((name) => canBeSubject(text, name, known) && resolve(name) !== null);
     return {
       likeliest: likeliest === undefined ? null : resolve(likeliest),
@@ -54,6 +55,21 @@ export function findPeople(
     };
   };
   return { resolve, before };
+}
+
+/**
+ * The mentions in the sentences that lead up to `offset`: the nearest sentence first, and in each the first mention
+ * first, since the subject of a sentence is likelier to be meant than its object.
+ */
+function nearestMentions(names: readonly Name[], sentences: readonly Sentence[], offset: number): Name[] {
+  const last = lastStartingBefore(names, offset - 1);
+  const sentence = lastStartingBefore(sentences, offset);
+  const near = names.slice(Math.max(0, last + 1 - MENTIONS_REACH), last + 1);
+  const placed = near.map((name) => ({ name, sentence: lastStartingBefore(sentences, name.start) }));
+  return placed
+    .filter((one) => one.sentence > sentence - PRONOUN_REACH)
+    .sort((a, b) => b.sentence - a.sentence || a.name.start - b.name.start)
+    .map(({ name }) => name);
 }
 
 function resolverOf(

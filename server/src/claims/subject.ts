@@ -1,8 +1,9 @@
 /** Subjects: who a verb of saying belongs to, in the words before it or after it. */
 
+import { moveSpan } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { findNames, type Name } from './name.ts';
+import { findNames, moveName, type Name } from './name.ts';
 import { isBodyNoun, isSpeakingNoun } from './roles.ts';
 
 /** Who is said to speak, as written beside the words. */
@@ -15,6 +16,16 @@ export interface Source {
   readonly names: readonly Name[];
   /** `he`, `she`, `they`, `i`, `it` when the source is a pronoun. */
   readonly pronoun: string | null;
+}
+
+/** The source `by` UTF-16 units further on. */
+export function moveSource(source: Source, by: number): Source {
+  return {
+    ...source,
+    span: moveSpan(source.span, by),
+    cue: moveSpan(source.cue, by),
+    names: source.names.map((name) => moveName(name, by)),
+  };
 }
 
 /**

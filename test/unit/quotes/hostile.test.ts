@@ -33,6 +33,7 @@ describe('a megabyte of', () => {
     "a's ",
     '"a," Bob Lee said, ',
     '"a," he said. ',
+    '“a” he told Bob Lee and Ann Poe, ',
   ]) {
     test(`${JSON.stringify(unit)} is read`, () =>
       within(() => {
