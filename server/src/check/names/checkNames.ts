@@ -1,7 +1,7 @@
 /** The check of names: people and bodies of a draft against the names that the articles use. */
 
 import type { NameClaim } from '../../claims/claim.ts';
-import { findNames, type Name } from '../../claims/name.ts';
+import { type Name, namesOf } from '../../claims/name.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
 import type { Sentence } from '../../text/sentences.ts';
@@ -33,7 +33,7 @@ export async function checkNames(
   cancellation: Cancellation,
 ): Promise<Finding[]> {
   const found = sentences.flatMap((sentence) =>
-    findNames(text, sentence.tokens)
+    namesOf(text, sentence)
       .filter((name) => !isQuoted(name, quoted))
       .map((name) => ({ name, sentence })),
   );
