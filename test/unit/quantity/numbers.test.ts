@@ -43,6 +43,7 @@ describe('words', () => {
     ['two dozen officers', '[two dozen] → number 24'],
     ['half a dozen', '[half a dozen] → number 6'],
     ['half a million voters', '[half a million] → number 500000'],
+    ['half-a-million visitors', '[half-a-million] → number 500000'],
     ['a quarter of a million people', '[a quarter of a million] → number 250000'],
     ['three quarters of a million', '[three quarters of a million] → number 750000'],
     ['two-thirds of voters', '[two-thirds] → number 0.666667'],

@@ -28,6 +28,8 @@ describe('money', () => {
     ['420 million USD', '[420 million USD] → money 420000000 USD'],
     ['50 cents', '[50 cents] → money 50 cent'],
     ['470 pence a share', '[470 pence] a share → money 470 penny per share'],
+    ['$5,000 per square meter', '[$5,000] per square meter → money 5000 USD per square m'],
+    ['$5,000 per sq m', '[$5,000] per sq m → money 5000 USD per square m'],
     ['10,000 Swiss francs', '[10,000 Swiss francs] → money 10000 CHF'],
     ['five million yen', '[five million yen] → money 5000000 JPY'],
     ['3 dollars and 50 cents', '[3 dollars and 50 cents] → money 3.5 USD'],

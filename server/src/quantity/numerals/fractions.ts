@@ -119,10 +119,11 @@ function scaleWord(word: string): number | undefined {
 
 /** `a million` in `half a million` and `a quarter of a million`; `million` in `half-million`. */
 function overScale(scan: Scan, at: number): Part | null {
-  const of = lowerAt(scan, at) === 'of' ? at + 1 : at;
-  const article = lowerAt(scan, of) === 'a' ? of + 1 : pastHyphen(scan, of);
+  const from = pastHyphen(scan, at);
+  const of = lowerAt(scan, from) === 'of' ? from + 1 : from;
+  const article = lowerAt(scan, of) === 'a' ? pastHyphen(scan, of + 1) : of;
   const scale = scaleWord(lowerAt(scan, article));
-  if (scale === undefined || (of > at && article === of)) return null;
+  if (scale === undefined || (of > from && article === of)) return null;
   return { value: scale, next: article + 1 };
 }
 

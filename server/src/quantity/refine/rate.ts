@@ -71,8 +71,13 @@ function perAt(scan: Scan, at: number): Rate | null {
   const number = readNumeral(scan, at);
   if (number !== null) return { per: String(number.low), next: number.next };
   if (!isWord(scan, at)) return null;
-  return { per: canonical(lowerAt(scan, at)), next: at + 1 };
+  const noun = SQUARE.has(lowerAt(scan, at)) && isWord(scan, at + 1) ? at + 1 : at;
+  const name = canonical(lowerAt(scan, noun));
+  return { per: noun === at ? name : `square ${name}`, next: noun + 1 };
 }
+
+/** `per square metre`, `per sq m`. */
+const SQUARE: ReadonlySet<string> = new Set(['square', 'sq']);
 
 function timeAt(scan: Scan, at: number): Rate | null {
   const unit = UNITS_OF_MEASURE.get(lowerAt(scan, at));
