@@ -46,7 +46,7 @@ export function createCheckMemory(): CheckMemory {
       basis = next;
     },
     end() {
-      for (const each of [analysis.blocks, analysis.contents, ...Object.values(lookedUp)]) each.endRound();
+      for (const each of Object.values(lookedUp)) each.endRound();
     },
   };
 }

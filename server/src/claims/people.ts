@@ -35,6 +35,24 @@ const PRONOUN_REACH = 4;
 /** How many names back it may reach: four sentences of news rarely hold more, and a hostile one holds a million. */
 const MENTIONS_REACH = 40;
 
+/** The names of a text in order, and the words of those that stand inside a sentence somewhere. */
+interface Mentions {
+  readonly names: readonly Name[];
+  readonly corroborated: ReadonlySet<string>;
+}
+
+/** Mentions by the sentences they stand in: quotations and reports of one text are resolved one after the other. */
+const mentionsKept = new WeakMap<readonly Sentence[], Mentions>();
+
+function mentionsIn(text: string, sentences: readonly Sentence[]): Mentions {
+  const kept = mentionsKept.get(sentences);
+  if (kept !== undefined) return kept;
+  const names = sentences.map((sentence) => namesOf(text, sentence));
+  const mentions = { names: names.flat(), corroborated: wordsInsideSentences(sentences, names) };
+  mentionsKept.set(sentences, mentions);
+  return mentions;
+}
+
 /** The people of `text`. Mentions inside `quoted` (in order) can be no antecedents. Linear in the text. */
 export function findPeople(
   text: string,
@@ -42,9 +60,8 @@ export function findPeople(
   quoted: readonly Span[],
   sources: readonly Name[],
 ): People {
-  const mentions = sentences.map((sentence) => namesOf(text, sentence));
-  const resolve = resolverOf(sentences, mentions, sources);
-  const names = mentions.flat();
+  const { names, corroborated } = mentionsIn(text, sentences);
+  const resolve = resolverOf(names, corroborated, sources);
   const known = knownFamilies(names, sources);
   const before = (offset: number): Antecedents => {
     const near = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
@@ -73,12 +90,11 @@ function nearestMentions(names: readonly Name[], sentences: readonly Sentence[],
 }
 
 function resolverOf(
-  sentences: readonly Sentence[],
-  mentions: readonly (readonly Name[])[],
+  names: readonly Name[],
+  corroborated: ReadonlySet<string>,
   sources: readonly Name[],
 ): People['resolve'] {
-  const fullest = fullestNames([...sources, ...mentions.flat()]);
-  const corroborated = wordsInsideSentences(sentences, mentions);
+  const fullest = fullestNames([...sources, ...names]);
   return (name) => {
     const [first] = name.words;
     if (first === undefined) return null;

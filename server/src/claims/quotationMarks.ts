@@ -49,14 +49,9 @@ function scanMarks(scan: Scan, found: Quotation[]): Opening | null {
 /** The marks of a paragraph outside its holes, in order. */
 function* marksOf({ text, paragraph, holes }: Scan): Generator<Mark> {
   let hole = firstEndingAfter(holes, paragraph.start);
-  const marks = new RegExp(MARKS);
-  marks.lastIndex = paragraph.start;
-  for (
-    let match = marks.exec(text);
-    match !== null && match.index < paragraph.end;
-    match = marks.exec(text)
-  ) {
-    const at = match.index;
+  // Cut out, so that nothing is looked for beyond a paragraph without marks.
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(MARKS)) {
+    const at = paragraph.start + match.index;
     while ((holes[hole]?.end ?? Number.POSITIVE_INFINITY) <= at) hole += 1;
     if ((holes[hole]?.start ?? Number.POSITIVE_INFINITY) > at) {
       yield { at, end: at + match[0].length, text: match[0] };

@@ -66,7 +66,7 @@ function sourcesOf(
   group: QuoteGroup,
   before: QuoteGroup | undefined,
   next: QuoteGroup | undefined,
-): Source[] {
+): readonly Source[] {
   const first = group.parts[0] ?? group;
   const second = group.parts[1];
   const limit = Math.min(group.paragraph.end, next?.outer.start ?? Number.POSITIVE_INFINITY);

@@ -8,8 +8,9 @@ import { moveSpan, placeSentence, type SentencePlace } from '../text/placed.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { changeBetween, startBefore } from './change.ts';
 import type { Draft, ProseBlock } from './draft.ts';
-import { createRecollection, type Recollection } from './recollection.ts';
+import { createMemo } from './memo.ts';
 
 /** A sentence of a draft. */
 export interface DraftSentence extends AnalysedSentence {
@@ -19,32 +20,40 @@ export interface DraftSentence extends AnalysedSentence {
 
 /** What earlier analyses of a draft leave for the next one. */
 export interface AnalysisMemory {
-  readonly blocks: Recollection<Block>;
-  readonly contents: Recollection<DraftSentence>;
-  /** A number that no content has had. */
-  nextContent(): number;
+  /** The analysis that was completed last. */
+  last: Analysis | null;
+  /** `compute`, or what it gave before for the same key. */
+  readonly content: (key: string, compute: (number: number) => DraftSentence) => DraftSentence;
 }
 
-/** A block as it was analysed, and as it stood last. */
-interface Block {
+interface Analysis {
+  readonly text: string;
+  readonly published: IsoDate | null;
+  readonly blocks: readonly AnalysedBlock[];
+}
+
+interface AnalysedBlock {
+  readonly block: ProseBlock;
   readonly parts: readonly Part[];
-  readonly placed: readonly DraftSentence[];
+  /** The parts where they stand in the draft. */
+  readonly sentences: readonly DraftSentence[];
 }
 
-/** A content and where it stands in its block. */
+/** A sentence cut out of its block, and where it stands there. */
 interface Part {
   readonly content: DraftSentence;
-  /** What `content` is kept under. */
-  readonly key: string;
   readonly place: SentencePlace;
 }
 
+/** Keys of contents kept, in UTF-16 units: enough for those of a draft of 20,000 words and of what was written since. */
+const CONTENTS_KEPT = 2_000_000;
+
 export function createAnalysisMemory(): AnalysisMemory {
+  const memo = createMemo<DraftSentence>(CONTENTS_KEPT);
   let contents = 0;
   return {
-    blocks: createRecollection(),
-    contents: createRecollection(),
-    nextContent: () => ++contents,
+    last: null,
+    content: (key, compute) => memo(key, () => compute(++contents)),
   };
 }
 
@@ -61,18 +70,47 @@ export function* analyseBlocks(
   draft: Draft,
   memory: AnalysisMemory,
 ): Generator<readonly DraftSentence[], void, undefined> {
+  const known = knownBlocks(draft, memory.last);
+  const blocks: AnalysedBlock[] = [];
   let index = 0;
   let paragraph = 0;
-  for (const block of draft.blocks) {
-    const key = keyOf(draft, block);
-    const known = memory.blocks.recall(key) ?? { parts: partsOf(draft, block, memory), placed: [] };
-    for (const part of known.parts) memory.contents.store(part.key, part.content);
-    const placed = placeParts(known, { start: block.start, index, paragraph });
-    memory.blocks.store(key, { parts: known.parts, placed });
-    yield placed;
-    index += placed.length;
-    paragraph = (placed.at(-1)?.sentence.paragraph ?? paragraph) + 1;
+  for (const [at, block] of draft.blocks.entries()) {
+    const before = known[at];
+    const parts = before?.parts ?? partsOf(draft, block, memory);
+    const place = { start: block.start, index, paragraph };
+    const sentences = placeParts(parts, before?.sentences ?? [], place);
+    blocks.push({ block, parts, sentences });
+    yield sentences;
+    index += sentences.length;
+    paragraph = (sentences.at(-1)?.sentence.paragraph ?? paragraph) + 1;
   }
+  memory.last = { text: draft.text, published: draft.published, blocks };
+}
+
+/** For each block of a draft the same block as it was analysed last, where neither it nor what is around it changed. */
+function knownBlocks(draft: Draft, last: Analysis | null): (AnalysedBlock | undefined)[] {
+  if (last === null || last.published !== draft.published) return [];
+  const change = changeBetween(last.text, draft.text);
+  let at = 0;
+  return draft.blocks.map((block) => {
+    const around = { start: Math.max(0, block.start - BLANKS_BEFORE - 1), end: block.end + AFTER };
+    const from = startBefore(change, around);
+    if (from === null) return undefined;
+    const start = from - around.start + block.start;
+    while ((last.blocks[at]?.block.start ?? start) < start) at += 1;
+    const known = last.blocks[at];
+    return known !== undefined && isMoved(known.block, block, block.start - start) ? known : undefined;
+  });
+}
+
+/** Whether `block` is `before`, with the same holes, `by` UTF-16 units further on. */
+function isMoved(before: ProseBlock, block: ProseBlock, by: number): boolean {
+  const same = (a: Span, b: Span | undefined): boolean => b?.start === a.start + by && b.end === a.end + by;
+  return (
+    same(before, block) &&
+    before.holes.length === block.holes.length &&
+    before.holes.every((hole, at) => same(hole, block.holes[at]))
+  );
 }
 
 /**
@@ -95,47 +133,43 @@ function excerptOf(text: string, { start, end }: Span): Excerpt {
   return { text: text.slice(from, end + AFTER), start: start - from, end: end - from };
 }
 
-/** Everything that the analysis of a block depends on. */
-function keyOf({ text, published }: Draft, block: ProseBlock): string {
-  const holes = block.holes.map(({ start, end }) => `${start - block.start}-${end - block.start}`);
-  return `${published ?? ''} ${holes.join()} ${excerptKey(excerptOf(text, block))}`;
-}
-
-function excerptKey({ text, start, end }: Excerpt): string {
-  return `${start}-${end} ${text}`;
-}
-
 function partsOf({ text, published }: Draft, block: ProseBlock, memory: AnalysisMemory): readonly Part[] {
   const own = excerptOf(text, block);
-  const by = own.start - block.start;
-  const holes = block.holes.map((hole) => moveSpan(hole, by));
-  return splitSentences(own.text, [{ start: own.start, end: own.end, holes }]).map((sentence) =>
-    partOf(own, sentence, published, memory),
-  );
+  const holes = block.holes.map((hole) => moveSpan(hole, own.start - block.start));
+  return splitSentences(own.text, [{ start: own.start, end: own.end, holes }]).map((sentence) => {
+    const { index, paragraph } = sentence;
+    const content = contentOf(own.text, sentence, published, memory);
+    return { content, place: { start: sentence.start - own.start, index, paragraph } };
+  });
 }
 
-/** The analysis of a sentence of `block`, found by the words and marks of the sentence and what stands around it. */
-function partOf(block: Excerpt, sentence: Sentence, reference: IsoDate | null, memory: AnalysisMemory): Part {
-  const own = excerptOf(block.text, sentence);
-  const { index, paragraph } = sentence;
+/** The analysis of a sentence of `text`, by the words and marks of the sentence and what stands around it. */
+function contentOf(
+  text: string,
+  sentence: Sentence,
+  reference: IsoDate | null,
+  memory: AnalysisMemory,
+): DraftSentence {
+  const own = excerptOf(text, sentence);
   const alone = placeSentence(sentence, { start: own.start, index: 0, paragraph: 0 });
   const tokens = alone.tokens.map(({ start, end }) => `${start}-${end}`);
-  const key = `${reference ?? ''} ${tokens.join()} ${excerptKey(own)}`;
-  const content = memory.contents.recall(key) ?? {
+  return memory.content(`${reference ?? ''} ${tokens.join()} ${own.end} ${own.text}`, (content) => ({
     sentence: alone,
     terms: termsOf(alone),
     quantities: findQuantities(alone.tokens, own.text, reference),
-    content: memory.nextContent(),
-  };
-  // Kept at once, so that the same sentence further on is the same content.
-  memory.contents.store(key, content);
-  return { content, key, place: { start: sentence.start - block.start, index, paragraph } };
+    content,
+  }));
 }
 
-function placeParts({ parts, placed }: Block, block: SentencePlace): readonly DraftSentence[] {
-  const [first] = placed;
+/** The parts where they stand in the draft; `before` itself when they stand where they did. */
+function placeParts(
+  parts: readonly Part[],
+  before: readonly DraftSentence[],
+  block: SentencePlace,
+): readonly DraftSentence[] {
+  const [first] = before;
   if (first !== undefined && parts[0] !== undefined && isAt(first.sentence, within(block, parts[0].place)))
-    return placed;
+    return before;
   return parts.map(({ content, place }) => placeContent(content, within(block, place)));
 }
 

@@ -47,15 +47,23 @@ export function perSentence<Value>(
   compute: (text: string, sentence: Sentence) => Value,
   move: (value: Value, by: number) => Value,
 ): (text: string, sentence: Sentence) => Value {
-  const kept = new WeakMap<Sentence, { readonly start: number; readonly value: Value }>();
+  const kept = new WeakMap<Sentence, Kept<Value>>();
   return (text, sentence) => {
+    const own = kept.get(sentence);
+    if (own !== undefined) return own.value;
     const origin = origins.get(sentence);
     if (origin === undefined) return compute(text, sentence);
-    const known = kept.get(origin);
-    if (known !== undefined)
-      return known.start === sentence.start ? known.value : move(known.value, sentence.start - known.start);
-    const value = compute(text, sentence);
-    kept.set(origin, { start: sentence.start, value });
+    const known = kept.get(origin) ?? { start: sentence.start, value: compute(text, sentence) };
+    const value =
+      known.start === sentence.start ? known.value : move(known.value, sentence.start - known.start);
+    kept.set(origin, known);
+    kept.set(sentence, { start: sentence.start, value });
     return value;
   };
+}
+
+/** An answer, and where the sentence stood for which it was given. */
+interface Kept<Value> {
+  readonly start: number;
+  readonly value: Value;
 }

@@ -43,8 +43,6 @@ test('is that of the whole text, after any edits, with and without memory', () =
           const expected = atOnce(draft);
           assert.deepEqual(withoutNumbers(analyseDraft(draft, memory)), expected);
           assert.deepEqual(withoutNumbers(analyseDraft(draft)), expected);
-          memory.blocks.endRound();
-          memory.contents.endRound();
         }
       },
     ),

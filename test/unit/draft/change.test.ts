@@ -1,0 +1,44 @@
+/** Changes between two versions of a text: what they share is the same, and is found where it stood. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { changeBetween, startBefore } from '../../../server/src/draft/change.ts';
+
+const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 30 });
+
+test('both texts are the same before and behind the change', () => {
+  fc.assert(
+    fc.property(text, text, (earlier, later) => {
+      const { prefix, before, after } = changeBetween(earlier, later);
+      assert.equal(earlier.slice(0, prefix), later.slice(0, prefix));
+      assert.equal(earlier.slice(before), later.slice(after));
+      assert.ok(prefix <= before && prefix <= after);
+    }),
+  );
+});
+
+test('a stretch that the change does not touch is found with its words', () => {
+  fc.assert(
+    fc.property(text, text, fc.nat(30), fc.nat(10), (earlier, later, start, length) => {
+      const stretch = { start, end: start + length };
+      const found = startBefore(changeBetween(earlier, later), stretch);
+      if (found !== null && stretch.end <= later.length)
+        assert.equal(earlier.slice(found, found + length), later.slice(stretch.start, stretch.end));
+    }),
+  );
+});
+
+test('a word put in parts the text in what stays and what moves', () => {
+  const change = changeBetween('one three four', 'one two three four');
+  assert.deepEqual(change, { prefix: 5, before: 5, after: 9 });
+  assert.equal(startBefore(change, { start: 0, end: 3 }), 0);
+  assert.equal(startBefore(change, { start: 4, end: 7 }), null);
+  assert.equal(startBefore(change, { start: 14, end: 18 }), 10);
+});
+
+test('the end of the text is part of a stretch that reaches over it', () => {
+  assert.equal(startBefore(changeBetween('same', 'same'), { start: 0, end: 5 }), 0);
+  assert.equal(startBefore(changeBetween('same ', 'same'), { start: 0, end: 5 }), null);
+  assert.equal(startBefore(changeBetween('same', 'same '), { start: 0, end: 5 }), null);
+});
