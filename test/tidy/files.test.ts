@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { suite, test } from 'node:test';
-import { Visitor } from 'oxc-parser';
+import type { Node } from '@babel/types';
 import { placeOf, SOURCES, type Source } from './sources.ts';
 
 /** Lines. Longer files hold more than one idea. */
@@ -68,17 +68,33 @@ interface Workaround {
 }
 
 function workarounds(source: Source): readonly Workaround[] {
-  const found: Workaround[] = source.comments
-    .filter(({ value }) => /^[*\s]*(?:@ts-|biome-ignore (?!.*: \S))/.test(value))
-    .map((comment) => ({ kind: 'a suppressed error', place: placeOf(source, comment) }));
-  new Visitor({
-    TSAnyKeyword: (node) => found.push({ kind: 'any', place: placeOf(source, node) }),
-    TSNonNullExpression: (node) => found.push({ kind: 'a non-null assertion', place: placeOf(source, node) }),
-    TSTypeAssertion: (node) => found.push({ kind: 'a cast', place: placeOf(source, node) }),
-    TSAsExpression: (node) => {
-      const type = source.text.slice(node.typeAnnotation.start, node.typeAnnotation.end);
-      if (type !== 'const') found.push({ kind: 'a cast', place: placeOf(source, node) });
-    },
-  }).visit(source.program);
-  return found;
+  const suppressed = source.comments.filter(({ value }) =>
+    /^[*\s]*(?:@ts-|biome-ignore (?!.*: \S))/.test(value),
+  );
+  return [
+    ...suppressed.map(
+      (comment) => ({ kind: 'a suppressed error', place: placeOf(source, comment) }) as const,
+    ),
+    ...source.nodes.flatMap((node) => {
+      const kind = workaround(node, source);
+      return kind === null ? [] : [{ kind, place: placeOf(source, node) }];
+    }),
+  ];
+}
+
+function workaround(node: Node, { text }: Source): Workaround['kind'] | null {
+  switch (node.type) {
+    case 'TSAnyKeyword':
+      return 'any';
+    case 'TSNonNullExpression':
+      return 'a non-null assertion';
+    case 'TSTypeAssertion':
+      return 'a cast';
+    case 'TSAsExpression':
+      return text.slice(node.typeAnnotation.start ?? 0, node.typeAnnotation.end ?? 0) === 'const'
+        ? null
+        : 'a cast';
+    default:
+      return null;
+  }
 }

@@ -2,13 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import {
-  type CallExpression,
-  type Expression,
-  type NewExpression,
-  type RegExpLiteral,
-  Visitor,
-} from 'oxc-parser';
+import type { CallExpression, NewExpression, Node, RegExpLiteral } from '@babel/types';
 import { analyse, type Report } from 'scslre';
 import { placeOf, type Source, sourcesIn } from './sources.ts';
 
@@ -31,37 +25,30 @@ interface Pattern {
   readonly reports: readonly Report[];
 }
 
-const patterns: Pattern[] = [];
-const builtLater: string[] = [];
-for (const source of sourcesIn('server/src/', 'client/src/')) {
-  const named = new Set<string>();
-  const built: (NewExpression | CallExpression)[] = [];
-  new Visitor({
-    Literal: (node) => {
-      if (isPattern(node)) patterns.push(readPattern(source, node));
-    },
-    VariableDeclarator: ({ id, init }) => {
-      if (id.type === 'Identifier' && init !== null && isPattern(init)) named.add(id.name);
-    },
-    CallExpression: (node) => built.push(node),
-    NewExpression: (node) => built.push(node),
-  }).visit(source.program);
-  const others = built.filter((node) => isRegExp(node.callee) && !copies(node, named));
-  builtLater.push(...others.map((node) => placeOf(source, node)));
-}
-
-function isPattern(node: Expression): node is RegExpLiteral {
-  return node.type === 'Literal' && 'regex' in node && node.regex !== null;
-}
+const sources = sourcesIn('server/src/', 'client/src/');
+const patterns = sources.flatMap((source) =>
+  source.nodes.filter((node) => node.type === 'RegExpLiteral').map((node) => readPattern(source, node)),
+);
 
 function readPattern(source: Source, node: RegExpLiteral): Pattern {
-  const { pattern, flags } = node.regex;
+  const { pattern, flags } = node;
   const { reports } = analyse({ source: pattern, flags });
   return { path: source.path, place: placeOf(source, node), source: `/${pattern}/${flags}`, reports };
 }
 
-function isRegExp(callee: Expression): boolean {
-  return callee.type === 'Identifier' && callee.name === 'RegExp';
+/** Where a source builds an expression otherwise than from one that stands in it. */
+function builtLater(source: Source): readonly string[] {
+  const named = new Set(source.nodes.flatMap(namedPattern));
+  return source.nodes
+    .filter((node) => node.type === 'NewExpression' || node.type === 'CallExpression')
+    .filter((node) => node.callee.type === 'Identifier' && node.callee.name === 'RegExp')
+    .filter((node) => !copies(node, named))
+    .map((node) => placeOf(source, node));
+}
+
+function namedPattern(node: Node): readonly string[] {
+  if (node.type !== 'VariableDeclarator' || node.init?.type !== 'RegExpLiteral') return [];
+  return node.id.type === 'Identifier' ? [node.id.name] : [];
 }
 
 /** `new RegExp(MARKS)`: a copy of one that stands in the file, with a place of its own to go on from. */
@@ -77,7 +64,7 @@ function shown(found: readonly Pattern[]): readonly string[] {
 suite('regular expressions', () => {
   test('stand in the source, where they can be looked at', () => {
     assert.ok(patterns.length > 100);
-    assert.deepEqual(builtLater, []);
+    assert.deepEqual(sources.flatMap(builtLater), []);
   });
 
   test('hold no two repetitions that share a text between them', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { suite, test } from 'node:test';
-import { Visitor } from 'oxc-parser';
+import type { Node } from '@babel/types';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CODES } from '../../server/src/rules/codes.ts';
 import { RULES } from '../../server/src/rules/index.ts';
@@ -48,17 +48,9 @@ suite('Corroborate says what the articles say, and calls nothing false', () => {
   const word = /\bfalse(?:ly|hood)?\b/i;
 
   test('in the words of its source', () => {
-    const said: string[] = [];
-    for (const source of sourcesIn('server/src/', 'client/src/')) {
-      new Visitor({
-        Literal: (node) => {
-          if (typeof node.value === 'string' && word.test(node.value)) said.push(placeOf(source, node));
-        },
-        TemplateElement: (node) => {
-          if (word.test(node.value.raw)) said.push(placeOf(source, node));
-        },
-      }).visit(source.program);
-    }
+    const said = sourcesIn('server/src/', 'client/src/').flatMap((source) =>
+      source.nodes.filter((node) => word.test(wordsOf(node))).map((node) => placeOf(source, node)),
+    );
     assert.deepEqual(said, []);
   });
 
@@ -75,3 +67,15 @@ suite('Corroborate says what the articles say, and calls nothing false', () => {
     assert.doesNotMatch(words, word);
   });
 });
+
+function wordsOf(node: Node): string {
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'DirectiveLiteral':
+      return node.value;
+    case 'TemplateElement':
+      return node.value.raw;
+    default:
+      return '';
+  }
+}

@@ -2,13 +2,15 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { type Comment, type ParseResult, parseSync, type Span } from 'oxc-parser';
+import { parse } from '@babel/parser';
+import { type Comment, type File, type Node, traverseFast } from '@babel/types';
 
 export interface Source {
   /** Relative to the root of the project, with `/`. */
   readonly path: string;
   readonly text: string;
-  readonly program: ParseResult['program'];
+  /** Every node of its syntax tree, each before those within it. */
+  readonly nodes: readonly Node[];
   readonly comments: readonly Comment[];
   readonly imports: readonly Import[];
 }
@@ -38,26 +40,43 @@ export function sourcesIn(...places: readonly string[]): readonly Source[] {
 }
 
 /** `server/src/main.ts:12`, for a list that says where to look. */
-export function placeOf({ path, text }: Source, { start }: Pick<Span, 'start'>): string {
-  return `${path}:${text.slice(0, start).split('\n').length}`;
+export function placeOf({ path, text }: Source, { start }: Pick<Node, 'start'>): string {
+  return `${path}:${text.slice(0, start ?? 0).split('\n').length}`;
 }
 
 function readSource(path: string): Source {
   const text = readFileSync(resolve(ROOT, path), 'utf8');
-  const { program, comments, errors, module } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join(', ')}`);
-  const names = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
-    ),
-    ...module.dynamicImports.map(({ moduleRequest }) =>
-      text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
-    ),
-  ];
-  const imports = [...new Set(names)].map((name) => ({
+  const file = parse(text, { sourceType: 'module', plugins: ['typescript'], sourceFilename: path });
+  const nodes = nodesOf(file);
+  const imports = [...new Set(nodes.flatMap(importedBy))].map((name) => ({
     name,
     path: name.startsWith('.') ? posix.join(posix.dirname(path), name) : null,
   }));
-  return { path, text, program, comments, imports };
+  return { path, text, nodes, comments: file.comments ?? [], imports };
+}
+
+function nodesOf(file: File): readonly Node[] {
+  const nodes: Node[] = [];
+  traverseFast(file, (node) => {
+    nodes.push(node);
+  });
+  return nodes;
+}
+
+/** What a node imports, statically, when it is run, or as a type. */
+function importedBy(node: Node): readonly string[] {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+      return node.source ? [node.source.value] : [];
+    case 'CallExpression': {
+      const [first] = node.arguments;
+      return node.callee.type === 'Import' && first?.type === 'StringLiteral' ? [first.value] : [];
+    }
+    case 'TSImportType':
+      return node.argument.type === 'StringLiteral' ? [node.argument.value] : [];
+    default:
+      return [];
+  }
 }
