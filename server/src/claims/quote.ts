@@ -61,6 +61,13 @@ export function findArticleQuotes(
   return quotedSpeech(text, paragraphs, sentences);
 }
 
+/** The stretches between the quotation marks of an article, in order, without asking who speaks them. */
+export function findQuotedParts(text: string, stretches: readonly Span[]): Span[] {
+  return stretches.flatMap((stretch) =>
+    splitParagraphs(text, stretch).flatMap((paragraph) => findQuotations(text, paragraph)),
+  );
+}
+
 interface Paragraph {
   readonly span: Span;
   readonly holes: readonly Span[];

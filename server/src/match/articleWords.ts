@@ -3,29 +3,15 @@
 import type { AnalysedArticle } from '../corpus/index/corpusIndex.ts';
 import { type NormalWord, normalWordsOf } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
-
-/** Normalised words are some fifty times the size of the text, so only those of the articles in use are kept. */
-const ARTICLES_KEPT = 128;
-const kept = new Map<AnalysedArticle, readonly NormalWord[]>();
+import { keepLast } from './keepLast.ts';
 
 /** The normalised words of an article's prose, in order. The same article gives the same words. */
-export function articleWords(article: AnalysedArticle): readonly NormalWord[] {
-  const known = kept.get(article);
-  if (known !== undefined) {
-    // Put back last, so that the first of the map is the one unused for longest.
-    kept.delete(article);
-    kept.set(article, known);
-    return known;
-  }
-  const words = normalWordsOf(
+export const articleWords: (article: AnalysedArticle) => readonly NormalWord[] = keepLast((article) =>
+  normalWordsOf(
     article.article.text,
     article.sentences.flatMap(({ sentence }) => sentence.tokens),
-  );
-  const [oldest] = kept.keys();
-  if (kept.size >= ARTICLES_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(article, words);
-  return words;
-}
+  ),
+);
 
 /** The words that stand within `span`: indices `from` (inclusive) to `to` (exclusive). */
 export function wordsWithin(

@@ -77,8 +77,12 @@ function splitAtEllipses(words: readonly NormalWord[]): NormalWord[][] {
   return stretches;
 }
 
+/** Below this similarity nothing is said of a place, so nobody asks who speaks there. */
+const SPEAKERS_FROM = 0.5;
+
 function placeOf(location: QuoteLocation): Place {
-  const quotes = articleQuotes(location.article).filter(
+  const asked = location.similarity < SPEAKERS_FROM ? [] : articleQuotes(location.article);
+  const quotes = asked.filter(
     (quote) => quote.outer.start < location.end && location.start < quote.outer.end,
   );
   return { ...location, quotes, verbatim: !location.differences.some(isChange) };

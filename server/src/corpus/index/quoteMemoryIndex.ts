@@ -27,21 +27,39 @@ interface Slot {
 }
 
 /** Most places looked at for one query in `near` mode: about a millisecond of work. */
-const PLACES = 100_000;
+const PLACES = 60_000;
 /** Most words of a query that vote; the rarest ones decide. */
 const VOTERS = 24;
+/** The poll is closed early when so many words have voted and one beginning has this share of what it could have. */
+const FEWEST_VOTERS = 5;
+const DECIDED = 0.6;
 /** Places of words more common than this vote only where the word beside them is that of the quote as well. */
 const COMMON = 1_000;
+/** Beginnings with a smaller share of the votes of the best one are not worth comparing. */
+const LEAST_OF_BEST = 0.4;
 /**
  * Each place votes for where the quote would begin if its word stood there. Beginnings are counted in buckets of so many
  * words, two neighbours at a time: changed words shift them by a few, and wider buckets fill up with words that stand
  * there by chance.
  */
-const BUCKET = 16;
+const BUCKET_BITS = 4;
+const BUCKET = 1 << BUCKET_BITS;
 /** Words around a bucket that still belong to the passage: what a writer may have left out in silence. */
 const MARGIN = 48;
 /** Share of the stream that may belong to removed articles before it is laid out anew. */
 const MOST_DEAD = 0.5;
+
+/** The votes of one query while they are counted. */
+interface Poll {
+  /** Buckets with votes. */
+  readonly touched: number[];
+  /** Places looked at. */
+  places: number;
+  /** What a beginning would have if every word so far stood there. */
+  possible: number;
+  /** The most votes of one bucket. */
+  best: number;
+}
 
 /**
  * Putting costs time in the length of the article; removing costs nothing until half of the stream is dead, and then
@@ -151,46 +169,55 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
 
   #near(query: PassageQuery): QuotePassage[] {
     const ids = query.words.map((word) => this.#vocabulary.get(word) ?? 0);
-    const buckets = Math.ceil(this.#length / BUCKET) + 2;
+    const buckets = (this.#length >> BUCKET_BITS) + 2;
     if (this.#votes.length < buckets) this.#votes = new Float32Array(buckets * 2);
-    const touched: number[] = [];
-    let places = 0;
+    const poll: Poll = { touched: [], places: 0, possible: 0, best: 0 };
+    let polled = 0;
     for (const offset of this.#votersOf(ids)) {
-      if (places >= PLACES) break;
-      places += this.#vote(ids, offset, touched, PLACES - places);
+      this.#vote(ids, offset, poll);
+      polled += 1;
+      if (poll.places >= PLACES || (polled >= FEWEST_VOTERS && poll.best >= poll.possible * DECIDED)) break;
     }
-    const best = this.#bestBuckets(touched, query.limit);
-    for (const bucket of touched) this.#votes[bucket] = 0;
+    const best = this.#bestBuckets(poll, query.limit);
+    for (const bucket of poll.touched) this.#votes[bucket] = 0;
+    const length = 2 * BUCKET + query.words.length + MARGIN;
     const passages = best.map((bucket) =>
-      this.#passageAt(bucket * BUCKET - MARGIN, (bucket + 2) * BUCKET + query.words.length + MARGIN),
+      this.#passageAt(bucket * BUCKET - MARGIN, bucket * BUCKET + length),
     );
     return passages.filter((passage) => passage !== null);
   }
 
-  /** Lets every place of the word at `offset` vote, up to `most` of them; returns how many were looked at. */
-  #vote(ids: readonly number[], offset: number, touched: number[], most: number): number {
+  /** Lets every place of the word at `offset` vote, until the poll is closed. */
+  #vote(ids: readonly number[], offset: number, poll: Poll): void {
     const list = this.#postings[ids[offset] ?? 0];
-    if (list === undefined) return 0;
-    const own = this.#weightOf(ids[offset] ?? 0);
+    if (list === undefined) return;
     const before = ids[offset - 1] ?? 0;
     const after = ids[offset + 1] ?? 0;
-    const looked = Math.min(list.length, most);
+    const own = this.#weightOf(list.length);
+    const withBefore = before === 0 ? 0 : this.#weightOf(this.#countOf(before));
+    const withAfter = after === 0 ? 0 : this.#weightOf(this.#countOf(after));
+    const common = list.length > COMMON;
+    const stream = this.#stream;
+    const votes = this.#votes;
+    const looked = Math.min(list.length, PLACES - poll.places);
     for (let index = 0; index < looked; index += 1) {
-      const place = list.at(index);
-      const follows = before !== 0 && this.#stream[place - 1] === before;
-      const precedes = after !== 0 && this.#stream[place + 1] === after;
-      if (list.length > COMMON && !follows && !precedes) continue;
-      const weight = own + (follows ? this.#weightOf(before) : 0) + (precedes ? this.#weightOf(after) : 0);
-      const bucket = Math.floor(Math.max(0, place - offset) / BUCKET);
-      if (this.#votes[bucket] === 0) touched.push(bucket);
-      this.#votes[bucket] = (this.#votes[bucket] ?? 0) + weight;
+      const place = list.places[index] ?? 0;
+      let weight = own;
+      if (before !== 0 && stream[place - 1] === before) weight += withBefore;
+      if (after !== 0 && stream[place + 1] === after) weight += withAfter;
+      if (common && weight === own) continue;
+      const bucket = place < offset ? 0 : (place - offset) >> BUCKET_BITS;
+      const sum = (votes[bucket] ?? 0) + weight;
+      if (sum === weight) poll.touched.push(bucket);
+      if (sum > poll.best) poll.best = sum;
+      votes[bucket] = sum;
     }
-    return looked;
+    poll.places += looked;
+    poll.possible += own + withBefore + withAfter;
   }
 
-  /** The rarer a word, the more its places tell. */
-  #weightOf(id: number): number {
-    return Math.log(1 + this.#length / (1 + this.#countOf(id)));
+  #weightOf(count: number): number {
+    return Math.log(1 + this.#length / (1 + count));
   }
 
   /** Offsets of the words of a query that stand anywhere, the rarest first. */
@@ -200,17 +227,15 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
     return offsets.sort((a, b) => count(a) - count(b) || a - b).slice(0, VOTERS);
   }
 
-  /** First buckets of the pairs of neighbours with the most votes. */
-  #bestBuckets(touched: readonly number[], limit: number): number[] {
-    const pairs = new Map<number, number>();
-    for (const bucket of touched) {
-      for (const first of [bucket - 1, bucket]) {
-        if (first >= 0) pairs.set(first, (this.#votes[first] ?? 0) + (this.#votes[first + 1] ?? 0));
-      }
-    }
-    const sorted = [...pairs].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  /** First buckets of the pairs of neighbours with the most votes, the best first. */
+  #bestBuckets(poll: Poll, limit: number): number[] {
+    const votes = this.#votes;
+    const pair = (bucket: number): number => (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0);
+    const least = poll.best * LEAST_OF_BEST;
+    const likely = poll.touched.filter((bucket) => pair(bucket) >= least);
+    likely.sort((a, b) => pair(b) - pair(a) || a - b);
     const chosen: number[] = [];
-    for (const [bucket] of sorted) {
+    for (const bucket of likely) {
       if (chosen.length >= limit) break;
       if (!chosen.some((other) => Math.abs(other - bucket) < 2)) chosen.push(bucket);
     }
@@ -245,19 +270,19 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
 /** The places of one word, ascending. */
 class Postings {
   length = 0;
-  #places = new Uint32Array(2);
+  places = new Uint32Array(2);
 
   push(place: number): void {
-    if (this.length === this.#places.length) {
+    if (this.length === this.places.length) {
       const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#places);
-      this.#places = larger;
+      larger.set(this.places);
+      this.places = larger;
     }
-    this.#places[this.length] = place;
+    this.places[this.length] = place;
     this.length += 1;
   }
 
   at(index: number): number {
-    return this.#places[index] ?? 0;
+    return this.places[index] ?? 0;
   }
 }
