@@ -3,6 +3,7 @@
 import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import type { AnalysedArticle, Candidate, CorpusIndex, Query, Retrieval } from './corpusIndex.ts';
+import { highest } from './highest.ts';
 import { keysOf } from './keys.ts';
 import { createNameIndex } from './nameMemoryIndex.ts';
 import { createQuoteIndex } from './quoteMemoryIndex.ts';
@@ -118,32 +119,43 @@ class MemoryIndex implements MutableIndex {
   }
 
   #answer(query: Query): Candidate[] {
+    const scores = this.#scores;
     const touched: number[] = [];
     for (const { term, weight } of query.terms) {
       const posting = this.#postings.get(term);
       if (posting === undefined) continue;
       const gain = weight * inverseFrequency(posting.length, this.#rows.length);
       for (const row of posting) {
-        if (this.#scores[row] === 0) touched.push(row);
-        this.#scores[row] = (this.#scores[row] ?? 0) + gain;
+        const sum = scores[row] ?? 0;
+        if (sum === 0) touched.push(row);
+        scores[row] = sum + gain;
       }
     }
     return this.#best(touched, query.limit);
   }
 
+  /** The best of the rows `touched`, whose sums are set back to 0. */
   #best(touched: readonly number[], limit: number): Candidate[] {
-    const found: Candidate[] = [];
-    for (const number of touched) {
-      const row = this.#rows[number];
-      const sum = this.#scores[number] ?? 0;
-      this.#scores[number] = 0;
-      if (row === null || row === undefined) continue;
-      const score = sum / (1 + LENGTH_PENALTY * row.length);
-      found.push({ article: row.article, sentence: row.sentence, score });
-    }
-    return found.sort((a, b) => b.score - a.score).slice(0, limit);
+    const rows = this.#rows;
+    const sums = this.#scores;
+    const final = touched.map((number) => {
+      const row = rows[number];
+      const sum = sums[number] ?? 0;
+      sums[number] = 0;
+      return row === null || row === undefined ? REMOVED : sum / (1 + LENGTH_PENALTY * row.length);
+    });
+    return highest(final, limit).flatMap((at) => {
+      const row = rows[touched[at] ?? -1];
+      const score = final[at] ?? REMOVED;
+      return row === null || row === undefined
+        ? []
+        : [{ article: row.article, sentence: row.sentence, score }];
+    });
   }
 }
+
+/** Below every score, which are positive: rows of removed articles come last. */
+const REMOVED = Number.NEGATIVE_INFINITY;
 
 /** Postings are made anew when half of the rows are of removed articles: amortised, a removal costs its own rows. */
 const REBUILD_SHARE = 0.5;
