@@ -18,7 +18,7 @@ FOLDS = 5
 PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.06,
-    "num_leaves": 15,
+    "num_leaves": 31,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.7,
     "bagging_fraction": 0.8,
@@ -30,7 +30,7 @@ PARAMETERS = {
     "num_threads": 2,
     "verbosity": -1,
 }
-ROUNDS = {"pairs": 120, "claims": 220}
+ROUNDS = {"pairs": 120, "claims": 320}
 # A wrong figure that a writer really made says more than one that was put in by a script.
 REAL_ERROR_WEIGHT = 6.0
 SWAP_WEIGHT = 1.0

@@ -50,7 +50,7 @@ export const REFUTED_FROM = 0.87;
 /** A slot with an agreeing value supports the claim from this likeness on. */
 const SUPPORTED_FROM = 0.1;
 /** Two articles disagree only where both surely speak of the same fact. */
-const DISAGREE_FROM = 0.7;
+const DISAGREE_FROM = 0.5;
 /** A sentence with fewer terms (a cell of a table, a bare heading) does not say which fact it tells. */
 const LEAST_TERMS = 2;
 /** An article that speaks of half of what the draft speaks of here tells the same story; others add up by chance. */
@@ -109,21 +109,15 @@ function boundDecision({ candidates }: Assessment): Decision | null {
 function contrastDecision({ candidates, quantity }: Assessment): Decision | null {
   if (quantity.kind === 'date' || quantity.kind === 'age' || quantity.kind === 'ordinal') return null;
   if (quantity.vague || quantity.high <= SMALL) return null;
-  const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
-  const best = agreeing[0];
-  if (best === undefined) return null;
-  const noted = agreeing.filter(({ likeness }) => likeness >= best.likeness * NOTED_SHARE);
-  const excluded = noted.every((candidate) => feature(candidate, 'contrast') >= CONTRAST_FROM);
-  if (!excluded) return null;
+  // A slot that is excluded keeps a tenth of its likeness, so one that still comes first has no real rival.
+  const best = candidates.find(({ comparison }) => agrees(comparison));
+  if (best === undefined || feature(best, 'contrast') < CONTRAST_FROM) return null;
   const rival = candidates.find(
     ({ comparison, likeness }) => comparison === 'different' && likeness >= best.likeness,
   );
   const by = rival === undefined ? null : newestLike(rival, candidates);
   return { kind: 'other-fact', by, stands: best };
 }
-
-/** Slots far less likely than the best one are chance. */
-const NOTED_SHARE = 0.1;
 
 function feature({ features }: WeighedCandidate, name: (typeof PAIR_FEATURES)[number]): number {
   return features[PAIR_FEATURES.indexOf(name)] ?? 0;
