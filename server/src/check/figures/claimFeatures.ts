@@ -111,15 +111,11 @@ function ownFeatures(
   ];
 }
 
-function echoFeatures({ likeness, features }: Echo): readonly number[] {
-  return [
-    likeness,
-    ...['sentenceCover', 'nearCover', 'contextCover'].map((name) => features[indexOf(name)] ?? NONE),
-  ];
-}
+/** The features of an echo that tell, beside its likeness. */
+const ECHO_FEATURES = ['sentenceCover', 'nearCover', 'contextCover'] as const;
 
-function indexOf(name: string): number {
-  return PAIR_FEATURES.findIndex((feature) => feature === name);
+function echoFeatures({ likeness, features }: Echo): readonly number[] {
+  return [likeness, ...ECHO_FEATURES.map((name) => features[PAIR_FEATURES.indexOf(name)] ?? NONE)];
 }
 
 const COMPARISON_ORDER: readonly string[] = [

@@ -111,7 +111,7 @@ function countsPlural(scan: Scan, at: number): boolean {
   )
     return false;
   return (
-    /[a-z]{2,}[^s']s$/.test(word) ||
+    /[a-z]{2}[^s']s$/.test(word) ||
     word === 'people' ||
     word === 'children' ||
     word === 'men' ||
