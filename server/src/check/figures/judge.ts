@@ -13,6 +13,7 @@ import { figureElsewhereMessage, figureOtherFactMessage } from '../../rules/figu
 import { figureSupersededMessage } from '../../rules/figure-superseded.ts';
 import { derivedMessage, supportedMessage } from '../../rules/supported.ts';
 import { unitMismatchMessage } from '../../rules/unit-mismatch.ts';
+import { midSentence, sentenceStart } from '../../rules/wording.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Evidence, Finding, Fix, Verdict } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
@@ -146,12 +147,9 @@ function correction(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] 
 /** Writes the article's bound and figure over the draft's. */
 function boundCorrection(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] {
   const { extent } = claim.quantity;
-  const value = writtenValue(by);
-  const capital = claim.extentText.charAt(0) !== claim.extentText.charAt(0).toLowerCase();
-  const first = value.charAt(0);
-  return [
-    change(extent.start, extent.end, (capital ? first.toUpperCase() : first.toLowerCase()) + value.slice(1)),
-  ];
+  const opens = claim.extentText.charAt(0) !== claim.extentText.charAt(0).toLowerCase();
+  const value = opens ? sentenceStart(writtenValue(by)) : midSentence(writtenValue(by));
+  return [change(extent.start, extent.end, value)];
 }
 
 function change(start: number, end: number, newText: string): Fix {
