@@ -1,10 +1,10 @@
 """Train: learns the two models of the figure checker from the vectors that dump.ts writes.
 
     python scripts/train/train.py pairs  DUMP MODEL.json
-    python scripts/train/train.py claims DUMP MODEL.json [--folds OUT.jsonl]
+    python scripts/train/train.py claims DUMP MODEL.json [--folds OUT.jsonl] [--fold-models PREFIX]
 
 Seeded and single-threaded, so that the same vectors give the same model. Folds are by article: what is reported, and
-what --folds writes, is said of articles that the model has not seen. Needs the packages in requirements.txt.
+what --folds writes, is said of articles that the model has not seen; --fold-models keeps those models. Needs the packages in requirements.txt.
 """
 
 import json
@@ -126,6 +126,8 @@ def main():
         chosen = keep & (folds != fold)
         model = fit(kind, vectors[chosen], labels[chosen], weights[chosen], names)
         held_out[folds == fold] = model.predict(vectors[folds == fold])
+        if "--fold-models" in sys.argv:
+            export(model, names, f"{sys.argv[sys.argv.index('--fold-models') + 1]}{fold}.json")
     print(f"{kind}: {keep.sum()} examples, {int(labels[keep].sum())} positive, held-out AUC {auc(labels[keep], held_out[keep]):.4f}")
     model = fit(kind, vectors[keep], labels[keep], weights[keep], names)
     gains = sorted(zip(model.feature_importance("gain"), names), reverse=True)[:14]

@@ -26,13 +26,14 @@ export type Corpus = 'single' | 'pooled' | 'absent';
 
 const OPTIONS: CheckOptions = { severities: {}, today: '2020-01-01' };
 
-/** Checks every row. Findings in the regions that the data set ignores are left out. */
+/** Checks every row; the articles pooled are those of `pool`. Findings in the regions that the data set ignores are left out. */
 export async function evaluate(
   rows: readonly Row[],
+  pool: readonly Row[],
   corpus: Corpus,
   onProgress: (done: number) => void,
 ): Promise<Checked[]> {
-  const indexOf = indexFor(rows, corpus);
+  const indexOf = indexFor(pool, corpus);
   const checked: Checked[] = [];
   for (const row of rows) {
     const index = indexOf(row);
@@ -58,10 +59,10 @@ function singleIndex(row: Row): CorpusIndex {
   return index;
 }
 
-function indexFor(rows: readonly Row[], corpus: Corpus): (row: Row) => CorpusIndex {
+function indexFor(pool: readonly Row[], corpus: Corpus): (row: Row) => CorpusIndex {
   if (corpus === 'single') return singleIndex;
   const index = createMemoryIndex();
-  for (const row of rows) if (index.article(row.docId) === undefined) index.put(articleOf(row));
+  for (const row of pool) if (index.article(row.docId) === undefined) index.put(articleOf(row));
   if (corpus === 'pooled') return () => index;
   let left: Row | null = null;
   return (row) => {
