@@ -48,19 +48,19 @@ export function articlesOf(seed: number, count: number): Article[] {
 
 /**
  * A Markdown draft of about `length` words that tells the stories of the first `articles` articles of `seed`, section
- * by section, with one figure or quote in ten wrong.
+ * by section, with one figure or quote in ten wrong. Drafts of another `number` are told in another way.
  */
-export function draftOf(seed: number, articles: number, length: number): string {
-  const chance = random(seed, DRAFT_STREAM, length);
+export function draftOf(seed: number, articles: number, length: number, number = 0): string {
+  const chance = random(seed, DRAFT_STREAM, length, number);
   const stories = Math.ceil(articles / ARTICLES_PER_STORY);
   const sections: string[] = ['# What the week brought'];
-  for (let number = 0, written = 0; written < length; number += 1) {
-    const story = storyOf(seed, number % stories);
+  for (let story = number, written = 0; written < length; story += 1) {
+    const told = storyOf(seed, story % stories);
     const section = paragraphs(Math.min(SECTION_WORDS, length - written), chance, () =>
-      draftSentence(story, chance),
+      draftSentence(told, chance),
     );
     written += section.reduce((sum, paragraph) => sum + wordsIn(paragraph), 0);
-    sections.push(`## ${story.headline}`, ...section);
+    sections.push(`## ${told.headline}`, ...section);
   }
   return `${sections.join('\n\n')}\n`;
 }
@@ -119,6 +119,7 @@ function paragraphs(length: number, chance: Random, sentence: () => string): str
   return made;
 }
 
-function wordsIn(text: string): number {
+/** Words of a text, as blanks part them. */
+export function wordsIn(text: string): number {
   return text.split(' ').length;
 }

@@ -1,5 +1,6 @@
 /** People: whom the short names and pronouns of one text mean. */
 
+import { perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
 import { type Name, namesOf } from './name.ts';
@@ -47,8 +48,9 @@ const mentionsKept = new WeakMap<readonly Sentence[], Mentions>();
 function mentionsIn(text: string, sentences: readonly Sentence[]): Mentions {
   const kept = mentionsKept.get(sentences);
   if (kept !== undefined) return kept;
-  const names = sentences.map((sentence) => namesOf(text, sentence));
-  const mentions = { names: names.flat(), corroborated: wordsInsideSentences(sentences, names) };
+  const names = sentences.flatMap((sentence) => namesOf(text, sentence));
+  const corroborated = new Set(sentences.flatMap((sentence) => wordsInside(text, sentence)));
+  const mentions = { names, corroborated };
   mentionsKept.set(sentences, mentions);
   return mentions;
 }
@@ -135,20 +137,16 @@ function keepLonger(names: Map<string, Name>, word: string, name: Name): void {
   if (known === undefined || known.words.length < name.words.length) names.set(word, name);
 }
 
-/** Words of names that stand inside a sentence somewhere, where only a name has a capital. */
-function wordsInsideSentences(
-  sentences: readonly Sentence[],
-  mentions: readonly (readonly Name[])[],
-): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const [index, names] of mentions.entries()) {
-    const start = sentences[index]?.tokens.find((token) => token.kind === 'word')?.start ?? -1;
-    for (const name of names) {
-      for (const word of name.start === start ? name.words.slice(1) : name.words) words.add(word);
-    }
-  }
-  return words;
-}
+/** Words of names that stand inside a sentence, where only a name has a capital. */
+const wordsInside = perSentence(
+  (text, sentence): readonly string[] => {
+    const start = sentence.tokens.find((token) => token.kind === 'word')?.start ?? -1;
+    return namesOf(text, sentence).flatMap((name) =>
+      name.start === start ? name.words.slice(1) : name.words,
+    );
+  },
+  (words) => words,
+);
 
 const AFTER_PREPOSITION =
   /(?:^|[\s(“"])(?:in|at|from|to|of|on|near|for|with|by|the|into|over|through|across)\s+$/i;

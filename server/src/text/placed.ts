@@ -2,6 +2,7 @@
 
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
+import type { Token } from './tokens.ts';
 
 /** Where a sentence stands. */
 export interface SentencePlace {
@@ -11,26 +12,41 @@ export interface SentencePlace {
   readonly paragraph: number;
 }
 
-const origins = new WeakMap<Sentence, Sentence>();
-
 /** `sentence` as it stands at `place`. */
 export function placeSentence(sentence: Sentence, place: SentencePlace): Sentence {
-  const by = place.start - sentence.start;
-  const placed: Sentence = {
-    index: place.index,
-    paragraph: place.paragraph,
-    start: place.start,
-    end: sentence.end + by,
-    tokens: sentence.tokens.map(({ kind, start, end, text, lower }) => ({
-      kind,
-      start: start + by,
-      end: end + by,
-      text,
-      lower,
-    })),
-  };
-  origins.set(placed, sentence);
-  return placed;
+  return new PlacedSentence(sentence, place);
+}
+
+/** Most sentences behind an edit are only moved and nobody asks for their tokens, so these are moved when asked for. */
+class PlacedSentence implements Sentence {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly #origin: Sentence;
+  #tokens: readonly Token[] | null = null;
+
+  constructor(origin: Sentence, { index, paragraph, start }: SentencePlace) {
+    this.index = index;
+    this.paragraph = paragraph;
+    this.start = start;
+    this.end = origin.end + start - origin.start;
+    this.#origin = origin;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.#origin.tokens.map((token) => moveToken(token, this.start - this.#origin.start));
+    return this.#tokens;
+  }
+
+  /** The sentence that `sentence` was before it was placed, if it was. */
+  static originOf(sentence: Sentence): Sentence | undefined {
+    return sentence instanceof PlacedSentence ? sentence.#origin : undefined;
+  }
+}
+
+function moveToken({ kind, start, end, text, lower }: Token, by: number): Token {
+  return { kind, start: start + by, end: end + by, text, lower };
 }
 
 /** The span `by` UTF-16 units further on. */
@@ -51,7 +67,7 @@ export function perSentence<Value>(
   return (text, sentence) => {
     const own = kept.get(sentence);
     if (own !== undefined) return own.value;
-    const origin = origins.get(sentence);
+    const origin = PlacedSentence.originOf(sentence);
     if (origin === undefined) return compute(text, sentence);
     const known = kept.get(origin) ?? { start: sentence.start, value: compute(text, sentence) };
     const value =

@@ -34,9 +34,9 @@ export async function checkFigures(
   kept: Recollection<KeptSentence>,
   pace: Pace,
 ): Promise<Finding[]> {
-  const around = surroundings(sentences);
   const figures = withQuantities(sentences);
-  const changed = figures.filter((at) => !isKnown(sentences, at, around[at] ?? '', kept));
+  const around = new Map(figures.map((at) => [at, surroundingsOf(sentences, at)] as const));
+  const changed = figures.filter((at) => !isKnown(sentences, at, around.get(at) ?? '', kept));
   for (let from = 0; from < changed.length; from += BATCH) {
     await pace.step();
     const batch = changed.slice(from, from + BATCH);
@@ -44,15 +44,15 @@ export async function checkFigures(
       const findings = assessments.map((assessment) =>
         judge(quantityClaim(text, assessment.sentence, assessment.quantity), assessment, options),
       );
-      keep({ question: questionOf(sentences, at), findings }, around[at] ?? '', kept);
+      keep({ question: questionOf(sentences, at), findings }, around.get(at) ?? '', kept);
     }
   }
   return figures.flatMap((at) => {
-    const known = kept.recall(around[at] ?? '');
+    const known = kept.recall(around.get(at) ?? '');
     const sentence = sentences[at];
     if (known === undefined || sentence === undefined) return [];
     const findings = carryOverAll(known.findings, text, sentence);
-    if (findings !== known.findings) keep({ question: known.question, findings }, around[at] ?? '', kept);
+    if (findings !== known.findings) keep({ question: known.question, findings }, around.get(at) ?? '', kept);
     return findings;
   });
 }
@@ -87,14 +87,13 @@ function carryOverAll(
   });
 }
 
-/** For each sentence its content with those of the sentences that its query is made from. */
-function surroundings(sentences: readonly DraftSentence[]): string[] {
-  const contents = sentences.map(({ content }) => content);
-  return contents.map((own, at) => {
-    const before = contents.slice(Math.max(0, at - QUERY_WINDOW), at);
-    const after = contents.slice(at + 1, at + 1 + QUERY_WINDOW);
-    return `${before.join('.')}|${own}|${after.join('.')}`;
-  });
+/** The content of a sentence with those of the sentences that its query is made from. */
+function surroundingsOf(sentences: readonly DraftSentence[], at: number): string {
+  let contents = '';
+  for (let offset = -QUERY_WINDOW; offset <= QUERY_WINDOW; offset += 1) {
+    contents += `${sentences[at + offset]?.content ?? ''} `;
+  }
+  return contents;
 }
 
 /** A sentence with its query, which may be the same although a sentence beside it has changed. */

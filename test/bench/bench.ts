@@ -1,0 +1,56 @@
+/**
+ * The bench's command line.
+ *
+ * `npm run bench -- [FILE.jsonl...] [--only checks|server|peers] [--save OUT.json] [--compare BASE.json]`
+ *
+ * Data sets of the evaluation given as FILE are measured besides the generated articles. Ends with 1 when something is
+ * slower than in the saved run it is compared with.
+ */
+
+import { parseArgs } from 'node:util';
+import { readRows } from '../eval/dataset.ts';
+import { checkGenerated, checkRows } from './checks.ts';
+import type { Timing } from './measure.ts';
+import { timePeers } from './peers.ts';
+import { isSlower, readSaved, type SavedRun, save, slowdown } from './saved.ts';
+import { timeServer } from './server.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', multiple: true, default: ['checks', 'server', 'peers'] },
+    save: { type: 'string' },
+    compare: { type: 'string' },
+  },
+});
+
+const base = values.compare === undefined ? null : readSaved(values.compare);
+const timings: Timing[] = [];
+console.log(`${'median'.padStart(59)} ${'p95'.padStart(9)}   × fixed work`);
+for await (const timing of all()) {
+  timings.push(timing);
+  console.log(line(timing, base));
+}
+if (values.save !== undefined) save(values.save, timings);
+if (base !== null && timings.some((timing) => isSlower(slowdown(timing, base)))) process.exitCode = 1;
+
+async function* all(): AsyncGenerator<Timing> {
+  if (values.only.includes('checks')) {
+    yield* checkGenerated();
+    if (positionals.length > 0) yield* checkRows(positionals.flatMap(readRows));
+  }
+  if (values.only.includes('server')) yield* timeServer();
+  if (values.only.includes('peers')) yield* timePeers();
+}
+
+function line(timing: Timing, saved: SavedRun | null): string {
+  const { name, median, p95, ratio } = timing;
+  const shown = `${name.padEnd(50)} ${ms(median)} ${ms(p95)} ${ratio.toFixed(2).padStart(14)}`;
+  const factor = saved === null ? null : slowdown(timing, saved);
+  if (factor === null) return shown;
+  return `${shown}  ${factor.toFixed(2)} of the saved run${isSlower(factor) ? ', slower' : ''}`;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 100 ? 1 : 0)} ms`.padStart(9);
+}
