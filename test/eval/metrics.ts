@@ -20,7 +20,7 @@ export interface Metrics {
   /** Loud findings on figures and dates among all figures and dates of sentences without a marked error. */
   readonly falseAlarms: Share;
   readonly cleanDraftsFlagged: Share;
-  /** Among loud and supported findings with evidence, those whose best evidence is from the draft's own article. */
+  /** Among findings on figures and dates with evidence, those whose best evidence is from the draft's own article. */
   readonly rightArticle: Share;
   /** Milliseconds a draft: median and 95th percentile. */
   readonly medianMs: number;
@@ -91,7 +91,7 @@ function falseAlarmsOf(checked: Checked): Share {
 }
 
 function rightArticleOf({ row, findings }: Checked): Share {
-  const best = findings.flatMap(({ evidence }) => evidence.slice(0, 1));
+  const best = findings.flatMap(({ claim, evidence }) => (isQuantity(claim.kind) ? evidence.slice(0, 1) : []));
   return { hits: best.filter(({ article }) => article === row.docId).length, of: best.length };
 }
 
