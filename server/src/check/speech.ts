@@ -17,6 +17,7 @@ import { rememberingNames } from './names/rememberingNames.ts';
 import type { CheckOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import { checkQuotes } from './quotes/checkQuotes.ts';
+import { sourceReach } from './quotes/speakers.ts';
 
 /** The findings on quotes, reported statements and names, kind by kind in order. Rejects as `checkDraft` does. */
 export async function checkSpeech(
@@ -80,22 +81,20 @@ function styleOf(text: string): string {
 }
 
 /**
- * UTF-16 units around a claim that its findings may depend on: a pronoun finds its person within 600 before
- * (`quotes/speakers.ts`), and the word behind a quote tells where a correction ends.
+ * UTF-16 units on either side of a claim and its sentence that its findings may depend on: what announces a title
+ * stands within 30 before a quote, and the next word tells where a correction ends.
  */
-const BEFORE = 640;
-const AFTER = 40;
+const AROUND = 40;
 
 /** Everything in the draft that the findings on a claim depend on, but for the style of its apostrophes. */
 function keyOf(text: string, claim: SpokenClaim): string {
-  const spans = [claim.sentence, ...spansOf(claim)];
-  const from = Math.min(claim.start, ...spans.map(({ start }) => start)) - BEFORE;
-  const to = Math.max(claim.end, ...spans.map(({ end }) => end)) + AFTER;
-  const places = [claim, ...spans].map(({ start, end }) => `${start - claim.start}-${end - claim.start}`);
-  // Near the start of the text the stretch is shorter, so that the claim stands elsewhere in it.
-  const lead = Math.min(0, from);
+  const spans = [claim, claim.sentence, ...spansOf(claim)];
+  const first = Math.min(...spans.map(({ start }) => start)) - AROUND;
+  const from = Math.max(0, Math.min(first, claim.start - sourceReach(claim)));
+  const to = Math.max(...spans.map(({ end }) => end)) + AROUND;
+  const places = spans.map(({ start, end }) => `${start - claim.start}-${end - claim.start}`);
   const speaker = claim.attribution?.speaker ?? '';
-  return `${claim.kind} ${places.join()} ${lead} ${speaker}\n${text.slice(Math.max(0, from), to)}`;
+  return `${claim.kind} ${claim.start - from} ${places.join()} ${speaker}\n${text.slice(from, to)}`;
 }
 
 /** The places of a claim beside its own span, always in the same order. */

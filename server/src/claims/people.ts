@@ -36,21 +36,25 @@ const PRONOUN_REACH = 4;
 /** How many names back it may reach: four sentences of news rarely hold more, and a hostile one holds a million. */
 const MENTIONS_REACH = 40;
 
-/** The names of a text in order, and the words of those that stand inside a sentence somewhere. */
+/** The names of a text. */
 interface Mentions {
+  /** In order, for each sentence. */
+  readonly bySentence: readonly (readonly Name[])[];
   readonly names: readonly Name[];
+  /** The words of names that stand inside a sentence somewhere. */
   readonly corroborated: ReadonlySet<string>;
 }
 
-/** Mentions by the sentences they stand in: quotations and reports of one text are resolved one after the other. */
+/** Mentions by the sentences they stand in, which quotations, reports and names of one text all ask for. */
 const mentionsKept = new WeakMap<readonly Sentence[], Mentions>();
 
-function mentionsIn(text: string, sentences: readonly Sentence[]): Mentions {
+/** The names that the sentences of `text` mention. */
+export function mentionsIn(text: string, sentences: readonly Sentence[]): Mentions {
   const kept = mentionsKept.get(sentences);
   if (kept !== undefined) return kept;
-  const names = sentences.flatMap((sentence) => namesOf(text, sentence));
+  const bySentence = sentences.map((sentence) => namesOf(text, sentence));
   const corroborated = new Set(sentences.flatMap((sentence) => wordsInside(text, sentence)));
-  const mentions = { names, corroborated };
+  const mentions = { bySentence, names: bySentence.flat(), corroborated };
   mentionsKept.set(sentences, mentions);
   return mentions;
 }

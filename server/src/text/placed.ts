@@ -65,15 +65,15 @@ export function perSentence<Value>(
 ): (text: string, sentence: Sentence) => Value {
   const kept = new WeakMap<Sentence, Kept<Value>>();
   return (text, sentence) => {
-    const own = kept.get(sentence);
-    if (own !== undefined) return own.value;
     const origin = PlacedSentence.originOf(sentence);
     if (origin === undefined) return compute(text, sentence);
-    const known = kept.get(origin) ?? { start: sentence.start, value: compute(text, sentence) };
-    const value =
-      known.start === sentence.start ? known.value : move(known.value, sentence.start - known.start);
-    kept.set(origin, known);
-    kept.set(sentence, { start: sentence.start, value });
+    const known = kept.get(origin);
+    if (known !== undefined) {
+      const by = sentence.start - known.start;
+      return by === 0 ? known.value : move(known.value, by);
+    }
+    const value = compute(text, sentence);
+    kept.set(origin, { start: sentence.start, value });
     return value;
   };
 }

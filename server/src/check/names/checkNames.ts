@@ -1,7 +1,8 @@
 /** The check of names: people and bodies of a draft against the names that the articles use. */
 
 import type { NameClaim } from '../../claims/claim.ts';
-import { type Name, namesOf } from '../../claims/name.ts';
+import type { Name } from '../../claims/name.ts';
+import { mentionsIn } from '../../claims/people.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
 import type { Sentence } from '../../text/sentences.ts';
@@ -32,10 +33,9 @@ export async function checkNames(
   options: CheckOptions,
   cancellation: Cancellation,
 ): Promise<Finding[]> {
-  const found = sentences.flatMap((sentence) =>
-    namesOf(text, sentence)
-      .filter((name) => !isQuoted(name, quoted))
-      .map((name) => ({ name, sentence })),
+  const { bySentence } = mentionsIn(text, sentences);
+  const found = sentences.flatMap((sentence, at) =>
+    (bySentence[at] ?? []).filter((name) => !isQuoted(name, quoted)).map((name) => ({ name, sentence })),
   );
   const answers = found.length === 0 ? [] : await corpus.names(found.map(({ name }) => name.words));
   throwIfCancelled(cancellation);

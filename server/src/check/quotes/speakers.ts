@@ -1,6 +1,6 @@
 /** Speakers of a quote: whether the articles give the words to the one whom the draft names. */
 
-import type { QuoteClaim } from '../../claims/claim.ts';
+import type { AttributionClaim, QuoteClaim } from '../../claims/claim.ts';
 import type { Speaker } from '../../claims/people.ts';
 import type { Speech } from '../../claims/speaker.ts';
 import { articleQuotes } from '../../match/articleQuotes.ts';
@@ -94,10 +94,16 @@ export function isPronoun(sourceText: string): boolean {
   return PRONOUN.test(sourceText);
 }
 
+/** How far before a claim the draft may say whom its source means, in UTF-16 units. */
+export function sourceReach({ attribution }: QuoteClaim | AttributionClaim): number {
+  return isPronoun(attribution?.sourceText ?? '') ? PRONOUN_REACH : 0;
+}
+
 /** A pronoun of the draft may mean the article's speaker, if the draft mentions that person before. */
 function isMentionedBefore(draft: string, claim: QuoteClaim, speaker: Speaker): boolean {
-  if (!isPronoun(claim.attribution?.sourceText ?? '')) return false;
+  const reach = sourceReach(claim);
+  if (reach === 0) return false;
   const family = speaker.words[speaker.words.length - 1] ?? '';
-  const before = draft.slice(Math.max(0, claim.start - PRONOUN_REACH), claim.start).toLowerCase();
+  const before = draft.slice(Math.max(0, claim.start - reach), claim.start).toLowerCase();
   return family !== '' && before.includes(family);
 }
