@@ -27,10 +27,10 @@ export interface QuoteLocation extends Span {
 
 /** Most places a quote is compared with closely. */
 const CANDIDATES = 8;
-/** The first words of a long quote tell its place well enough, and every place costs its whole length. */
-const LONG_CANDIDATES = 2;
+/** A quote that is found already, or a long one, whose first words tell its place well and whose places cost much. */
+const FEW_CANDIDATES = 3;
 /** Most places that hold the exact words which are told apart: enough to name the outlets. */
-const EXACT_PLACES = 24;
+const EXACT_PLACES = 12;
 /** Quotes of fewer UTF-16 units count only where they stand word for word: too much is near them. */
 export const SHORTEST_NEAR = 20;
 /** Words of the article read beyond the passage when the quote holds an ellipsis, which may skip paragraphs. */
@@ -50,24 +50,33 @@ export async function locateQuote(
     norms: words.map((word) => word.norm),
     skips: query.some((word) => word.afterEllipsis),
   };
-  const passages = await corpus.passages(queriesOf(words, query));
+  const phrase = phraseQuery(query);
+  const [exact = []] = phrase === null ? [] : await corpus.passages([phrase]);
+  const near = nearQuery(words, query, exact.length);
+  const [alike = []] = near === null ? [] : await corpus.passages([near]);
   throwIfCancelled(cancellation);
-  const found = passages.flat().map((passage) => compare(wanted, passage));
+  const found = [...exact, ...alike].map((passage) => compare(wanted, passage));
   return distinct(found.sort((a, b) => b.similarity - a.similarity));
 }
 
-/** Every quote is sought word for word unless editors' marks stand in it, and nearly so unless it is short. */
-function queriesOf(words: readonly NormalWord[], query: readonly QueryWord[]): PassageQuery[] {
-  const keys = query.map((word) => word.key);
+/** A quote is sought word for word unless editors' marks stand in it. */
+function phraseQuery(query: readonly QueryWord[]): PassageQuery | null {
   const plain = query.every((word, index) => index === 0 || !(word.afterEllipsis || word.bracketed));
+  return plain ? { words: query.map((word) => word.key), mode: 'phrase', limit: EXACT_PLACES } : null;
+}
+
+/** A quote is sought nearly so unless it is short; once it is found, only to see who prints it otherwise. */
+function nearQuery(
+  words: readonly NormalWord[],
+  query: readonly QueryWord[],
+  exact: number,
+): PassageQuery | null {
   const length = (words[words.length - 1]?.end ?? 0) - (words[0]?.start ?? 0);
-  const queries: PassageQuery[] = [];
-  if (plain) queries.push({ words: keys, mode: 'phrase', limit: EXACT_PLACES });
-  if (!plain || length >= SHORTEST_NEAR) {
-    const limit = keys.length > LONGEST_PIECE ? LONG_CANDIDATES : CANDIDATES;
-    queries.push({ words: keys.slice(0, LONGEST_PIECE), mode: 'near', limit });
-  }
-  return queries;
+  const plain = phraseQuery(query) !== null;
+  if (plain && length < SHORTEST_NEAR) return null;
+  const few = exact > 0 || query.length > LONGEST_PIECE;
+  const keys = query.slice(0, LONGEST_PIECE).map((word) => word.key);
+  return { words: keys, mode: 'near', limit: few ? FEW_CANDIDATES : CANDIDATES };
 }
 
 /** The alignment's view of a word of the draft. */

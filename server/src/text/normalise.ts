@@ -88,11 +88,14 @@ function readWord(text: string, tokens: readonly Token[], at: number, state: Sta
 }
 
 const INVISIBLE = /^\p{Cf}+$/u;
+const SPACE = 0x20;
 
 function continuesWord(text: string, end: number, next: Token): boolean {
   if (next.start === end) return next.text === '*' || (next.kind === 'word' && text.charAt(end - 1) === '*');
+  // Nearly every gap is one blank, which needs no closer look.
+  if (next.kind !== 'word' || text.charCodeAt(end) <= SPACE) return false;
   // Invisible characters come one or two at a time; a longer gap is none of theirs.
-  return next.kind === 'word' && next.start - end <= 2 && INVISIBLE.test(text.slice(end, next.start));
+  return next.start - end <= 2 && INVISIBLE.test(text.slice(end, next.start));
 }
 
 function push(state: State, index: number, first: Span, norm: string, end: number): void {

@@ -92,6 +92,19 @@ describe('articles', () => {
     assert.deepEqual(await phrase(index, 'new ferry'), ['a: new ferry']);
   });
 
+  test('that change again and again are found among their old selves', async () => {
+    const index = createQuoteIndex();
+    for (let i = 0; i < 200; i += 1)
+      index.put(article(`Pier ${i} was closed for the whole of the winter.`, `pier-${i}`));
+    for (let i = 0; i < 90; i += 1)
+      index.put(article('The old grey ferry left the southern pier at noon.', 'a'));
+    assert.deepEqual(await phrase(index, 'old grey ferry'), ['a: old grey ferry']);
+    const [near] = await index.passages([
+      { words: keys('old green ferry left the pier'), mode: 'near', limit: 3 },
+    ]);
+    assert.equal(near?.[0]?.article.article.id, 'a');
+  });
+
   test('are found after many came and went', async () => {
     const index = createQuoteIndex();
     for (let i = 0; i < 300; i += 1) {
