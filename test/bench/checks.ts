@@ -9,10 +9,11 @@ import type { Article } from '../../server/src/corpus/article.ts';
 import type { CorpusIndex } from '../../server/src/corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../../server/src/corpus/index/memoryIndex.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
+import { EVENT_LOOP } from '../../server/src/lsp/eventLoop.ts';
 import { articleOf, type Row } from '../eval/dataset.ts';
 import { articlesOf, draftOf, wordsIn } from './generate.ts';
 import { edited } from './keystrokes.ts';
-import { fixedWork, measure, type Timing, timingOf } from './measure.ts';
+import { fixedWork, measure, type Spent, type Timing, timed, timingElsewhere } from './measure.ts';
 
 /** As many articles as the evaluation's pooled set holds. */
 export const MANY = 553;
@@ -110,7 +111,7 @@ function stall(name: string, index: CorpusIndex, text: string): Promise<Timing> 
 /** From the moment at which a check is cancelled, at many points of its way, until it rejects. */
 function giveUp(name: string, index: CorpusIndex, text: string): Promise<Timing> {
   return collect(name, GIVE_UP_RUNS, async (number) => {
-    const cancellation = { isCancellationRequested: false };
+    const cancellation = { isCancellationRequested: false, eventLoop: EVENT_LOOP };
     let cancelled = 0;
     setTimeout(() => {
       cancellation.isCancellationRequested = true;
@@ -132,12 +133,12 @@ async function collect(
   run: (number: number) => Promise<number>,
 ): Promise<Timing> {
   const times: number[] = [];
-  const fixed: number[] = [];
+  const fixed: Spent[] = [];
   for (let number = 0; number < runs; number += 1) {
-    fixed.push(fixedWork());
+    fixed.push(await timed(fixedWork));
     times.push(await run(number));
   }
-  return timingOf(name, times, fixed);
+  return timingElsewhere(name, times, fixed);
 }
 
 function check(text: string, index: CorpusIndex, memory?: CheckMemory): Promise<unknown> {

@@ -2,6 +2,16 @@
 
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
+  /** The loop a long check gives way to; without one it runs to its end in one go. */
+  readonly eventLoop?: EventLoop;
+}
+
+/** What a check needs of the process it runs in, handed in since the check itself knows no clock. */
+export interface EventLoop {
+  /** Milliseconds since some fixed moment. */
+  now(): number;
+  /** Resolves when everything that waits has had its turn. */
+  turn(): Promise<void>;
 }
 
 /** A token that never cancels, for the command line and for tests. */

@@ -40,7 +40,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** One stretch of a word-level comparison of the draft's quote with the article's words. */
+/** One stretch of whole words of a comparison of the draft's quote with the article's; blanks part the stretches. */
 export interface DiffPart {
   readonly kind: 'same' | 'inserted' | 'deleted';
   readonly text: string;

@@ -19,21 +19,18 @@ export const SLICE = 5;
 
 /** The pace of one check, whose first slice begins now. */
 export function createPace(cancellation: Cancellation): Pace {
-  let since = performance.now();
+  const { eventLoop } = cancellation;
+  let since = eventLoop?.now() ?? 0;
   return {
     get isCancellationRequested() {
       return cancellation.isCancellationRequested;
     },
     async step() {
       throwIfCancelled(cancellation);
-      if (performance.now() - since < SLICE) return;
-      await nextTurn();
-      since = performance.now();
+      if (eventLoop === undefined || eventLoop.now() - since < SLICE) return;
+      await eventLoop.turn();
+      since = eventLoop.now();
       throwIfCancelled(cancellation);
     },
   };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -10,6 +10,7 @@ import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
+import { EVENT_LOOP } from './eventLoop.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** What a document is to us, and what its check found. `document` is the text that was checked and never changes. */
@@ -138,7 +139,13 @@ async function check({ document, corpora, settings, today, memories, token }: Wo
   const draft = readDraft(path ?? document.uri, document.languageId, document.getText());
   const options = { severities, today: today() };
   try {
-    const findings = await checkDraft(draft, index, options, token, memories.of(document.uri, index));
+    const cancellation = {
+      get isCancellationRequested() {
+        return token.isCancellationRequested;
+      },
+      eventLoop: EVENT_LOOP,
+    };
+    const findings = await checkDraft(draft, index, options, cancellation, memories.of(document.uri, index));
     return { state: 'checked', document, draft, index, revision, findings };
   } catch (error) {
     if (error instanceof CancelledError) throw error;

@@ -62,7 +62,7 @@ function headline(verdict: Verdict, message: string, markup: Markup): string {
 }
 
 function diffLine(diff: readonly DiffPart[], markup: Markup): string {
-  const words = diff.map((part) => diffWords(part, markup));
+  const words = diff.map(({ kind, text }) => diffWords({ kind, text: text.trim() }, markup));
   return markup.text('From the article to the draft: ') + words.join(' ');
 }
 

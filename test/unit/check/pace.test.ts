@@ -7,6 +7,7 @@ import { checkDraft } from '../../../server/src/check/checkDraft.ts';
 import { createPace, SLICE } from '../../../server/src/check/pace.ts';
 import { createMemoryIndex } from '../../../server/src/corpus/index/memoryIndex.ts';
 import { readDraft } from '../../../server/src/draft/readDraft.ts';
+import { EVENT_LOOP } from '../../../server/src/lsp/eventLoop.ts';
 import { articlesOf, draftOf } from '../../bench/generate.ts';
 
 /** Works for so many milliseconds without giving way. */
@@ -16,7 +17,7 @@ function work(ms: number): void {
 }
 
 test('steps give the event loop a turn when a slice is used up, and not before', async () => {
-  const pace = createPace(NEVER);
+  const pace = createPace({ ...NEVER, eventLoop: EVENT_LOOP });
   let turns = 0;
   setImmediate(() => {
     turns += 1;
@@ -29,7 +30,7 @@ test('steps give the event loop a turn when a slice is used up, and not before',
 });
 
 test('a step rejects when the turn brings a request to cancel', async () => {
-  const cancellation = { isCancellationRequested: false };
+  const cancellation = { isCancellationRequested: false, eventLoop: EVENT_LOOP };
   const pace = createPace(cancellation);
   setImmediate(() => {
     cancellation.isCancellationRequested = true;
@@ -43,7 +44,7 @@ test('a check of a long draft is cancelled by an event that comes while it runs'
   const index = createMemoryIndex();
   for (const article of articlesOf(3, 40)) index.put(article);
   const draft = readDraft('draft.md', 'markdown', draftOf(3, 40, 20_000));
-  const cancellation = { isCancellationRequested: false };
+  const cancellation = { isCancellationRequested: false, eventLoop: EVENT_LOOP };
   let turns = 0;
   const turn = (): void => {
     turns += 1;

@@ -90,15 +90,15 @@ describe('a hover', () => {
 
   it('shows how the words of a quote differ, and how a figure follows', () => {
     const diff = [
-      { kind: 'same', text: 'we ' },
+      { kind: 'same', text: 'we' },
       { kind: 'deleted', text: 'won' },
       { kind: 'inserted', text: 'lost' },
-      { kind: 'same', text: ' it' },
+      { kind: 'same', text: 'it' },
     ] as const;
     const text = hoverText(findingOf({ diff, derivation: '1973 − 1958 = 15' }), MARKDOWN, LINKS);
-    assert.match(text, /: we ~~won~~\*\*lost\*\* it\n\n1973 − 1958 = 15/);
+    assert.match(text, /: we ~~won~~ \*\*lost\*\* it\n\n1973 − 1958 = 15/);
     const plain = hoverText(findingOf({ diff }), { format: 'plaintext', diagnostic: 'not-shown' }, LINKS);
-    assert.match(plain, /: we \[-won-\]lost it/);
+    assert.match(plain, /: we \[-won-\] lost it/);
   });
 
   it('leaves out what an article does not tell', () => {

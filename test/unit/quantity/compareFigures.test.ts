@@ -80,8 +80,11 @@ eachPair('bound-dropped', [
 eachPair('bound-changed', [
   ['fewer than 5,000 troops', 'more than 5,000 troops'],
   ['over 60%', 'nearly 60%'],
-  ['more than 750 troops', 'about 750 troops'],
   ['up to 20 people', 'at least 20 people'],
+]);
+
+eachPair('bound-added', [
+  ['more than 750 troops', 'about 750 troops'],
   ['more than 25 people', '25 people'],
 ]);
 

@@ -32,12 +32,26 @@ export function decide(assessment: Assessment): Decision {
   if (assessment.sentence.terms.length < LEAST_TERMS) return supportedOrNotFound(assessment);
   const bound = boundDecision(assessment);
   if (bound !== null) return bound;
-  const wrong = probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM;
+  const wrong = probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM && !isRoundly(assessment);
   if (wrong) return derived(assessment) ?? refuted(assessment);
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived(assessment) ?? contrast;
   return disagreement(assessment) ?? supportedOrNotFound(assessment);
 }
+
+/** Whether the likeliest slot gives the figure in round numbers: `more than 12,000` for 12,400, `some 50,000` for 48,730. */
+function isRoundly({ quantity, candidates }: Assessment): boolean {
+  const [best] = candidates;
+  if (best === undefined || quantity.kind === 'date' || best.slot.quantity.kind === 'date') return false;
+  if (best.likeness < ROUNDLY_FROM || !agrees(best.comparison)) return false;
+  const { low, factor } = best.slot.quantity;
+  return Math.abs(quantity.low * quantity.factor - low * factor) <= Math.abs(low * factor) * ROUNDLY_OFF;
+}
+
+/** Round numbers of the same fact are taken from this likeness on, … */
+const ROUNDLY_FROM = 0.5;
+/** … when they are this near: writers round 48,730 to 50,000, and an invented figure is seldom so close. */
+const ROUNDLY_OFF = 0.1;
 
 function derived({ quantity, passages }: Assessment): Decision | null {
   const related = passages.filter(({ surroundings }) => surroundings.articleCover >= RELATED_FROM);
