@@ -60,7 +60,7 @@ function derived({ quantity, passages }: Assessment): Decision | null {
 }
 
 /** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
-export const REFUTED_FROM = 0.89;
+export const REFUTED_FROM = 0.87;
 /** A slot with an agreeing value supports the claim from this likeness on. */
 const SUPPORTED_FROM = 0.1;
 /** Two articles disagree only where both surely speak of the same fact. */
