@@ -98,8 +98,17 @@ function classify(
   const left = norms.slice(own.from, own.to);
   const right = target.slice(other.from, other.to).map((word) => word.norm);
   if (sameInWriting(left, right)) return { kind: 'spelling', query: own, target: other };
+  const wider = widerAtEdge(own, other, query.length);
+  const more = target.slice(wider.from, wider.to).map((word) => word.norm);
+  if (sameInWriting(left, more)) return { kind: 'spelling', query: own, target: wider };
   const kind = own.from === own.to ? 'omitted' : other.from === other.to ? 'added' : 'reworded';
   return { kind, query: own, target: other };
+}
+
+/** At the edge of a quote nothing pairs the second half of a word that the article parts (`roller coaster`). */
+function widerAtEdge(own: WordRange, other: WordRange, length: number): WordRange {
+  if (own.to === length) return { from: other.from, to: other.to + 1 };
+  return own.from === 0 ? { from: Math.max(0, other.from - 1), to: other.to } : other;
 }
 
 /**

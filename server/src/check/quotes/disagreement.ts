@@ -1,6 +1,6 @@
 /** Disagreement: articles that print one quotation in different words. */
 
-import { isChange } from '../../match/differences.ts';
+import { type Difference, isChange } from '../../match/differences.ts';
 import { articlesDisagreeMessage } from '../../rules/articles-disagree.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
@@ -31,7 +31,7 @@ export function disagreementFinding(
   if (exact === undefined || quote.words.length < FEWEST_WORDS || exact.quotes.length === 0) return null;
   const agreeing = new Set(verbatim.map((place) => place.article.article.id));
   const others = quote.places.filter(
-    (place) => !agreeing.has(place.article.article.id) && printsOtherwise(quote, place),
+    (place) => !agreeing.has(place.article.article.id) && printsOtherwise(place),
   );
   const [first] = others;
   if (first === undefined) return null;
@@ -56,13 +56,22 @@ export function disagreementFinding(
 }
 
 /** Whether an article prints the quote between its own marks with another word inside. */
-function printsOtherwise(quote: ExaminedQuote, place: Place): boolean {
+function printsOtherwise(place: Place): boolean {
   if (place.verbatim || place.similarity < SAME_STATEMENT_FROM) return false;
   const { steps } = place.alignment;
   // Where the first or the last word differs, the article may just quote less.
   const whole = steps[0]?.kind === 'match' && steps[steps.length - 1]?.kind === 'match';
   const inside = place.quotes.some((one) => one.outer.start <= place.start && place.end <= one.outer.end);
-  return whole && inside && quote.words.length > 0;
+  return (
+    whole &&
+    inside &&
+    place.differences.some((difference) => isChange(difference) && !isEdited(place, difference))
+  );
+}
+
+/** `(expletive)`: the editor took the speaker’s word out, which is no other wording. */
+function isEdited(place: Place, { target }: Difference): boolean {
+  return target.to > target.from && place.words.slice(target.from, target.to).every((word) => word.bracketed);
 }
 
 function firstOfEach(places: readonly Place[]): Place[] {
