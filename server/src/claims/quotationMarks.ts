@@ -12,17 +12,17 @@ export interface Quotation extends Span {
 }
 
 /**
- * The outermost quotations of one paragraph of `text`, in order. Marks inside `holes` (sorted) are no marks.
+ * The outermost quotations of one paragraph of `text`, in order.
  * Reads straight, curly, low, angled and doubled single marks; leaves apostrophes, inches and feet alone; a mark that
  * is never closed spoils nothing after it. One pass, linear in the length of the paragraph.
  */
-export function findQuotations(text: string, paragraph: Span, holes: readonly Span[] = []): Quotation[] {
+export function findQuotations(text: string, paragraph: Span): Quotation[] {
   const found: Quotation[] = [];
-  const first = scanMarks({ text, paragraph, holes, lastSingle: lastSingleCloser(text, paragraph) }, found);
+  const first = scanMarks({ text, paragraph, lastSingle: lastSingleCloser(text, paragraph) }, found);
   if (first === null) return found;
   // A single mark that never closed was an apostrophe: read on from there, and let no other single mark open.
   const rest: Span = { start: first.end, end: paragraph.end };
-  scanMarks({ text, paragraph: rest, holes, lastSingle: -1 }, found);
+  scanMarks({ text, paragraph: rest, lastSingle: -1 }, found);
   return found;
 }
 
@@ -46,28 +46,22 @@ function scanMarks(scan: Scan, found: Quotation[]): Opening | null {
   return null;
 }
 
-/** The marks of a paragraph outside its holes, in order. */
-function* marksOf({ text, paragraph, holes }: Scan): Generator<Mark> {
-  let hole = firstEndingAfter(holes, paragraph.start);
-  // Cut out, so that nothing is looked for beyond a paragraph without marks.
-  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(MARKS)) {
-    const at = paragraph.start + match.index;
-    while ((holes[hole]?.end ?? Number.POSITIVE_INFINITY) <= at) hole += 1;
-    if ((holes[hole]?.start ?? Number.POSITIVE_INFINITY) > at) {
-      yield { at, end: at + match[0].length, text: match[0] };
-    }
+/** The marks of a paragraph in order. */
+function* marksOf({ text, paragraph }: Scan): Generator<Mark> {
+  const marks = new RegExp(MARKS);
+  marks.lastIndex = paragraph.start;
+  for (
+    let match = marks.exec(text);
+    match !== null && match.index < paragraph.end;
+    match = marks.exec(text)
+  ) {
+    yield { at: match.index, end: match.index + match[0].length, text: match[0] };
   }
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  const at = spans.findIndex((span) => span.end > offset);
-  return at === -1 ? spans.length : at;
 }
 
 interface Scan {
   readonly text: string;
   readonly paragraph: Span;
-  readonly holes: readonly Span[];
   /** Offset of the last mark that may close a single quotation, or -1. */
   readonly lastSingle: number;
 }

@@ -2,8 +2,10 @@
 
 import type { ProseBlock } from '../draft/draft.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
+import { lastStartingBefore, type Span } from '../text/span.ts';
+import { blockQuoteAt } from './blockQuote.ts';
 import type { QuoteClaim } from './claim.ts';
+import { blankHoles, withoutHoles } from './holes.ts';
 import { findQuotations, type Quotation } from './quotationMarks.ts';
 import { attributionOf, type Speech, speechesOf } from './speaker.ts';
 import { sourceAfter } from './speech.ts';
@@ -20,32 +22,52 @@ export interface QuotedSpeech extends Span {
   readonly speech: Speech | null;
 }
 
-/** The quotes of a draft, in order. A quote that is never closed is left out, since nobody knows where it ends. */
+/**
+ * The quotes of a draft, in order, block quotes among them. A quote that is never closed is left out, since nobody
+ * knows where it ends.
+ */
 export function findQuotes(
   text: string,
   blocks: readonly ProseBlock[],
   sentences: readonly Sentence[],
 ): QuoteClaim[] {
-  const paragraphs = blocks.map((block) => ({
-    span: { start: block.start, end: block.end },
-    holes: block.holes,
-  }));
-  const quotes = quotedSpeech(text, paragraphs, sentences).filter((quote) => quote.closed);
-  let at = 0;
-  return quotes.flatMap((quote) => {
-    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= quote.start) at += 1;
-    const sentence = sentences[at];
+  const prose = blankHoles(text, blocks);
+  const paragraphs = blocks.map(({ start, end }) => ({ start, end }));
+  const marked = quotedSpeech(prose, paragraphs, sentences)
+    .filter((quote) => quote.closed)
+    .map(({ start, end, parts, speech }) => {
+      return { start, end, parts, attribution: attributionOf(speech, { start, end }) };
+    });
+  const quotes = [...marked, ...unmarked(prose, blocks, marked)].sort((a, b) => a.start - b.start);
+  return quotes.flatMap(({ start, end, parts, attribution }) => {
+    const sentence = sentences[Math.max(0, lastStartingBefore(sentences, start))];
     if (sentence === undefined) return [];
-    const claim: QuoteClaim = {
-      kind: 'quote',
-      start: quote.start,
-      end: quote.end,
-      text: text.slice(quote.start, quote.end),
-      sentence,
-      parts: quote.parts,
-      attribution: attributionOf(quote.speech, quote),
-    };
-    return [claim];
+    const outside = parts.flatMap((part) => withoutHoles(part, blocks));
+    return [
+      {
+        kind: 'quote' as const,
+        start,
+        end,
+        text: text.slice(start, end),
+        sentence,
+        parts: outside,
+        attribution,
+      },
+    ];
+  });
+}
+
+type DraftQuote = Pick<QuoteClaim, 'start' | 'end' | 'parts' | 'attribution'>;
+
+/** Block quotes in which no quotation marks stand. */
+function unmarked(prose: string, blocks: readonly ProseBlock[], marked: readonly Span[]): DraftQuote[] {
+  return blocks.flatMap((block, at) => {
+    const before = marked[lastStartingBefore(marked, block.end)];
+    if (block.kind !== 'blockQuote' || (before !== undefined && before.end > block.start)) return [];
+    const quote = blockQuoteAt(prose, blocks, at);
+    if (quote === null) return [];
+    const { start, end, attribution } = quote;
+    return [{ start, end, parts: [{ start, end }], attribution }];
   });
 }
 
@@ -55,10 +77,11 @@ export function findArticleQuotes(
   stretches: readonly Span[],
   sentences: readonly Sentence[],
 ): QuotedSpeech[] {
-  const paragraphs = stretches.flatMap((stretch) =>
-    splitParagraphs(text, stretch).map((span) => ({ span, holes: [] })),
+  return quotedSpeech(
+    text,
+    stretches.flatMap((stretch) => splitParagraphs(text, stretch)),
+    sentences,
   );
-  return quotedSpeech(text, paragraphs, sentences);
 }
 
 /** The stretches between the quotation marks of an article, in order, without asking who speaks them. */
@@ -68,21 +91,14 @@ export function findQuotedParts(text: string, stretches: readonly Span[]): Span[
   );
 }
 
-interface Paragraph {
-  readonly span: Span;
-  readonly holes: readonly Span[];
-}
-
 function quotedSpeech(
   text: string,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly Span[],
   sentences: readonly Sentence[],
 ): QuotedSpeech[] {
   const pieces: Piece[] = [];
   for (const paragraph of paragraphs) {
-    for (const quotation of findQuotations(text, paragraph.span, paragraph.holes)) {
-      pieces.push({ quotation, paragraph: paragraph.span });
-    }
+    for (const quotation of findQuotations(text, paragraph)) pieces.push({ quotation, paragraph });
   }
   const groups = joinPieces(text, pieces);
   const speeches = speechesOf(text, groups, sentences);

@@ -56,16 +56,6 @@ describe('finds', () => {
   }
 });
 
-test('marks in holes are no marks', () => {
-  const text = 'See [x](url "title") and “we left”.';
-  const hole = { start: text.indexOf('(url'), end: text.indexOf(') and') + 1 };
-  const found = findQuotations(text, { start: 0, end: text.length }, [hole]);
-  assert.deepEqual(
-    found.map(({ start, end }) => text.slice(start, end)),
-    ['we left'],
-  );
-});
-
 test('quotations are in order, apart, and inside the paragraph, whatever stands in it', () => {
   const piece = fc.constantFrom(
     '"',

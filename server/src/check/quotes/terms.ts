@@ -20,12 +20,17 @@ const REACH = 30;
  */
 export function isTerm(quote: ExaminedQuote): boolean {
   const { claim, words, draft } = quote;
-  if (words.length < 2) return true;
+  if (words.length < 2 || isUnmarked(quote)) return true;
   if (words.length < FEWEST_SPOKEN && (claim.attribution === null || claim.attribution.speaker === null))
     return true;
   if (isTitle(quote)) return true;
   const before = draft.slice(Math.max(claim.sentence.start, claim.start - REACH), claim.start);
   return words.length <= LONGEST_ANNOUNCED && ANNOUNCES.test(before);
+}
+
+/** A block quote without quotation marks: it may as well be a note or a summary. */
+export function isUnmarked({ claim, draft }: ExaminedQuote): boolean {
+  return !/["“”„‟«»‹›‘’'`]\s*$/.test(draft.slice(Math.max(0, claim.start - 3), claim.start));
 }
 
 /** Whether a quotation is printed as the title of a work. */
