@@ -35,12 +35,27 @@ export async function examineQuote(
   corpus: QuoteCorpus,
   cancellation: Cancellation,
 ): Promise<ExaminedQuote> {
-  const words = normalWordsOfParts(draft, claim.parts);
+  const words = wordsOf(draft, claim);
   const locations = words.length === 0 ? [] : await locateQuote(words, corpus, cancellation);
   const places = locations.map(placeOf);
   const found = places.some((place) => place.verbatim);
   const reordered = found ? null : await reorderedParts(words, corpus, cancellation);
   return { claim, draft, words, places, reordered };
+}
+
+/** A handle, an address or code: markup to the draft, but it may be words of the quotation. */
+const MAY_BE_WORDS = /^[\p{L}@#`]/u;
+
+/** The words of a quote. Those of a handle or an address between its parts count as inserted: present or not, both agree. */
+function wordsOf(draft: string, { parts }: QuoteClaim): NormalWord[] {
+  const gaps = parts
+    .slice(1)
+    .map((part, index) => ({ start: parts[index]?.end ?? part.start, end: part.start }));
+  const markup = gaps.filter((gap) => MAY_BE_WORDS.test(draft.slice(gap.start, gap.end)));
+  const words = normalWordsOfParts(draft, parts);
+  if (markup.length === 0) return words;
+  const inserted = normalWordsOfParts(draft, markup).map((word) => ({ ...word, bracketed: true }));
+  return [...words, ...inserted].sort((a, b) => a.start - b.start);
 }
 
 /** Stretches of fewer words stand in any article and in any order. */
