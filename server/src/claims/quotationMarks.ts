@@ -181,11 +181,19 @@ function closesSingle(scan: Scan, mark: Mark): boolean {
   const next = after(scan, mark);
   if (prev === '' || BLANK.test(prev)) return false;
   if (WORD.test(next)) return isRunOn(scan, mark, next);
-  // `the dogs’ tails`: a plural possessive, when a later mark can still close the quotation.
-  const possessive =
-    (prev === 's' || prev === 'S') && next === ' ' && LOWER.test(scan.text.charAt(mark.end + 1));
+  // `the dogs’ tails`: a plural possessive, when a thing to possess follows and a later mark can still close.
+  const possessive = (prev === 's' || prev === 'S') && next === ' ' && POSSESSED.test(wordAfter(scan, mark));
   return !(possessive && scan.lastSingle > mark.at);
 }
+
+function wordAfter(scan: Scan, mark: Mark): string {
+  return scan.text.slice(mark.end + 1, Math.min(mark.end + 1 + LONGEST_FUNCTION_WORD, scan.paragraph.end));
+}
+
+const LONGEST_FUNCTION_WORD = 8;
+/** A word in lower case that is no function word: `tails`, and not the `or` of `‘hats’ or pukao`. */
+const POSSESSED =
+  /^(?!(?:and|or|but|of|in|on|at|to|for|with|by|from|as|is|are|was|were|has|have|had|that|which|who|when|while|if|then|than|into|over|after|before|because|said|says)\b)\p{Ll}/u;
 
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;

@@ -26,6 +26,7 @@ const CASES: readonly (readonly [name: string, text: string, expected: readonly 
   ],
   ['single and straight', "'The crew's boats won't leave,' she said.", ["The crew's boats won't leave,"]],
   ['a plural possessive inside', "'The dogs' tails wagged', he said.", ["The dogs' tails wagged"]],
+  ['a plural that ends the quotation', "They put 'hats' or 'caps' on the statues.", ['hats', 'caps']],
   ['nested single in double', '“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,']],
   ['nested double in single', '‘He said “no” to me,’ she said.', ['He said “no” to me,']],
   ['apostrophes alone', "The crew's boats, the '90s, rock 'n' roll and the dogs' home.", []],
