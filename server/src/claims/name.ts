@@ -3,7 +3,7 @@
 import { moveSpan, perSentence } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { isBodyNoun, isRoleHead } from './roles.ts';
+import { isBodyNoun, isRoleHead, isTitleModifier } from './roles.ts';
 
 /** One mention of a name. The span is that of the name without its title. */
 export interface Name extends Span {
@@ -194,17 +194,11 @@ function titleStart(tokens: readonly Token[], from: number, name: number): numbe
   // `foreign ministry spokesman`, `police chief`: up to three describing words belong to the role.
   for (let count = 0; count < 3; count += 1) {
     const token = tokens[start - 1];
-    if (token?.kind !== 'word' || STOPS_TITLE.has(token.lower)) break;
+    if (token === undefined || !isTitleModifier(token.lower)) break;
     start -= 1;
   }
   return start;
 }
-
-const STOPS_TITLE: ReadonlySet<string> = new Set(
-  'the a an said says told by and or but of to with from for that his her their its as was were is are when where who while'.split(
-    ' ',
-  ),
-);
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
   const first = tokens[from];

@@ -47,6 +47,20 @@ const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Words in lower case that belong to the title after them: `foreign ministry spokesman`, `senior police officer`. */
+const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
+  `foreign interior home defense defence finance health justice education trade labor labour prime vice deputy senior
+  junior chief lead assistant associate executive general national federal regional local provincial former acting
+  interim retired state city county district town village police army navy military government opposition security
+  press company party union team club campaign industry presidential parliamentary congressional human rights`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+export function isTitleModifier(lower: string): boolean {
+  return TITLE_MODIFIERS.has(lower) || BODY_NOUNS.has(lower);
+}
+
 export function isRoleHead(lower: string): boolean {
   return ROLE_HEADS.has(lower);
 }

@@ -94,6 +94,7 @@ function looksLike(a: readonly string[], b: readonly string[]): boolean {
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
+  let bestBefore = 0;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -107,9 +108,11 @@ export function editDistance(a: string, b: string, limit: number): number {
       next.push(cost);
       best = Math.min(best, cost);
     }
-    if (best > limit) return limit + 1;
+    // A swap reaches back over one row, so two rows must be beyond the limit.
+    if (best > limit && bestBefore >= limit) return limit + 1;
+    bestBefore = best;
     before = row;
     row = next;
   }
-  return row[b.length] ?? limit + 1;
+  return Math.min(row[b.length] ?? limit + 1, limit + 1);
 }

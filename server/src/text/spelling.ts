@@ -71,7 +71,7 @@ const RULES: readonly { readonly from: RegExp; readonly to: string; readonly sho
   { from: /(def|off|lic|pret)ence(s|d|less)?$/, to: '$1ense$2', shortest: 7 },
   { from: /practis(e|es|ed|ing)$/, to: 'practic$1', shortest: 8 },
   { from: /(cent|theat|met|lit|fib|calib|somb|spect|lust|meag|sab)re(s|d)?$/, to: '$1er$2', shortest: 5 },
-  { from: /([aeiou][bdlmnrtgcs]?[aeiou])ll(ed|er|ers|ing|or|ors|ery|ous)$/, to: '$1l$2', shortest: 7 },
+  { from: /([aeiou][a-z]{0,2}[aeiou])ll(ed|er|ers|ing|or|ors|ery|ous)$/, to: '$1l$2', shortest: 7 },
   { from: /(catal|dial|anal|prol|monol)ogue(s)?$/, to: '$1og$2', shortest: 7 },
   { from: /^(p)ae(d|diatric)/, to: '$1e$2', shortest: 7 },
   { from: /(an|leuk)aem/, to: '$1em', shortest: 6 },
