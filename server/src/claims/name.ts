@@ -194,10 +194,15 @@ function titleStart(tokens: readonly Token[], from: number, name: number): numbe
   // `foreign ministry spokesman`, `police chief`: up to three describing words belong to the role.
   for (let count = 0; count < 3; count += 1) {
     const token = tokens[start - 1];
-    if (token === undefined || !isTitleModifier(token.lower)) break;
+    if (token === undefined || !describesTitle(token)) break;
     start -= 1;
   }
   return start;
+}
+
+/** `Pentagon` and `foreign ministry` before `spokesman`. */
+function describesTitle(token: Token): boolean {
+  return isTitleModifier(token.lower) || (isCapital(token) && !isOpener(token));
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
