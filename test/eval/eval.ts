@@ -105,7 +105,7 @@ function printErrorGroups(checked: readonly Checked[]): void {
 
 function flagLine({ row, findings }: Checked): string {
   const place = codePointsOf(row.draft);
-  const flags = findings.filter(isLoud).map(({ claim, code, verdict, evidence }) => ({
+  const flags = findings.filter(isFlagged).map(({ claim, code, verdict, evidence }) => ({
     start: place(claim.start),
     end: place(claim.end),
     kind: claim.kind,
@@ -114,6 +114,11 @@ function flagLine({ row, findings }: Checked): string {
     doc_id: evidence[0]?.article ?? null,
   }));
   return `${JSON.stringify({ id: row.id, flags })}\n`;
+}
+
+/** Loud findings, and for quotes those of severity information too: a quote that is nowhere may be the writer's own. */
+function isFlagged(finding: Checked['findings'][number]): boolean {
+  return isLoud(finding) || (finding.claim.kind === 'quote' && finding.severity === 'information');
 }
 
 /** What became of every marked error and what was flagged falsely, by a key that survives changes of the code. */

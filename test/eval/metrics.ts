@@ -91,7 +91,9 @@ function falseAlarmsOf(checked: Checked): Share {
 }
 
 function rightArticleOf({ row, findings }: Checked): Share {
-  const best = findings.flatMap(({ claim, evidence }) => (isQuantity(claim.kind) ? evidence.slice(0, 1) : []));
+  const best = findings.flatMap(({ claim, evidence }) =>
+    isQuantity(claim.kind) ? evidence.slice(0, 1) : [],
+  );
   return { hits: best.filter(({ article }) => article === row.docId).length, of: best.length };
 }
 

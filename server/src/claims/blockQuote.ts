@@ -25,8 +25,8 @@ export function blockQuoteAt(text: string, blocks: readonly ProseBlock[], at: nu
   return { ...words, attribution: attributionAt(text, blocks, at, words) };
 }
 
-/** A dash at the start of a line, as it stands before the name of who is quoted. */
-const DASH = /^[^\S\n]*(?:—|–|--?)[^\S\n]*(?=\p{Lu})/gmu;
+/** A dash at the start of a line, as it stands before the name of who is quoted; indented by a tab stop at most. */
+const DASH = /^[^\S\n]{0,8}(?:—|–|--?)[^\S\n]{0,8}(?=\p{Lu})/gmu;
 
 /** Offset of the last line of a block when it begins with a dash and a capital; null when it does not. */
 function speakerLine(text: string, block: Span): number | null {
