@@ -24,9 +24,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** Width of the column of names. */
+const NAME = 62;
+
 const base = values.compare === undefined ? null : readSaved(values.compare);
 const timings: Timing[] = [];
-console.log(`${'median'.padStart(59)} ${'p95'.padStart(9)}   × fixed work`);
+console.log(
+  `${' '.repeat(NAME)} ${['median', 'p95', 'core'].map((head) => head.padStart(9)).join(' ')}  × fixed work`,
+);
 for await (const timing of all()) {
   timings.push(timing);
   console.log(line(timing, base));
@@ -44,8 +49,9 @@ async function* all(): AsyncGenerator<Timing> {
 }
 
 function line(timing: Timing, saved: SavedRun | null): string {
-  const { name, median, p95, ratio } = timing;
-  const shown = `${name.padEnd(50)} ${ms(median)} ${ms(p95)} ${ratio.toFixed(2).padStart(14)}`;
+  const { name, median, p95, core, ratio } = timing;
+  const times = [ms(median), ms(p95), core === null ? ''.padStart(9) : ms(core)];
+  const shown = `${name.padEnd(NAME)} ${times.join(' ')} ${ratio.toFixed(1).padStart(13)}`;
   const factor = saved === null ? null : slowdown(timing, saved);
   if (factor === null) return shown;
   return `${shown}  ${factor.toFixed(2)} of the saved run${isSlower(factor) ? ', slower' : ''}`;

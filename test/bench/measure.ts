@@ -6,7 +6,9 @@ export interface Timing {
   readonly median: number;
   readonly p95: number;
   readonly runs: number;
-  /** The median over that of the fixed work done between the runs: what travels between machines and busy times. */
+  /** Mean time that a core worked for a run, however long it waited for the core; null for work of other processes. */
+  readonly core: number | null;
+  /** `core`, or else the median, over that of the fixed work done between the runs: it travels between machines. */
   readonly ratio: number;
 }
 
@@ -21,37 +23,61 @@ export interface Effort {
 
 const FEWEST_RUNS = 3;
 
-/** Times `run`, which is given the number of the run; `prepare` makes what it works on, outside of the time. */
+/** How long one run took by the clock, and on the core. */
+export interface Spent {
+  readonly clock: number;
+  readonly core: number;
+}
+
+/** Times `run`; `prepare` makes what it works on from the number of the run, outside of the time. */
 export async function measure<Input>(
   name: string,
   { runs, warmUp, seconds }: Effort,
   prepare: (number: number) => Input,
   run: (input: Input) => unknown,
 ): Promise<Timing> {
-  const times: number[] = [];
-  const fixed: number[] = [];
+  const spent: Spent[] = [];
+  const fixed: Spent[] = [];
   for (let number = 0; number < warmUp; number += 1) await run(prepare(number));
   const end = performance.now() + 1000 * seconds;
-  while (times.length < runs && (performance.now() < end || times.length < FEWEST_RUNS)) {
-    const input = prepare(warmUp + times.length);
-    fixed.push(fixedWork());
-    const start = performance.now();
-    await run(input);
-    times.push(performance.now() - start);
+  while (spent.length < runs && (performance.now() < end || spent.length < FEWEST_RUNS)) {
+    const input = prepare(warmUp + spent.length);
+    fixed.push(await timed(fixedWork));
+    spent.push(await timed(() => run(input)));
   }
-  return timingOf(name, times, fixed);
+  return timingOf(name, spent, fixed);
 }
 
-/** The timing of times taken elsewhere, beside `fixed` times of the fixed work. */
-export function timingOf(name: string, times: readonly number[], fixed: readonly number[]): Timing {
-  const median = quantile(times, 0.5);
-  return {
-    name,
-    median,
-    p95: quantile(times, 0.95),
-    runs: times.length,
-    ratio: median / quantile(fixed, 0.5),
-  };
+/** The time of one run. The core's clock ticks every few milliseconds, so that only the mean of many runs means anything. */
+export async function timed(run: () => unknown): Promise<Spent> {
+  const core = process.threadCpuUsage();
+  const start = performance.now();
+  await run();
+  const clock = performance.now() - start;
+  const { user, system } = process.threadCpuUsage(core);
+  return { clock, core: (user + system) / 1000 };
+}
+
+/** The timing of runs of this process beside those of the fixed work. */
+export function timingOf(name: string, spent: readonly Spent[], fixed: readonly Spent[]): Timing {
+  const core = mean(spent);
+  return { ...clockOf(name, spent), core, ratio: core / mean(fixed) };
+}
+
+/** The timing of work that other processes did, beside runs of the fixed work here. */
+export function timingElsewhere(name: string, clocks: readonly number[], fixed: readonly Spent[]): Timing {
+  const spent = clocks.map((clock) => ({ clock, core: 0 }));
+  const timing = clockOf(name, spent);
+  return { ...timing, core: null, ratio: timing.median / clockOf('', fixed).median };
+}
+
+function clockOf(name: string, spent: readonly Spent[]): Pick<Timing, 'name' | 'median' | 'p95' | 'runs'> {
+  const clocks = spent.map(({ clock }) => clock);
+  return { name, median: quantile(clocks, 0.5), p95: quantile(clocks, 0.95), runs: clocks.length };
+}
+
+function mean(spent: readonly Spent[]): number {
+  return spent.reduce((sum, { core }) => sum + core, 0) / spent.length;
 }
 
 /** The value below which that share of the values lies; the nearest rank. */
@@ -63,11 +89,10 @@ export function quantile(values: readonly number[], share: number): number {
 const WORDS = Array.from({ length: 20_000 }, (_, index) => `word${(index * 7919) % 3001}`).join(' ');
 
 /**
- * Milliseconds that a fixed piece of work takes: matching, hashing and allocating, as the checks do. It takes about
- * 3 ms on an idle core of 2024 and must never change, since saved measurements are compared by it.
+ * A fixed piece of work: matching, hashing and allocating, as the checks do. It takes a few milliseconds and must never
+ * change, since saved measurements are compared by it.
  */
-export function fixedWork(): number {
-  const start = performance.now();
+export function fixedWork(): void {
   const places = new Map<string, { first: number; count: number }>();
   for (const match of WORDS.matchAll(/[a-z0-9]+/g)) {
     const known = places.get(match[0]);
@@ -75,5 +100,4 @@ export function fixedWork(): number {
     else known.count += 1;
   }
   if (places.size !== 3001) throw new Error('the fixed work was changed');
-  return performance.now() - start;
 }

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { FEW, SEED } from './checks.ts';
 import { draftOf } from './generate.ts';
 import { edited } from './keystrokes.ts';
-import { fixedWork, type Timing, timingOf } from './measure.ts';
+import { fixedWork, type Spent, type Timing, timed, timingElsewhere } from './measure.ts';
 
 const FOLDER = resolve(import.meta.dirname, 'peers');
 const PEERS = ['harper', 'cspell'] as const;
@@ -30,17 +30,17 @@ export async function* timePeers(): AsyncGenerator<Timing> {
 
 async function timePeer(peer: string, child: ChildProcess, length: number): Promise<Timing> {
   const times: number[] = [];
-  const fixed: number[] = [];
+  const fixed: Spent[] = [];
   let text = draftOf(SEED, FEW, length);
   await lint(child, text);
   for (let spent = 0; times.length < FEWEST_RUNS || (spent < LONG_ENOUGH && times.length < MOST_RUNS); ) {
     text = edited(text, times.length);
-    fixed.push(fixedWork());
+    fixed.push(await timed(fixedWork));
     const time = await lint(child, text);
     times.push(time);
     spent += time;
   }
-  return timingOf(`  ${peer}, one edit, ${length.toLocaleString('en-US')} words`, times, fixed);
+  return timingElsewhere(`  ${peer}, one edit, ${length.toLocaleString('en-US')} words`, times, fixed);
 }
 
 async function lint(child: ChildProcess, text: string): Promise<number> {

@@ -6,7 +6,13 @@ import type { Timing } from './measure.ts';
 
 const savedSchema = z.record(
   z.string(),
-  z.object({ median: z.number(), p95: z.number(), ratio: z.number(), runs: z.number() }),
+  z.object({
+    median: z.number(),
+    p95: z.number(),
+    runs: z.number(),
+    core: z.number().nullable(),
+    ratio: z.number(),
+  }),
 );
 
 /** Timings of a saved run by their names. */
@@ -16,9 +22,7 @@ export type SavedRun = z.infer<typeof savedSchema>;
 const SLOWER_FROM = 1.4;
 
 export function save(file: string, timings: readonly Timing[]): void {
-  const saved: SavedRun = Object.fromEntries(
-    timings.map(({ name, median, p95, ratio, runs }) => [name.trim(), { median, p95, ratio, runs }]),
-  );
+  const saved: SavedRun = Object.fromEntries(timings.map(({ name, ...timing }) => [name.trim(), timing]));
   writeFileSync(file, `${JSON.stringify(saved, null, 2)}\n`);
 }
 

@@ -8,7 +8,7 @@ import { moveSpan, placeSentence, type SentencePlace } from '../text/placed.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
-import { changeBetween, startBefore } from './change.ts';
+import { changeBetween, movedBy } from './change.ts';
 import type { Draft, ProseBlock } from './draft.ts';
 import { createMemo } from './memo.ts';
 
@@ -93,24 +93,25 @@ function knownBlocks(draft: Draft, last: Analysis | null): (AnalysedBlock | unde
   const change = changeBetween(last.text, draft.text);
   let at = 0;
   return draft.blocks.map((block) => {
-    const around = { start: Math.max(0, block.start - BLANKS_BEFORE - 1), end: block.end + AFTER };
-    const from = startBefore(change, around);
-    if (from === null) return undefined;
-    const start = from - around.start + block.start;
-    while ((last.blocks[at]?.block.start ?? start) < start) at += 1;
+    const by = movedBy(change, block.start - BLANKS_BEFORE - 1, block.end + AFTER);
+    if (by === null) return undefined;
+    while ((last.blocks[at]?.block.start ?? Number.POSITIVE_INFINITY) + by < block.start) at += 1;
     const known = last.blocks[at];
-    return known !== undefined && isMoved(known.block, block, block.start - start) ? known : undefined;
+    return known !== undefined && isMoved(known.block, block, by) ? known : undefined;
   });
 }
 
 /** Whether `block` is `before`, with the same holes, `by` UTF-16 units further on. */
 function isMoved(before: ProseBlock, block: ProseBlock, by: number): boolean {
-  const same = (a: Span, b: Span | undefined): boolean => b?.start === a.start + by && b.end === a.end + by;
   return (
-    same(before, block) &&
+    isSpanMoved(before, block, by) &&
     before.holes.length === block.holes.length &&
-    before.holes.every((hole, at) => same(hole, block.holes[at]))
+    before.holes.every((hole, at) => isSpanMoved(hole, block.holes[at] ?? hole, by))
   );
+}
+
+function isSpanMoved(before: Span, span: Span, by: number): boolean {
+  return before.start + by === span.start && before.end + by === span.end;
 }
 
 /**
@@ -165,36 +166,29 @@ function contentOf(
 function placeParts(
   parts: readonly Part[],
   before: readonly DraftSentence[],
-  block: SentencePlace,
+  { start, index, paragraph }: SentencePlace,
 ): readonly DraftSentence[] {
-  const [first] = before;
-  if (first !== undefined && parts[0] !== undefined && isAt(first.sentence, within(block, parts[0].place)))
-    return before;
-  return parts.map(({ content, place }) => placeContent(content, within(block, place)));
-}
-
-function within(block: SentencePlace, { start, index, paragraph }: SentencePlace): SentencePlace {
-  return {
-    start: block.start + start,
-    index: block.index + index,
-    paragraph: block.paragraph + paragraph,
-  };
+  const places = parts.map(({ place }) => ({
+    start: start + place.start,
+    index: index + place.index,
+    paragraph: paragraph + place.paragraph,
+  }));
+  const [first] = places;
+  if (first !== undefined && before[0] !== undefined && isAt(before[0].sentence, first)) return before;
+  return parts.map(({ content }, at) => placeContent(content, places[at] ?? content.sentence));
 }
 
 function isAt(sentence: Sentence, { start, index, paragraph }: SentencePlace): boolean {
   return sentence.start === start && sentence.index === index && sentence.paragraph === paragraph;
 }
 
-function placeContent(
-  { sentence, terms, quantities, content }: DraftSentence,
-  place: SentencePlace,
-): DraftSentence {
-  return {
-    sentence: placeSentence(sentence, place),
-    terms,
-    quantities: quantities.map((quantity) => moveQuantity(quantity, place.start - sentence.start)),
-    content,
-  };
+function placeContent(alone: DraftSentence, place: SentencePlace): DraftSentence {
+  const { sentence, terms, content } = alone;
+  const by = place.start - sentence.start;
+  // Most sentences have none.
+  const quantities =
+    alone.quantities.length === 0 ? alone.quantities : alone.quantities.map((one) => moveQuantity(one, by));
+  return { sentence: placeSentence(sentence, place), terms, quantities, content };
 }
 
 function moveQuantity(quantity: Quantity, by: number): Quantity {

@@ -1,7 +1,5 @@
 /** Changes: what two versions of a text have in common before and behind the stretch that differs. */
 
-import type { Span } from '../text/span.ts';
-
 /** Two texts agree up to `prefix`, and from `before` in the one and `after` in the other to their ends. */
 export interface Change {
   readonly prefix: number;
@@ -24,11 +22,11 @@ export function changeBetween(before: string, after: string): Change {
 }
 
 /**
- * Where a stretch of the later text stood in the earlier one, by its start; null when the change touches it. A stretch
- * may reach over the end of the text, which is part of it then.
+ * By how many UTF-16 units the stretch `start..end` of the later text has moved; null when the change touches it. A
+ * stretch that reaches over the end of the text has that end in it.
  */
-export function startBefore({ prefix, before, after }: Change, { start, end }: Span): number | null {
+export function movedBy({ prefix, before, after }: Change, start: number, end: number): number | null {
   const isNone = prefix === before && prefix === after;
-  if (end <= prefix || isNone) return start;
-  return start >= after ? start - after + before : null;
+  if (end <= prefix || isNone) return 0;
+  return start >= after ? after - before : null;
 }

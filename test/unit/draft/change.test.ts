@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changeBetween, startBefore } from '../../../server/src/draft/change.ts';
+import { changeBetween, movedBy } from '../../../server/src/draft/change.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 30 });
 
@@ -21,10 +21,10 @@ test('both texts are the same before and behind the change', () => {
 test('a stretch that the change does not touch is found with its words', () => {
   fc.assert(
     fc.property(text, text, fc.nat(30), fc.nat(10), (earlier, later, start, length) => {
-      const stretch = { start, end: start + length };
-      const found = startBefore(changeBetween(earlier, later), stretch);
-      if (found !== null && stretch.end <= later.length)
-        assert.equal(earlier.slice(found, found + length), later.slice(stretch.start, stretch.end));
+      const end = start + length;
+      const by = movedBy(changeBetween(earlier, later), start, end);
+      if (by !== null && end <= later.length)
+        assert.equal(earlier.slice(start - by, end - by), later.slice(start, end));
     }),
   );
 });
@@ -32,13 +32,13 @@ test('a stretch that the change does not touch is found with its words', () => {
 test('a word put in parts the text in what stays and what moves', () => {
   const change = changeBetween('one three four', 'one two three four');
   assert.deepEqual(change, { prefix: 5, before: 5, after: 9 });
-  assert.equal(startBefore(change, { start: 0, end: 3 }), 0);
-  assert.equal(startBefore(change, { start: 4, end: 7 }), null);
-  assert.equal(startBefore(change, { start: 14, end: 18 }), 10);
+  assert.equal(movedBy(change, 0, 3), 0);
+  assert.equal(movedBy(change, 4, 7), null);
+  assert.equal(movedBy(change, 14, 18), 4);
 });
 
 test('the end of the text is part of a stretch that reaches over it', () => {
-  assert.equal(startBefore(changeBetween('same', 'same'), { start: 0, end: 5 }), 0);
-  assert.equal(startBefore(changeBetween('same ', 'same'), { start: 0, end: 5 }), null);
-  assert.equal(startBefore(changeBetween('same', 'same '), { start: 0, end: 5 }), null);
+  assert.equal(movedBy(changeBetween('same', 'same'), 0, 5), 0);
+  assert.equal(movedBy(changeBetween('same ', 'same'), 0, 5), null);
+  assert.equal(movedBy(changeBetween('same', 'same '), 0, 5), null);
 });

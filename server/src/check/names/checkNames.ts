@@ -5,6 +5,7 @@ import type { Name } from '../../claims/name.ts';
 import { mentionsIn } from '../../claims/people.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
+import { compareNames } from '../../match/sameName.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { contains, lastStartingBefore, type Span } from '../../text/span.ts';
 import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
@@ -37,14 +38,42 @@ export async function checkNames(
   const found = sentences.flatMap((sentence, at) =>
     (bySentence[at] ?? []).filter((name) => !isQuoted(name, quoted)).map((name) => ({ name, sentence })),
   );
-  const answers = found.length === 0 ? [] : await corpus.names(found.map(({ name }) => name.words));
+  const groups = await groupsOf(found, corpus);
   throwIfCancelled(cancellation);
-  const names = found.map((one, index) => ({ ...one, answer: answers[index] ?? { known: [], similar: [] } }));
-  const holders = await holdersOf(names, corpus);
+  const all = groups.map(({ first, answer }) => ({ ...first, answer }));
+  const doubtful = groups
+    .flatMap(({ mentions, answer }) => mentions.map((one) => ({ ...one, answer })))
+    .sort((a, b) => a.name.start - b.name.start);
+  const holders = await holdersOf(doubtful, corpus);
   throwIfCancelled(cancellation);
-  return names.flatMap((one) => {
-    const finding = judge(text, one, names, holders, options);
+  return doubtful.flatMap((one) => {
+    const finding = judge(text, one, all, holders, options);
     return finding === null ? [] : [finding];
+  });
+}
+
+type Mention = Omit<DraftName, 'answer'>;
+
+/** The mentions of one name. */
+interface NameGroup {
+  readonly first: Mention;
+  /** Those that may be wrong: all where the articles do not have the name, else those with a title. */
+  readonly mentions: readonly Mention[];
+  readonly answer: NameAnswer;
+}
+
+/** The mentions by their words, each name asked for once. */
+async function groupsOf(found: readonly Mention[], corpus: NameCorpus): Promise<NameGroup[]> {
+  const groups = [...Map.groupBy(found, ({ name }) => name.words.join(' ')).values()];
+  const answers = groups.length === 0 ? [] : await corpus.names(groups.map(([one]) => one?.name.words ?? []));
+  return groups.flatMap((mentions, at) => {
+    const [first] = mentions;
+    const answer = answers[at];
+    if (first === undefined || answer === undefined) return [];
+    const agrees = answer.known.some((known) => compareNames(known.words, first.name.words) === 'same');
+    return [
+      { first, mentions: agrees ? mentions.filter(({ name }) => name.title !== null) : mentions, answer },
+    ];
   });
 }
 
