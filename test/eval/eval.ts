@@ -1,7 +1,7 @@
 /**
  * The evaluation's command line.
  *
- * `npm run eval -- FILE.jsonl... [--pooled | --absent] [--fold K] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]`
+ * `npm run eval -- FILE.jsonl... [--pooled | --absent] [--fold K] [--judged QUOTES.jsonl] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]`
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { overlaps } from '../../server/src/text/span.ts';
 import { codePointsOf, readRows } from './dataset.ts';
 import { type Checked, type Corpus, evaluate, isLoud } from './evaluate.ts';
+import { type Judged, printTallies, readJudged, type Tally, tallyDraft } from './judgedQuotes.ts';
 import {
   CONFLICT_TYPES,
   falseAlarmFlags,
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     pooled: { type: 'boolean', default: false },
     absent: { type: 'boolean', default: false },
     fold: { type: 'string' },
+    judged: { type: 'string' },
     flags: { type: 'string' },
     save: { type: 'string' },
     compare: { type: 'string' },
@@ -36,7 +38,7 @@ const savedSchema = z.record(z.string(), z.string());
 
 if (positionals.length === 0) {
   console.error(
-    'usage: npm run eval -- FILE.jsonl... [--pooled | --absent] [--fold K] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]',
+    'usage: npm run eval -- FILE.jsonl... [--pooled | --absent] [--fold K] [--judged QUOTES.jsonl] [--flags OUT.jsonl] [--save OUT.json] [--compare BASE.json]',
   );
   process.exitCode = 2;
 } else {
@@ -52,10 +54,23 @@ async function run(files: readonly string[], corpus: Corpus): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   print(files, corpus, metricsOf(checked), seconds);
   printErrorGroups(checked);
+  if (values.judged !== undefined) printQuotes(checked, readJudged(values.judged));
   if (values.flags !== undefined) writeFileSync(values.flags, checked.map(flagLine).join(''));
   if (values.save !== undefined) writeFileSync(values.save, JSON.stringify(outcomes(checked)));
   if (values.compare !== undefined)
     compare(savedSchema.parse(JSON.parse(readFileSync(values.compare, 'utf8'))), checked);
+}
+
+/** What is said of the quotes of the drafts, against what a person made of each. */
+function printQuotes(checked: readonly Checked[], judged: readonly Judged[]): void {
+  const byDraft = Map.groupBy(judged, ({ id }) => id);
+  const tallies = new Map<string, Tally>();
+  for (const { row, findings } of checked) {
+    const quotes = findings.filter(({ claim }) => claim.kind === 'quote');
+    tallyDraft(row, quotes, byDraft.get(row.id) ?? [], tallies);
+  }
+  console.log('quotes');
+  printTallies(tallies);
 }
 
 /** The fold of an article, as scripts/train/train.py parts them. */
