@@ -1,5 +1,6 @@
 /** Attributions: reported speech without quotation marks, as source, cue and content (PolNeAR's terms). */
 
+import { detached } from '../text/detached.ts';
 import { moveSpan, perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, overlaps, type Span } from '../text/span.ts';
@@ -78,7 +79,14 @@ export function findAttributions(
       content,
     };
     return [
-      { kind: 'attribution' as const, start, end, text: text.slice(start, end), sentence, attribution },
+      {
+        kind: 'attribution' as const,
+        start,
+        end,
+        text: detached(text.slice(start, end)),
+        sentence,
+        attribution,
+      },
     ];
   });
 }

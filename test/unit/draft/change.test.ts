@@ -7,13 +7,21 @@ import { changeBetween, movedBy } from '../../../server/src/draft/change.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 30 });
 
+/** Long enough that texts are compared in chunks. */
+const padding = fc.constantFrom('', 'x'.repeat(1024), 'x'.repeat(2500));
+
 test('both texts are the same before and behind the change', () => {
   fc.assert(
-    fc.property(text, text, (earlier, later) => {
+    fc.property(padding, text, text, padding, (head, one, other, tail) => {
+      const earlier = head + one + tail;
+      const later = head + other + tail;
       const { prefix, before, after } = changeBetween(earlier, later);
       assert.equal(earlier.slice(0, prefix), later.slice(0, prefix));
       assert.equal(earlier.slice(before), later.slice(after));
       assert.ok(prefix <= before && prefix <= after);
+      assert.ok(
+        prefix >= head.length && later.length - after >= Math.min(tail.length, earlier.length - prefix),
+      );
     }),
   );
 });
