@@ -35,10 +35,11 @@ export function evidenceOf(article: Article, testimony: Testimony): Evidence {
 
 /** 1-based line of a UTF-16 offset. A lone `\r` counts as a line end, as editors count it. */
 export function lineAt(text: string, offset: number): number {
+  const before = text.slice(0, offset);
   let line = 1;
-  for (let at = 0; at < offset; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) line += 1;
+  for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) line += 1;
+  for (let at = before.indexOf('\r'); at !== -1; at = before.indexOf('\r', at + 1)) {
+    if (text.charAt(at + 1) !== '\n') line += 1;
   }
   return line;
 }

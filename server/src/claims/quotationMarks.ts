@@ -207,14 +207,18 @@ function isRunOn(scan: Scan, mark: Mark, next: string): boolean {
 
 /** Offset of the last mark of the paragraph that could close a single quotation; bounds every search for one. */
 function lastSingleCloser(text: string, paragraph: Span): number {
-  for (let at = paragraph.end - 1; at > paragraph.start; at -= 1) {
-    const mark = text.charAt(at);
-    if (mark !== "'" && mark !== '’') continue;
-    const next = at + 1 < paragraph.end ? text.charAt(at + 1) : '';
-    if (!BLANK.test(text.charAt(at - 1)) && (!WORD.test(next) || UPPER.test(next))) return at;
+  const own = text.slice(paragraph.start, paragraph.end);
+  let last = -1;
+  for (const { index } of own.matchAll(APOSTROPHES)) {
+    if (index === 0) continue;
+    const next = own.charAt(index + 1);
+    if (!BLANK.test(own.charAt(index - 1)) && (!WORD.test(next) || UPPER.test(next)))
+      last = paragraph.start + index;
   }
-  return -1;
+  return last;
 }
+
+const APOSTROPHES = /['’]/g;
 
 /** Adds the quotation between two marks, without the blanks inside them; an empty one is none. */
 function add(found: Quotation[], scan: Scan, open: Opening, close: Mark, state: 'closed' | 'open'): void {
