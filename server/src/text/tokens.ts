@@ -28,7 +28,7 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
   while (at < span.end) {
     const type = classAt(text, at);
     if (type === Class.space) {
-      at += 1;
+      at += widthAt(text, at);
       continue;
     }
     const end = Math.min(endOfToken(text, at, span.end, type), span.end);
@@ -96,7 +96,7 @@ function endOfToken(text: string, at: number, limit: number, type: CharacterClas
         return endOfNumber(text, at + 1, limit);
       return at + widthAt(text, at);
     case Class.space:
-      return at + 1;
+      return at + widthAt(text, at);
   }
 }
 
