@@ -1,6 +1,6 @@
 /** Names: the people and bodies a text mentions, with the title written before each. */
 
-import { moveSpan, perSentence } from '../text/placed.ts';
+import { moveSpan } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { isBodyNoun, isRoleHead, isTitleModifier } from './roles.ts';
@@ -34,12 +34,6 @@ export function findNames(text: string, tokens: readonly Token[]): Name[] {
   }
   return names;
 }
-
-/** The names of a sentence of `text`, in order. */
-export const namesOf = perSentence(
-  (text, sentence): readonly Name[] => findNames(text, sentence.tokens),
-  (names, by) => names.map((name) => moveName(name, by)),
-);
 
 /** The name `by` UTF-16 units further on. */
 export function moveName(name: Name, by: number): Name {

@@ -3,7 +3,7 @@
 import { perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
-import { type Name, namesOf } from './name.ts';
+import { findNames, moveName, type Name } from './name.ts';
 
 /** One person or body that may have spoken. */
 export interface Speaker {
@@ -52,12 +52,33 @@ const mentionsKept = new WeakMap<readonly Sentence[], Mentions>();
 export function mentionsIn(text: string, sentences: readonly Sentence[]): Mentions {
   const kept = mentionsKept.get(sentences);
   if (kept !== undefined) return kept;
-  const bySentence = sentences.map((sentence) => namesOf(text, sentence));
-  const corroborated = new Set(sentences.flatMap((sentence) => wordsInside(text, sentence)));
+  const bySentence: (readonly Name[])[] = [];
+  const corroborated = new Set<string>();
+  for (const sentence of sentences) {
+    const { names, inside } = mentionsOf(text, sentence);
+    bySentence.push(names);
+    for (const word of inside) corroborated.add(word);
+  }
   const mentions = { bySentence, names: bySentence.flat(), corroborated };
   mentionsKept.set(sentences, mentions);
   return mentions;
 }
+
+/** The names of one sentence, in order, and the words of those inside it, where only a name has a capital. */
+interface SentenceMentions {
+  readonly names: readonly Name[];
+  readonly inside: readonly string[];
+}
+
+const mentionsOf = perSentence(
+  (text, { tokens }): SentenceMentions => {
+    const names = findNames(text, tokens);
+    const start = tokens.find((token) => token.kind === 'word')?.start ?? -1;
+    const inside = names.flatMap((name) => (name.start === start ? name.words.slice(1) : name.words));
+    return { names, inside };
+  },
+  ({ names, inside }, by) => ({ names: names.map((name) => moveName(name, by)), inside }),
+);
 
 /** The people of `text`. Mentions inside `quoted` (in order) can be no antecedents. Linear in the text. */
 export function findPeople(
@@ -140,17 +161,6 @@ function keepLonger(names: Map<string, Name>, word: string, name: Name): void {
   const known = names.get(word);
   if (known === undefined || known.words.length < name.words.length) names.set(word, name);
 }
-
-/** Words of names that stand inside a sentence, where only a name has a capital. */
-const wordsInside = perSentence(
-  (text, sentence): readonly string[] => {
-    const start = sentence.tokens.find((token) => token.kind === 'word')?.start ?? -1;
-    return namesOf(text, sentence).flatMap((name) =>
-      name.start === start ? name.words.slice(1) : name.words,
-    );
-  },
-  (words) => words,
-);
 
 const AFTER_PREPOSITION =
   /(?:^|[\s(“"])(?:in|at|from|to|of|on|near|for|with|by|the|into|over|through|across)\s+$/i;

@@ -1,5 +1,8 @@
 /** Quotation marks: which stretches of a text stand between them, whatever the hand that typed them. */
 
+import { createMemo } from '../draft/memo.ts';
+import { detached } from '../text/detached.ts';
+import { moveSpan } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 
 /** One quotation. The span is that of its words; the marks stand around it. */
@@ -16,7 +19,26 @@ export interface Quotation extends Span {
  * Reads straight, curly, low, angled and doubled single marks; leaves apostrophes, inches and feet alone; a mark that
  * is never closed spoils nothing after it. One pass, linear in the length of the paragraph.
  */
-export function findQuotations(text: string, paragraph: Span): Quotation[] {
+export function findQuotations(text: string, paragraph: Span): readonly Quotation[] {
+  const from = Math.max(0, paragraph.start - AROUND);
+  const own = detached(text.slice(from, paragraph.end + AROUND));
+  const span = moveSpan(paragraph, -from);
+  const found = memo(`${span.start} ${span.end} ${own}`, () => readQuotations(own, span));
+  return from === 0 ? found : found.map((quotation) => moveQuotation(quotation, from));
+}
+
+/** UTF-16 units on either side of a mark that tell what it is. */
+const AROUND = 2;
+
+/** Paragraphs kept with their quotations, in UTF-16 units: those of a draft, which is read again after every edit. */
+const MEMO_SIZE = 1_000_000;
+const memo = createMemo<readonly Quotation[]>(MEMO_SIZE);
+
+function moveQuotation(quotation: Quotation, by: number): Quotation {
+  return { ...quotation, ...moveSpan(quotation, by), outer: moveSpan(quotation.outer, by) };
+}
+
+function readQuotations(text: string, paragraph: Span): Quotation[] {
   const found: Quotation[] = [];
   const first = scanMarks({ text, paragraph, lastSingle: lastSingleCloser(text, paragraph) }, found);
   if (first === null) return found;
