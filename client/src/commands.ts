@@ -1,6 +1,6 @@
 /** The commands of the palette, each in a few lines or in a file of its own. */
 
-import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import {
   CHECK_DRAFT_METHOD,
   type CheckDraftParams,
@@ -32,7 +32,7 @@ async function checkDraft({ client }: ServerConnection): Promise<void> {
   if (document === undefined) return;
   const params: CheckDraftParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const status = await client.sendRequest<StatusParams | null>(CHECK_DRAFT_METHOD, params);
-  const text = status === null ? 'This document is no draft' : status.text;
+  const text = status === null ? l10n.t('This document is no draft') : status.text;
   window.setStatusBarMessage(`Corroborate: ${text}`, STATUS_SHOWN_FOR);
 }
 

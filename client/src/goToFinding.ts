@@ -1,6 +1,15 @@
 /** Moves the cursor to the next or previous finding of the shown draft and opens its hover or its quick fixes. */
 
-import { commands, languages, type Position, type Range, Selection, type TextEditor, window } from 'vscode';
+import {
+  commands,
+  l10n,
+  languages,
+  type Position,
+  type Range,
+  Selection,
+  type TextEditor,
+  window,
+} from 'vscode';
 import { shownDraft } from './shownDraft.ts';
 
 /** Goes to a finding and shows what the articles say. Round and round: after the last finding comes the first. */
@@ -23,7 +32,7 @@ async function goTo(
   if (shown === undefined) return;
   const target = choose(findingRanges(shown), shown.selection.active);
   if (target === undefined) {
-    window.setStatusBarMessage('Corroborate: no findings in this draft', STATUS_SHOWN_FOR);
+    window.setStatusBarMessage(l10n.t('Corroborate: no findings in this draft'), STATUS_SHOWN_FOR);
     return;
   }
   // The draft may stand beside the walkthrough that holds the focus.

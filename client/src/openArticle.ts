@@ -1,6 +1,6 @@
 /** Lets the writer pick an article of the corpus and opens it beside the draft. */
 
-import { type QuickPickItem, ViewColumn, window } from 'vscode';
+import { l10n, type QuickPickItem, ViewColumn, window } from 'vscode';
 import { ARTICLES_METHOD, type ArticleItem, type ArticlesParams } from '../../server/src/lsp/protocol.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { shownDraft } from './shownDraft.ts';
@@ -15,8 +15,8 @@ export async function openArticle({ client }: ServerConnection): Promise<void> {
   const params: ArticlesParams = { uri };
   const picks = client.sendRequest<ArticleItem[]>(ARTICLES_METHOD, params).then((items) => items.map(toPick));
   const picked = await window.showQuickPick(picks, {
-    title: 'Open Article',
-    placeHolder: 'Title, outlet or date',
+    title: l10n.t('Open Article'),
+    placeHolder: l10n.t('Title, outlet or date'),
     matchOnDescription: true,
   });
   if (picked === undefined) return;

@@ -1,6 +1,6 @@
 /** Opens the sample report in a copy of the writer's own, with the sample articles beside it. */
 
-import { type ExtensionContext, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 
 /** The copy of the sample report. */
 export function sampleReport(context: ExtensionContext): Uri {
@@ -32,7 +32,7 @@ async function isWorkedOn(copy: Uri, original: Uri): Promise<boolean> {
 }
 
 async function startsAgain(): Promise<boolean> {
-  const again = 'Start Again';
-  const question = 'You have changed the sample report. Open it as you left it, or start again?';
-  return (await window.showInformationMessage(question, again, 'Open Mine')) === again;
+  const again = l10n.t('Start Again');
+  const question = l10n.t('You have changed the sample report. Open it as you left it, or start again?');
+  return (await window.showInformationMessage(question, again, l10n.t('Open Mine'))) === again;
 }

@@ -1,6 +1,6 @@
 /** The connection to the language server: how it is started, and what it is told at start. */
 
-import { type Disposable, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import { type Disposable, type ExtensionContext, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -33,7 +33,7 @@ export function createServerConnection(context: ExtensionContext): ServerConnect
   const report = (error: unknown): void => {
     output.error(error instanceof Error ? error : String(error));
     void window.showErrorMessage(
-      'Corroborate could not start its language server. The output channel says why.',
+      l10n.t('Corroborate could not start its language server. The output channel says why.'),
     );
   };
   return {

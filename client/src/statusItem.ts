@@ -1,6 +1,6 @@
 /** The language status item: what the check of the shown draft found, in one line. */
 
-import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
+import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { DRAFT_LANGUAGES } from './serverConnection.ts';
 import type { DraftStatuses } from './statuses.ts';
@@ -22,7 +22,7 @@ export function createStatusItem(statuses: DraftStatuses): Disposable {
 }
 
 function showWaiting(item: LanguageStatusItem): void {
-  item.text = 'Reading the articles';
+  item.text = l10n.t('Reading the articles');
   item.busy = true;
   item.detail = '';
   item.severity = LanguageStatusSeverity.Information;
@@ -37,8 +37,6 @@ function show(item: LanguageStatusItem, status: StatusParams): void {
   item.command = commandOf(status);
 }
 
-const CHECK = { title: 'Check Again', command: 'corroborate.checkDraft' };
-
 function severityOf({ state, counts }: StatusParams): LanguageStatusSeverity {
   if (state === 'problem') return LanguageStatusSeverity.Error;
   return (counts?.refuted ?? 0) > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
@@ -47,17 +45,17 @@ function severityOf({ state, counts }: StatusParams): LanguageStatusSeverity {
 function commandOf({ state }: StatusParams): LanguageStatusItem['command'] {
   switch (state) {
     case 'checked':
-      return CHECK;
+      return { title: l10n.t('Check Again'), command: 'corroborate.checkDraft' };
     case 'article':
       return undefined;
     case 'off':
     case 'no-articles':
       return {
-        title: 'Settings',
+        title: l10n.t('Settings'),
         command: 'workbench.action.openSettings',
         arguments: ['@ext:corroborate.corroborate'],
       };
     case 'problem':
-      return { title: 'Show Output', command: 'corroborate.showOutput' };
+      return { title: l10n.t('Show Output'), command: 'corroborate.showOutput' };
   }
 }

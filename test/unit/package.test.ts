@@ -7,7 +7,13 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import * as z from 'zod';
-import { severityProperties, writtenProperties } from '../../scripts/severitySetting.ts';
+import {
+  severityProperties,
+  severityWords,
+  writtenProperties,
+  writtenWords,
+} from '../../scripts/severitySetting.ts';
+import { manifestWords } from '../../scripts/strings.ts';
 import { parseSettings } from '../../server/src/lsp/settings.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,15 +31,18 @@ const manifest = z
         z.object({ command: z.string(), title: z.string(), category: z.literal('Corroborate') }),
       ),
       menus: z.object({ commandPalette: z.array(z.object({ command: z.string(), when: z.string() })) }),
-      configuration: z.object({
-        properties: z.record(
-          z.string().startsWith('corroborate.'),
-          z.looseObject({ default: z.unknown(), markdownDescription: z.string().min(20) }),
-        ),
-      }),
+      configuration: z.array(
+        z.object({
+          title: z.string(),
+          properties: z.record(
+            z.string().startsWith('corroborate.'),
+            z.looseObject({ default: z.unknown(), markdownDescription: z.string() }),
+          ),
+        }),
+      ),
       walkthroughs: z.array(
         z.object({
-          steps: z.array(z.object({ media: z.object({ markdown: z.string() }), description: z.string() })),
+          steps: z.array(z.object({ media: z.object({ markdown: z.string() }) })),
         }),
       ),
     }),
@@ -45,6 +54,9 @@ describe('the VSIX', () => {
     const files = (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).toSorted();
     const kinds = [
       /^package\.json$/,
+      /^package\.nls\.json$/,
+      /^package\.nls\.de\.json$/,
+      /^l10n\/bundle\.l10n\.de\.json$/,
       /^(?:README|CHANGELOG)\.md$/,
       /^LICENSE$/,
       /^THIRD_PARTY_NOTICES\.txt$/,
@@ -82,15 +94,15 @@ describe('the VSIX', () => {
 
 describe('the manifest', () => {
   it('offers the severities of the rules as they are', () => {
-    assert.deepEqual(writtenProperties(), severityProperties(), 'run `node scripts/severitySetting.ts`');
+    assert.deepEqual(writtenProperties(), severityProperties(), 'run `npm run docs`');
+    assert.deepEqual(writtenWords(), severityWords(), 'run `npm run docs`');
   });
 
   it('has the defaults that the server has', () => {
-    const { properties } = manifest.contributes.configuration;
-    const defaults = Object.entries(properties).map(([name, { default: value }]) => [
-      name.split('.')[1],
-      value,
-    ]);
+    const properties = manifest.contributes.configuration.flatMap((group) =>
+      Object.entries(group.properties),
+    );
+    const defaults = properties.map(([name, { default: value }]) => [name.split('.')[1], value]);
     assert.deepEqual(parseSettings(Object.fromEntries(defaults)), parseSettings({}));
   });
 
@@ -98,11 +110,9 @@ describe('the manifest', () => {
     const ours = new Set(manifest.contributes.commands.map(({ command }) => command));
     const named = [
       ...manifest.contributes.menus.commandPalette.map(({ command }) => command),
-      ...manifest.contributes.walkthroughs
-        .flatMap(({ steps }) => steps)
-        .flatMap(({ description }) =>
-          [...description.matchAll(/command:([\w.]+)/g)].map(([, command = '']) => command),
-        ),
+      ...Object.values(manifestWords(null)).flatMap((words) =>
+        [...String(words).matchAll(/command:([\w.]+)/g)].map(([, command = '']) => command),
+      ),
     ].filter((command) => command.startsWith('corroborate.'));
     assert.ok(named.length > 4);
     assert.deepEqual(
