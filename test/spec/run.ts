@@ -6,8 +6,8 @@ import type { Finding } from '../../server/src/check/finding.ts';
 import type { Article } from '../../server/src/corpus/article.ts';
 import { createMemoryIndex } from '../../server/src/corpus/index/memoryIndex.ts';
 import { articleMetadata } from '../../server/src/corpus/metadata.ts';
-import { readerFor } from '../../server/src/corpus/readers/readers.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
+import { readBytes } from '../unit/corpus/readBytes.ts';
 import { type SpecArticle, type SpecCase, SpecError } from './parse.ts';
 
 /** The clock of every specification. */
@@ -29,10 +29,8 @@ export async function runCase({ articles, draft }: SpecCase): Promise<readonly F
 /** The article as its reader makes it, with the metadata that the attributes state. */
 async function readArticle({ text, attributes }: SpecArticle, number: number): Promise<Article> {
   const name = attributes.get('name') ?? `article-${number + 1}.md`;
-  const reader = readerFor(name);
-  if (reader === null || reader === 'unknown') throw new SpecError(`${name}: no reader takes this name`);
-  const reading = await reader.read(Buffer.from(text));
-  if (reading.kind === 'unreadable') throw new SpecError(`${name}: ${reading.reason}`);
+  const [reading] = await readBytes(name, Buffer.from(text));
+  if (reading?.kind !== 'read') throw new SpecError(`${name}: no reader takes it`);
   const known = articleMetadata(reading.stated, name, reading.text, reading.prose);
   return {
     id: name,

@@ -1,43 +1,103 @@
-/** Files: finds the files of a corpus root that are articles. Links are never followed, so a loop of them ends nowhere. */
+/**
+ * Files: finds the files of a corpus that are articles. The one place that lists folders, matches globs, follows or
+ * refuses links and asks for size and time; whoever keeps an index compares these with what it knows and reads what
+ * differs by `readArticles`.
+ */
 
-import type { Dirent } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
 import { readerFor } from './readers/readers.ts';
-import type { CorpusRoot } from './roots.ts';
+import { type CorpusRoot, corpusRoots } from './roots.ts';
 
-export interface FoundFiles {
-  /** Absolute paths, sorted by code unit. */
-  readonly paths: readonly string[];
-  readonly skipped: readonly SkippedFile[];
+/** A file that a reader takes, as it was when it was listed. */
+export interface SourceFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Begins the ids of its articles: the path below the corpus folder, with `/`, after that folder's name where there are several. */
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Time of the last change, in milliseconds since 1970, with fractions where the disk has them. */
+  readonly mtime: number;
 }
 
-/** The files of `root` that a reader takes. Rejects only when aborted. */
-export async function findFiles(root: CorpusRoot, signal?: AbortSignal): Promise<FoundFiles> {
-  if (root.entry.kind === 'file') return findFile(root.entry.path);
-  const walk: Walk = { root: root.path, isWanted: wantedBy(root), paths: [], skipped: [] };
-  // Folders are read one after the other in code-unit order, so that what is skipped comes in the same order everywhere.
-  const pending = [root.path];
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    signal?.throwIfAborted();
-    pending.push(...(await readFolder(folder, walk)).reverse());
+export type Listed =
+  | { readonly kind: 'file'; readonly file: SourceFile }
+  | { readonly kind: 'skipped'; readonly skipped: SkippedFile };
+
+export interface ListOptions {
+  readonly signal?: AbortSignal;
+  /**
+   * `refuse`, the default, follows no link: one that leads out of the folder is listed as skipped, one within it is
+   * passed over, since what it leads to is read under its own name. `follow` follows all; each folder is entered once.
+   */
+  readonly links?: LinkPolicy;
+}
+
+export type LinkPolicy = 'refuse' | 'follow';
+
+/**
+ * Lists the articles' files below `entries`: absolute folders, files or globs. Folder after folder, so that memory does
+ * not grow with the corpus, entry after entry, and in each in code-unit order of the ids. A file that several entries
+ * hold is listed once, by the first. Whatever cannot be listed is `skipped`; rejects only when aborted.
+ */
+export async function* listFiles(
+  entries: readonly string[],
+  options: ListOptions = {},
+): AsyncGenerator<Listed, void, undefined> {
+  const roots = await corpusRoots(entries);
+  for (const [number, root] of roots.entries()) {
+    const earlier = roots.slice(0, number).map(holding);
+    for await (const listed of listRoot(root, options)) {
+      const { path } = listed.kind === 'file' ? listed.file : listed.skipped;
+      // Entries may overlap: `corpus` and `corpus/2020`. The first that holds a file names it.
+      if (!earlier.some((holds) => holds(path))) yield listed;
+    }
   }
-  return { paths: walk.paths.sort(byCodeUnit), skipped: walk.skipped };
+}
+
+async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator<Listed> {
+  const { signal, links = 'refuse' } = options;
+  if (root.entry.kind === 'file') {
+    const { path } = root.entry;
+    yield readerFor(basename(path)) === null ? skipped(path, NOT_READ) : await fileOf(path, root);
+    return;
+  }
+  const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
+  const pending: Pending[] = [{ path: root.path, kind: 'folder' }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    signal?.throwIfAborted();
+    if (next.kind === 'file') yield await fileOf(next.path, root);
+    else if (next.kind === 'skipped') yield skipped(next.path, next.reason);
+    else pending.push(...(await readFolder(next.path, walk)).toReversed());
+  }
 }
 
 interface Walk {
-  readonly root: string;
+  readonly root: CorpusRoot;
   readonly isWanted: (path: string) => boolean;
-  readonly paths: string[];
-  readonly skipped: SkippedFile[];
+  readonly links: LinkPolicy;
+  /** Real paths of the folders entered so far, kept where links are followed, which may lead in circles. */
+  readonly entered: Set<string>;
 }
 
-function findFile(path: string): FoundFiles {
-  if (readerFor(basename(path)) !== null) return { paths: [path], skipped: [] };
-  return { paths: [], skipped: [{ path, reason: 'files of this format are not read' }] };
+/** What a folder holds that is to be looked at or told. */
+type Pending =
+  | { readonly kind: 'folder' | 'file'; readonly path: string }
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string };
+
+const NOT_READ = 'files of this format are not read';
+
+/** Whether a root would have listed the path itself. */
+function holding(root: CorpusRoot): (path: string) => boolean {
+  const { entry } = root;
+  if (entry.kind === 'file') return (path) => path === entry.path;
+  const isWanted = wantedBy(root);
+  return (path) => isBelow(root.path, path) && !isHidden(root.path, path) && isWanted(path);
 }
 
 /** Whether a path, absolute, is what the root's glob asks for: it or a folder above it matches. */
@@ -50,45 +110,78 @@ function wantedBy(root: CorpusRoot): (path: string) => boolean {
   };
 }
 
-/** Files the articles of one folder and returns its subfolders. */
-async function readFolder(folder: string, walk: Walk): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    walk.skipped.push({ path: folder, reason: fileProblem(error) });
-    return [];
-  });
-  const folders: string[] = [];
-  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
-    if (isIgnored(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) folders.push(path);
-    else if (walk.isWanted(path)) await fileEntry(entry, path, walk);
-  }
-  return folders;
-}
-
-async function fileEntry(entry: Dirent, path: string, walk: Walk): Promise<void> {
-  if (entry.isSymbolicLink()) {
-    const reason = await linkProblem(path, walk.root);
-    if (reason !== null) walk.skipped.push({ path, reason });
-    return;
-  }
-  const reader = readerFor(entry.name);
-  // Pictures, folders' READMEs and other files that were never articles are passed over without a word.
-  if (reader === null) return;
-  if (!entry.isFile()) walk.skipped.push({ path, reason: 'not a regular file' });
-  else if (reader === 'unknown') walk.skipped.push({ path, reason: 'files of this format are not read' });
-  else walk.paths.push(path);
-}
-
-/** Why a link is not followed; null when it leads to what is read under its own name anyway. */
-async function linkProblem(path: string, root: string): Promise<string | null> {
+/** What is in a folder, in the code-unit order of all paths below it. */
+async function readFolder(folder: string, walk: Walk): Promise<readonly Pending[]> {
   try {
-    const way = relative(await realpath(root), await realpath(path));
-    const leaves = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-    return leaves ? 'a link that leads out of the folder of articles' : null;
+    if (walk.links === 'follow' && !(await enter(folder, walk))) return [];
+    const entries = await readdir(folder, { withFileTypes: true });
+    const pending = await Promise.all(
+      entries.filter(({ name }) => !isIgnored(name)).map((entry) => pendingOf(entry, folder, walk)),
+    );
+    return pending.filter((each) => each !== null).sort(byPlace);
   } catch (error) {
-    return `a link: ${fileProblem(error)}`;
+    return [{ kind: 'skipped', path: folder, reason: fileProblem(error) }];
   }
+}
+
+/** Marks a folder as entered; false when it was before, by another way. */
+async function enter(folder: string, { entered }: Walk): Promise<boolean> {
+  const real = await realpath(folder);
+  if (entered.has(real)) return false;
+  entered.add(real);
+  return true;
+}
+
+async function pendingOf(entry: Dirent, folder: string, walk: Walk): Promise<Pending | null> {
+  const path = join(folder, entry.name);
+  if (entry.isSymbolicLink()) return pendingLink(path, walk);
+  if (entry.isDirectory()) return { kind: 'folder', path };
+  return walk.isWanted(path) ? pendingFile(path, entry) : null;
+}
+
+function pendingFile(path: string, found: Pick<Stats, 'isFile'>): Pending | null {
+  const reader = readerFor(basename(path));
+  // Pictures, folders' READMEs and other files that were never articles are passed over without a word.
+  if (reader === null) return null;
+  if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file' };
+  return reader === 'unknown' ? { kind: 'skipped', path, reason: NOT_READ } : { kind: 'file', path };
+}
+
+async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
+  try {
+    if (walk.links === 'follow') {
+      const found = await stat(path);
+      if (found.isDirectory()) return { kind: 'folder', path };
+      return walk.isWanted(path) ? pendingFile(path, found) : null;
+    }
+    if (!walk.isWanted(path)) return null;
+    const isInside = isBelow(await realpath(walk.root.path), await realpath(path));
+    return isInside
+      ? null
+      : { kind: 'skipped', path, reason: 'a link that leads out of the folder of articles' };
+  } catch (error) {
+    return { kind: 'skipped', path, reason: `a link: ${fileProblem(error)}` };
+  }
+}
+
+async function fileOf(path: string, root: CorpusRoot): Promise<Listed> {
+  if (readerFor(basename(path)) === 'unknown') return skipped(path, NOT_READ);
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
+  } catch (error) {
+    return skipped(path, fileProblem(error));
+  }
+}
+
+/** The path relative to the root, with `/` on every system, after the root's own name where there are several. */
+function idOf(path: string, root: CorpusRoot): string {
+  const way = relative(root.path, path).split(sep).join('/');
+  return root.name === '' ? way : `${root.name}/${way}`;
+}
+
+function skipped(path: string, reason: string): Listed {
+  return { kind: 'skipped', skipped: { path, reason } };
 }
 
 /** Hidden files and folders, and what package managers install. */
@@ -96,6 +189,21 @@ function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function isHidden(root: string, path: string): boolean {
+  return relative(root, path).split(sep).some(isIgnored);
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Folders are ordered by their name and the `/` that follows it, as in the ids of what they hold. */
+function byPlace(a: Pending, b: Pending): number {
+  const [first, second] = [placeName(a), placeName(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function placeName({ kind, path }: Pending): string {
+  return kind === 'folder' ? `${path}/` : path;
 }

@@ -62,19 +62,24 @@ suite('folders', () => {
     });
     const { articles } = await readCorpus([folder]);
     const text = ` date 2020-01-02 ${STORY}\n\nEditing by Al Roe`;
-    assert.deepEqual(articles, [
-      {
-        id: '2020-01-01_gulf-wire.txt',
-        path: join(folder, '2020-01-01_gulf-wire.txt'),
-        title: 'Guards held the gate.',
-        outlet: 'Gulf Wire',
-        author: null,
-        published: '2020-01-02',
-        url: null,
-        text,
-        prose: [{ start: 17, end: 17 + STORY.length, holes: [] }],
-      },
-    ]);
+    const [{ hash, ...article } = { hash: '' }, ...others] = articles;
+    assert.match(hash ?? '', /^[0-9a-f]{64}$/);
+    assert.deepEqual(
+      [article, ...others],
+      [
+        {
+          id: '2020-01-01_gulf-wire.txt',
+          path: join(folder, '2020-01-01_gulf-wire.txt'),
+          title: 'Guards held the gate.',
+          outlet: 'Gulf Wire',
+          author: null,
+          published: '2020-01-02',
+          url: null,
+          text,
+          prose: [{ start: 17, end: 17 + STORY.length, holes: [] }],
+        },
+      ],
+    );
   });
 
   test('Markdown articles leave code, comments and the header out of their prose', async () => {

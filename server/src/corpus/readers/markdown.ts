@@ -8,23 +8,24 @@ import type { Span } from '../../text/span.ts';
 import { decodeText } from '../encoding.ts';
 import { furnitureStart } from '../furniture.ts';
 import { readHeader } from '../metadata.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, Unreadable } from './reader.ts';
 
 export const markdownReader: Reader = {
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
-  async read(bytes) {
-    const decoded = decodeText(bytes);
-    if (decoded.kind === 'unreadable') return decoded;
+  format: 'markdown',
+  async *read(source) {
+    const decoded = decodeText(await source.bytes());
+    if (decoded.kind === 'unreadable') throw new Unreadable(decoded.reason);
     const { text } = decoded;
     const { end, stated } = readHeader(text);
-    return { kind: 'read', text, prose: readProse(text, end), stated };
+    yield { kind: 'read', text, prose: readProse(text, end), stated, origin: null };
   },
 };
 
 /** The blocks between the header and the page furniture, each cut where it reaches over one of them. */
 function readProse(text: string, start: number): readonly Stretch[] {
   const body = { start, end: furnitureStart(text) };
-  return readMarkdown(text).flatMap((block) => cutBlock(block, body, text));
+  return readMarkdown(text).blocks.flatMap((block) => cutBlock(block, body, text));
 }
 
 /** The part of `block` within `body`: one block, or none when no words of it are left. */

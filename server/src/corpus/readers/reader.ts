@@ -1,24 +1,81 @@
 /** Readers: what turns the bytes of one file format into text and prose. Each format is one file in this folder. */
 
 import type { Stretch } from '../../text/sentences.ts';
+import type { Origin } from '../article.ts';
 import type { StatedMetadata } from '../metadata.ts';
 
-/** What a reader makes of a file. */
+/**
+ * Bytes to read: a file on disk, or one member of an archive or a mail. A reader asks once, either for all bytes or for
+ * the stream. Both reject with `Unreadable` when the bytes cannot be had or are more than is read.
+ */
+export interface Source {
+  /** File name with its extension, without folders. */
+  readonly name: string;
+  /** Absolute path where the source is a file on disk; null for a member, which exists only in its container. */
+  readonly path: string | null;
+  /** All bytes. Those of a file that changes meanwhile are read again. */
+  bytes(): Promise<Uint8Array>;
+  /** The bytes in pieces, never more than were there at the start. */
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+/** What a reader found in a source. */
 export type Reading =
-  | {
-      readonly kind: 'read';
-      /** The whole text. Offsets are those of it. */
-      readonly text: string;
-      readonly prose: readonly Stretch[];
-      /** What the file says of itself. */
-      readonly stated: StatedMetadata;
-    }
-  /** `reason` completes the sentence “skipped: …” for the user. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | Text
+  /** A file within the source, which is read by the reader for its name. `name` is its path within, with `/`. */
+  | { readonly kind: 'member'; readonly name: string; readonly source: Source }
+  /** `member` names what could not be read, null for the whole source; `reason` completes “skipped: …”. */
+  | { readonly kind: 'unreadable'; readonly member: string | null; readonly reason: string };
+
+/** One text and what its file says of it. */
+export interface Text {
+  readonly kind: 'read';
+  /** The whole text. Offsets are those of it. */
+  readonly text: string;
+  readonly prose: readonly Stretch[];
+  /** What the file says of itself. */
+  readonly stated: StatedMetadata;
+  /** Where the text stood; null where it is the decoded source, unchanged. */
+  readonly origin: Omit<Origin, 'member'> | null;
+}
 
 export interface Reader {
   /** File name extensions in lower case, without the full stop. */
   readonly extensions: readonly string[];
-  /** Reads the bytes of a file. Never rejects because of what they hold. */
-  read(bytes: Uint8Array): Promise<Reading>;
+  /** The format, as `Origin` names it; null for containers, which have no text of their own. */
+  readonly format: Origin['format'] | null;
+  /**
+   * Reads a source, one reading after the other as they are asked for, so that memory does not grow with the file.
+   * Rejects with `Unreadable` because of what the bytes hold, with the signal's reason when aborted, and never
+   * otherwise. Readings before a rejection stand.
+   */
+  read(source: Source, context: ReadContext): AsyncIterable<Reading>;
+}
+
+export interface ReadContext {
+  readonly signal: AbortSignal;
+  readonly limits: ReadLimits;
+}
+
+/** How much is read before a source is taken for hostile or for no article. Reasons stand with `READ_LIMITS`. */
+export interface ReadLimits {
+  /** Bytes of a file or member that is read as a whole. */
+  readonly wholeBytes: number;
+  /** Bytes of a file that is read record by record. */
+  readonly streamBytes: number;
+  /** Bytes of one record: a line of JSON, a row of a table. */
+  readonly recordBytes: number;
+  /** Members of one archive. */
+  readonly members: number;
+  /** Unpacked bytes of one archive. */
+  readonly unpackedBytes: number;
+  /** Milliseconds for parsing one page, document or PDF, in a thread that can be ended. */
+  readonly parseTime: number;
+  /** Bytes of memory for the same. */
+  readonly parseMemory: number;
+}
+
+/** A source that cannot be read; the message is the reason, which completes “skipped: …”. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
 }

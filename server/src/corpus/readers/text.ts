@@ -6,16 +6,17 @@ import type { Stretch } from '../../text/sentences.ts';
 import { decodeText } from '../encoding.ts';
 import { furnitureStart } from '../furniture.ts';
 import { readHeader } from '../metadata.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, Unreadable } from './reader.ts';
 
 export const textReader: Reader = {
   extensions: ['txt', 'text'],
-  async read(bytes) {
-    const decoded = decodeText(bytes);
-    if (decoded.kind === 'unreadable') return decoded;
+  format: 'text',
+  async *read(source) {
+    const decoded = decodeText(await source.bytes());
+    if (decoded.kind === 'unreadable') throw new Unreadable(decoded.reason);
     const { text } = decoded;
     const { end, stated } = readHeader(text);
-    return { kind: 'read', text, prose: readProse(text, end), stated };
+    yield { kind: 'read', text, prose: readProse(text, end), stated, origin: null };
   },
 };
 

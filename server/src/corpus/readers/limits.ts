@@ -1,0 +1,30 @@
+/** Limits: how much of a file is read before it is taken for hostile or for no article. */
+
+import type { ReadLimits } from './reader.ts';
+
+const MB = 1024 * 1024;
+const GB = 1024 * MB;
+
+/** The limits in use. Every one that is exceeded is named in the reason of what is skipped. */
+export const READ_LIMITS: ReadLimits = {
+  // A text of this size is a dump and no article; a scanned book as PDF is smaller.
+  wholeBytes: 100 * MB,
+  // Ten million articles of 500 words take 32 GB. Such a file is read at the pace of the disk, in constant memory.
+  streamBytes: 32 * GB,
+  // The longest article of a record: some 1.5 million words. A file without line ends would else be held as a whole.
+  recordBytes: 10 * MB,
+  // A year of a newspaper is some 30,000 files. An archive of a million empty files is a trap.
+  members: 100_000,
+  // What a hundred thousand PDF files of 100 kB hold. Zip bombs unpack to tera- and petabytes.
+  unpackedBytes: 10 * GB,
+  // A PDF of 1,000 pages takes some 3 s (docs/formats.md); ten times that is no document that a person reads.
+  parseTime: 30_000,
+  // The same PDF needs some 150 MB.
+  parseMemory: 1 * GB,
+};
+
+/** A number of bytes in words: `100 MB`. */
+export function bytesInWords(bytes: number): string {
+  if (bytes >= GB) return `${Math.round(bytes / GB)} GB`;
+  return bytes >= MB ? `${Math.round(bytes / MB)} MB` : `${Math.ceil(bytes / 1024)} kB`;
+}

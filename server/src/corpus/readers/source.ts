@@ -1,0 +1,97 @@
+/** Sources: the bytes of files on disk and of files within files, never more than is read. */
+
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileProblem } from '../fileProblem.ts';
+import { bytesInWords } from './limits.ts';
+import { type ReadLimits, type Source, Unreadable } from './reader.ts';
+
+/** A file that a save or a download changes while it is read is read again this often. */
+const ATTEMPTS = 3;
+
+/** The file at an absolute path. */
+export function fileSource(path: string, limits: ReadLimits): Source {
+  return {
+    name: basename(path),
+    path,
+    bytes: () => asUnreadable(() => readSteady(path, limits.wholeBytes)),
+    stream: () => streamFile(path, limits.streamBytes),
+  };
+}
+
+/** Bytes in memory under a file name, such as an attachment. */
+export function memorySource(name: string, content: Uint8Array): Source {
+  return {
+    name,
+    path: null,
+    bytes: async () => content,
+    async *stream() {
+      yield content;
+    },
+  };
+}
+
+/** Reads a file that is the same before and after. */
+async function readSteady(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const bytes = await readOnce(file, most);
+      if (bytes !== null) return bytes;
+    }
+    throw new Unreadable('changed while it was read');
+  } finally {
+    await file.close();
+  }
+}
+
+/** The whole file, or null when it changed meanwhile. */
+async function readOnce(file: FileHandle, most: number): Promise<Uint8Array | null> {
+  const before = await file.stat();
+  if (!before.isFile()) throw new Unreadable('not a regular file');
+  if (before.size > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
+  const bytes = Buffer.alloc(before.size);
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
+    if (bytesRead === 0) return null;
+    filled += bytesRead;
+  }
+  const after = await file.stat();
+  return after.size === before.size && after.mtimeMs === before.mtimeMs ? bytes : null;
+}
+
+/** The bytes that the file had when it was opened; what is appended meanwhile is for the next reading. */
+async function* streamFile(path: string, most: number): AsyncGenerator<Uint8Array> {
+  const file = await asUnreadable(() => open(path, 'r'));
+  try {
+    const { size } = await asUnreadable(() => file.stat());
+    if (size > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
+    if (size === 0) return;
+    const stream = createReadStream(path, { fd: file, autoClose: false, start: 0, end: size - 1 });
+    yield* asUnreadableStream(stream);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* asUnreadableStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+async function asUnreadable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): Unreadable {
+  return error instanceof Unreadable ? error : new Unreadable(fileProblem(error));
+}
