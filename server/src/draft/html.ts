@@ -2,6 +2,11 @@
 
 import type { Span } from '../text/span.ts';
 
+const COMMENT_END = /-->/;
+
+/** More UTF-16 units than any opening below matches. */
+const LONGEST_OPENING = 20;
+
 /**
  * The HTML blocks of CommonMark (conditions 1 to 5) that run over blank lines to a closing mark, and that mark.
  * Their content is no prose.
@@ -11,7 +16,7 @@ const RAW_BLOCKS: readonly { readonly opening: RegExp; readonly closer: RegExp }
     opening: /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i,
     closer: /<\/(?:script|pre|style|textarea)>/i,
   },
-  { opening: /^ {0,3}<!--/, closer: /-->/ },
+  { opening: /^ {0,3}<!--/, closer: COMMENT_END },
   { opening: /^ {0,3}<\?/, closer: /\?>/ },
   { opening: /^ {0,3}<![a-z]/i, closer: />/ },
   { opening: /^ {0,3}<!\[CDATA\[/, closer: /\]\]>/ },
@@ -31,6 +36,20 @@ export function htmlElementHoles(html: string, offset: number): readonly Span[] 
     start: offset + match.index,
     end: offset + match.index + match[0].length,
   }));
+}
+
+/** The closed comments of a stretch of HTML in Markdown; none where it opens as code does. */
+export function htmlComments(source: string, { start, end }: Span): readonly Span[] {
+  const raw = RAW_BLOCKS.find(({ opening }) => opening.test(source.slice(start, start + LONGEST_OPENING)));
+  if (raw !== undefined && raw.closer !== COMMENT_END) return [];
+  const comments: Span[] = [];
+  for (let at = source.indexOf('<!--', start); at >= 0 && at < end; ) {
+    const closer = source.indexOf('-->', at);
+    if (closer < 0 || closer >= end) break;
+    comments.push({ start: at, end: closer + 3 });
+    at = source.indexOf('<!--', closer);
+  }
+  return comments;
 }
 
 /** Every tag, comment and code element of a block of HTML. One that is not closed reaches to the end. */

@@ -65,6 +65,11 @@ export function plainHoles(text: string, offset: number): readonly Span[] {
   return findAll(PLAIN, text, offset);
 }
 
+/** Our own comments in a text whose language has none. */
+export function ownComments(text: string): readonly Span[] {
+  return findAll([SUPPRESSION], text, 0);
+}
+
 /** Holes that Markdown's own syntax does not show: as `plainHoles`, with loose footnotes, wiki links and mathematics. */
 export function markdownHoles(text: string, offset: number): readonly Span[] {
   return findAll(MARKDOWN, text, offset);

@@ -2,12 +2,13 @@
 
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { readFrontMatter } from '../text/frontMatter.ts';
-import type { ProseBlock } from './draft.ts';
+import type { Prose } from './draft.ts';
+import { htmlComments } from './html.ts';
 import { type Labels, type PieceContent, readPiece } from './markdownPiece.ts';
 import { endOfConstruct, endOfPiece } from './markdownPieces.ts';
 import { createMemo } from './memo.ts';
 import { readPlainText } from './plainText.ts';
-import { shiftBlock } from './proseBlock.ts';
+import { joinProse, NO_PROSE, shiftProse } from './proseBlock.ts';
 
 /**
  * Source kept with its parsed pieces, in UTF-16 code units: some thirty drafts of 20,000 words. Parsing such a draft
@@ -27,24 +28,33 @@ const NO_LABELS: Labels = { links: [], footnotes: [] };
 interface PlacedPiece {
   readonly start: number;
   readonly source: string;
+  /** After the construct that the piece leaves open. */
+  readonly end: number;
   readonly content: PieceContent;
 }
 
 /** Parsed pieces by their labels and source. Parsing is a function of these two, so the memo changes no result. */
 const memo = createMemo<PieceContent>(MEMO_SIZE);
 
-/** The blocks of prose of a Markdown text, in order. Any string is accepted. */
-export function readMarkdown(text: string): readonly ProseBlock[] {
+/** The prose of a Markdown text. Any string is accepted. */
+export function readMarkdown(text: string): Prose {
   const pieces = placePieces(text);
   const labels = {
     links: new Set(pieces.flatMap((piece) => piece.content.labels.links)),
     footnotes: new Set(pieces.flatMap((piece) => piece.content.labels.footnotes)),
   };
-  return pieces.flatMap(({ start, source, content }) => {
-    const named = labelsNamed(source, labels);
-    const { blocks } = named === NO_LABELS ? content : parsePiece(source, named);
-    return blocks.map((block) => shiftBlock(block, start));
-  });
+  return joinProse(
+    pieces.map(({ start, source, end, content }) => {
+      const named = labelsNamed(source, labels);
+      const prose = shiftProse(named === NO_LABELS ? content : parsePiece(source, named), start);
+      const { open } = content;
+      if (open?.kind !== 'html') return prose;
+      return {
+        ...prose,
+        comments: [...prose.comments, ...htmlComments(text, { start: start + open.start, end })],
+      };
+    }),
+  );
 }
 
 /** Every piece as it parses alone, without the labels of the others. */
@@ -54,8 +64,9 @@ function placePieces(text: string): readonly PlacedPiece[] {
     const end = endOfPiece(text, start);
     const source = text.slice(start, end);
     const content = parsePiece(source, NO_LABELS);
-    pieces.push({ start, source, content });
-    start = content.open === null ? end : endOfConstruct(text, end, content.open);
+    const after = content.open === null ? end : endOfConstruct(text, end, content.open);
+    pieces.push({ start, source, content, end: after });
+    start = after;
   }
   return pieces;
 }
@@ -64,7 +75,7 @@ function parsePiece(source: string, labels: Labels): PieceContent {
   const key = [...labels.links, '', ...labels.footnotes, '', source].join('\n');
   return memo(key, () =>
     source.length > LONGEST_PARSED_PIECE || NESTED_TOO_DEEP.test(source)
-      ? { blocks: readPlainText(source), open: null, labels: NO_LABELS }
+      ? { ...NO_PROSE, blocks: readPlainText(source).blocks, open: null, labels: NO_LABELS }
       : readPiece(source, labels),
   );
 }

@@ -3,17 +3,17 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
+import { decodeString } from 'micromark-util-decode-string';
 import type { Event } from 'micromark-util-types';
 import { contains, type Span } from '../text/span.ts';
-import type { ProseBlock } from './draft.ts';
-import { htmlCloser, htmlElementHoles, htmlHoles } from './html.ts';
+import type { Heading, Prose, ProseBlock, Replacement } from './draft.ts';
+import { htmlCloser, htmlComments, htmlElementHoles, htmlHoles } from './html.ts';
 import { headingNumber, markdownHoles, plainHoles } from './inlineHoles.ts';
 import type { OpenConstruct } from './markdownPieces.ts';
-import { gaps, proseBlock } from './proseBlock.ts';
+import { gaps, headingOf, proseBlock } from './proseBlock.ts';
 
 /** What a piece holds. Offsets are those of the piece. */
-export interface PieceContent {
-  readonly blocks: readonly ProseBlock[];
+export interface PieceContent extends Prose {
   /** The construct that is still open at the end of the piece. */
   readonly open: OpenConstruct | null;
   readonly labels: Labels;
@@ -60,7 +60,7 @@ export function readPiece(source: string, labels: Labels): PieceContent {
   parser.gfmFootnotes = [...labels.footnotes];
   const events = postprocess(parser.document().write(preprocess()(source, undefined, true)));
   return {
-    blocks: readBlocks(source, events),
+    ...readProse(source, events),
     open: openConstruct(source, events),
     labels: {
       links: parser.defined.slice(labels.links.length),
@@ -77,39 +77,80 @@ interface Words extends Span {
 /** What was met since the block began that is being read. */
 interface Met {
   readonly words: Words[];
+  readonly replaced: Replacement[];
   /** Of a table row: the contents of its cells, and the pipes between and around them. */
   readonly cells: Span[];
   readonly pipes: Span[];
 }
 
+/** What is found as the tokens are walked. */
+interface Found {
+  readonly blocks: ProseBlock[];
+  readonly headings: Heading[];
+  readonly comments: Span[];
+  readonly replacements: Replacement[];
+  met: Met;
+}
+
 /** Walks the tokens once; `around` holds the names of those that are open. */
-function readBlocks(source: string, events: readonly Event[]): readonly ProseBlock[] {
-  const blocks: (ProseBlock | null)[] = [];
+function readProse(source: string, events: readonly Event[]): Prose {
+  const found: Found = { blocks: [], headings: [], comments: [], replacements: [], met: nothingMet() };
   const around: string[] = [];
-  let met: Met = { words: [], cells: [], pipes: [] };
   for (const [step, token] of events) {
     const span = { start: token.start.offset, end: token.end.offset };
     const type: string = token.type;
-    const kind = TEXT_BLOCKS.get(type);
     if (step === 'enter') {
-      if (kind !== undefined) met = { words: [], cells: [], pipes: [] };
-      if (!isHidden(around)) meet(met, type, span, around);
+      if (TEXT_BLOCKS.has(type)) found.met = nothingMet();
+      if (!isHidden(around)) meet(found, source, type, span, around);
       around.push(type);
-      continue;
+    } else {
+      around.pop();
+      if (!isHidden(around)) leave(found, source, type, span, around);
     }
-    around.pop();
-    if (isHidden(around)) continue;
-    if (kind === 'tableRow') blocks.push(rowBlock(source, met));
-    else if (kind !== undefined) blocks.push(textBlock(source, span, met.words, kindWithin(kind, around)));
-    else if (type === 'htmlFlow') blocks.push(htmlBlock(source, span, around));
   }
-  return blocks.filter((block) => block !== null);
+  const { met: _, ...prose } = found;
+  return prose;
 }
 
-function meet(met: Met, type: string, span: Span, around: readonly string[]): void {
+function nothingMet(): Met {
+  return { words: [], replaced: [], cells: [], pipes: [] };
+}
+
+function meet(found: Found, source: string, type: string, span: Span, around: readonly string[]): void {
+  const { met, comments } = found;
   if (WORDS.has(type)) met.words.push({ ...span, ofImage: around.includes('image') });
+  else if (type === 'characterReference')
+    met.replaced.push({ ...span, text: decodeString(source.slice(span.start, span.end)) });
   else if (type === 'tableContent') met.cells.push(span);
   else if (type === 'tableCellDivider') met.pipes.push(span);
+  else if (type === 'htmlText' || type === 'htmlFlow') comments.push(...htmlComments(source, span));
+}
+
+function leave(found: Found, source: string, type: string, span: Span, around: readonly string[]): void {
+  const { met, headings } = found;
+  const kind = TEXT_BLOCKS.get(type);
+  if (kind === 'tableRow') add(found, rowBlock(source, met));
+  else if (kind !== undefined) add(found, textBlock(source, span, met, kindWithin(kind, around)));
+  else if (type === 'htmlFlow') add(found, htmlBlock(source, span, around));
+  const level = headingLevel(source, type, span);
+  if (level === null || kindWithin('paragraph', around) !== 'paragraph') return;
+  const last = found.blocks.at(-1);
+  const own = last?.kind === 'heading' && last.start >= span.start ? last : null;
+  headings.push(headingOf(level, own, span));
+}
+
+/** A block, with the replacements of its words. */
+function add(found: Found, block: ProseBlock | null): void {
+  if (block === null) return;
+  found.blocks.push(block);
+  found.replacements.push(...found.met.replaced.filter((each) => contains(block, each)));
+}
+
+/** The level of the heading that a token is; null when it is none. */
+function headingLevel(source: string, type: string, { start, end }: Span): number | null {
+  const written = source.slice(start, end);
+  if (type === 'atxHeading') return /^#*/.exec(written)?.[0].length ?? 1;
+  return type === 'setextHeading' ? (written.trimEnd().endsWith('=') ? 1 : 2) : null;
 }
 
 function isHidden(around: readonly string[]): boolean {
@@ -127,7 +168,7 @@ function kindWithin(kind: ProseBlock['kind'], around: readonly string[]): ProseB
 function textBlock(
   source: string,
   span: Span,
-  words: readonly Words[],
+  { words, replaced }: Met,
   kind: ProseBlock['kind'],
 ): ProseBlock | null {
   const holes = [...markupHoles(source, span, words), ...inlineHoles(source, span)];
@@ -135,18 +176,19 @@ function textBlock(
   if (number !== null) holes.push({ start: span.start, end: span.start + number.length });
   const isPicture =
     words.some((part) => part.ofImage) && words.every((part) => part.ofImage || isSpace(source, part));
-  return proseBlock(isPicture ? 'caption' : kind, source, span, holes);
+  return proseBlock(isPicture ? 'caption' : kind, source, span, holes, replaced);
 }
 
 /** A row from its first words to its last. What opens in a cell ends in it, so holes are looked for cell by cell. */
-function rowBlock(source: string, { words, cells, pipes }: Met): ProseBlock | null {
-  const first = words[0];
-  const last = words.at(-1);
+function rowBlock(source: string, { words, replaced, cells, pipes }: Met): ProseBlock | null {
+  const written = [...words, ...replaced].sort((a, b) => a.start - b.start);
+  const first = written[0];
+  const last = written.at(-1);
   if (first === undefined || last === undefined) return null;
   const row = { start: first.start, end: last.end };
   const kept = [...words, ...pipes.filter((pipe) => contains(row, pipe))].sort((a, b) => a.start - b.start);
   const holes = [...markupHoles(source, row, kept), ...cells.flatMap((cell) => inlineHoles(source, cell))];
-  return proseBlock('tableRow', source, row, holes);
+  return proseBlock('tableRow', source, row, holes, replaced);
 }
 
 /** What stands in `span` besides words and white space. */
@@ -190,7 +232,9 @@ function openConstruct(source: string, events: readonly Event[]): OpenConstruct 
   const written = source.slice(token.start.offset, token.end.offset);
   if (token.type === 'htmlFlow') {
     const closer = htmlCloser(written);
-    return closer === null || closer.test(written) ? null : { kind: 'html', closer };
+    return closer === null || closer.test(written)
+      ? null
+      : { kind: 'html', closer, start: token.start.offset };
   }
   const isFenced = token.type === 'codeFenced' || token.type === 'mathFlow';
   return isFenced && last.filter(isFenceLine).length === 1 ? openFence(written) : null;

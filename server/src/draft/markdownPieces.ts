@@ -4,8 +4,8 @@
 export type OpenConstruct =
   /** Fenced code or mathematics: closed by a line of at least `size` marks. */
   | { readonly kind: 'fence'; readonly mark: '`' | '~' | '$'; readonly size: number }
-  /** HTML that runs over blank lines: closed by the line that holds `closer`. */
-  | { readonly kind: 'html'; readonly closer: RegExp };
+  /** HTML that runs over blank lines: closed by the line that holds `closer`. It opens at `start` of the piece. */
+  | { readonly kind: 'html'; readonly closer: RegExp; readonly start: number };
 
 /** Blank to Markdown: a no-break space is content. */
 const BLANK_LINE = /^[ \t\r\n]*$/;

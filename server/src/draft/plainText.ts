@@ -1,9 +1,9 @@
 /** Plain text: paragraphs parted by blank lines, lists by their markers. */
 
 import type { Span } from '../text/span.ts';
-import type { ProseBlock } from './draft.ts';
-import { headingNumber, plainHoles } from './inlineHoles.ts';
-import { proseBlock } from './proseBlock.ts';
+import type { Prose, ProseBlock } from './draft.ts';
+import { headingNumber, ownComments, plainHoles } from './inlineHoles.ts';
+import { headingOf, NO_PROSE, proseBlock } from './proseBlock.ts';
 
 /** `- `, `• `, `1. `, `(2) `, `c) ` at the start of a line. */
 const LIST_MARKER = /^[ \t]*(?:[-*+•‣–—]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+/u;
@@ -17,11 +17,14 @@ const LONGEST_WRAPPED_LINE = 100;
 /** A heading stands alone on a line no longer than this and ends without a full stop. */
 const LONGEST_HEADING = 80;
 
-/** The blocks of prose of a plain text. Any string is accepted. */
-export function readPlainText(text: string): readonly ProseBlock[] {
+/** The prose of a plain text. Any string is accepted. */
+export function readPlainText(text: string): Prose {
   const blocks: ProseBlock[] = [];
   for (const lines of paragraphs(text)) blocks.push(...readParagraph(text, lines));
-  return blocks;
+  const headings = blocks
+    .filter(({ kind }) => kind === 'heading')
+    .map((block) => headingOf(levelOf(text, block), block, block));
+  return { ...NO_PROSE, blocks, headings, comments: ownComments(text) };
 }
 
 /** The blocks of one paragraph, given as its lines: its list items, its unwrapped lines, or itself. */
@@ -38,6 +41,12 @@ function readParagraph(text: string, lines: readonly Span[]): readonly ProseBloc
   const whole = { start: first.start, end: last.end };
   const number = lines.length === 1 ? titleNumber(text.slice(first.start, first.end)) : null;
   return number === null ? block('paragraph', text, whole, 0) : block('heading', text, whole, number.length);
+}
+
+/** A heading of a plain text has a number, and that has a part for each level. */
+function levelOf(text: string, { start }: Span): number {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return Math.max(1, line.match(/\d+/g)?.length ?? 1);
 }
 
 /** Lines from one list marker to the next. */

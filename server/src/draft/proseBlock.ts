@@ -1,26 +1,65 @@
 /** Prose blocks: builds one from a span and the stretches that are no prose, the same for every draft language. */
 
 import type { Span } from '../text/span.ts';
-import type { ProseBlock } from './draft.ts';
+import type { Heading, Prose, ProseBlock, Replacement } from './draft.ts';
+
+/** A text without prose. */
+export const NO_PROSE: Prose = { blocks: [], headings: [], comments: [], replacements: [] };
 
 /**
  * A block of `kind` over the words of `span`: white space and holes at its edges are cut off, the holes within are
- * sorted and disjoint. Null when nothing but holes and white space is left.
+ * sorted and disjoint. `replacements` within `span` are holes that count as words where they stand for visible
+ * characters. Null when nothing but holes and white space is left.
  */
 export function proseBlock(
   kind: ProseBlock['kind'],
   text: string,
   span: Span,
   holes: readonly Span[],
+  replacements: readonly Replacement[] = [],
 ): ProseBlock | null {
-  const joined = joinSpans(holes);
-  const words = gaps(span, joined).filter((part) => text.slice(part.start, part.end).trim() !== '');
+  const joined = joinSpans([...holes, ...replacements]);
+  const written = gaps(span, joined).filter((part) => text.slice(part.start, part.end).trim() !== '');
+  const words = withReplacements(written, replacements);
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return null;
   const start = first.end - text.slice(first.start, first.end).trimStart().length;
   const end = last.start + text.slice(last.start, last.end).trimEnd().length;
-  return { kind, start, end, holes: joined.filter((hole) => hole.start > start && hole.end < end) };
+  return { kind, start, end, holes: joined.filter((hole) => hole.end > start && hole.start < end) };
+}
+
+function withReplacements(words: readonly Span[], replacements: readonly Replacement[]): readonly Span[] {
+  const visible = replacements.filter((each) => each.text.trim() !== '');
+  return visible.length === 0 ? words : [...words, ...visible].sort((a, b) => a.start - b.start);
+}
+
+/** The heading that `block` is, or that stands in `span` where there is no block. */
+export function headingOf(level: number, block: ProseBlock | null, span: Span): Heading {
+  const { start, end } = block ?? span;
+  return { level, start, end };
+}
+
+/** The same prose `by` code units further on. */
+export function shiftProse({ blocks, headings, comments, replacements }: Prose, by: number): Prose {
+  if (by === 0) return { blocks, headings, comments, replacements };
+  const shift = <One extends Span>(one: One): One => ({ ...one, start: one.start + by, end: one.end + by });
+  return {
+    blocks: blocks.map((block) => shiftBlock(block, by)),
+    headings: headings.map(shift),
+    comments: comments.map(shift),
+    replacements: replacements.map(shift),
+  };
+}
+
+/** What several stretches of a text hold, one after the other. */
+export function joinProse(parts: readonly Prose[]): Prose {
+  return {
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    headings: parts.flatMap(({ headings }) => headings),
+    comments: parts.flatMap(({ comments }) => comments),
+    replacements: parts.flatMap(({ replacements }) => replacements),
+  };
 }
 
 /** The same block `by` code units further on. */

@@ -27,9 +27,9 @@ export function readDraft(path: string, languageId: string, text: string): Draft
   const language: DraftLanguage = MARKDOWN.has(languageId.toLowerCase()) ? 'markdown' : 'plaintext';
   switch (language) {
     case 'markdown':
-      return { path, language, text, blocks: readMarkdown(text), published: publishedIn(text) };
+      return { path, language, text, ...readMarkdown(text), published: publishedIn(text) };
     case 'plaintext':
-      return { path, language, text, blocks: readPlainText(text), published: null };
+      return { path, language, text, ...readPlainText(text), published: null };
   }
 }
 
