@@ -62,7 +62,7 @@ function exitCode(report: CheckReport, failOn: CheckArguments['failOn']): CheckE
 }
 
 function corpusOf(index: CorpusIndex): CheckReport['corpus'] {
-  return { articles: index.articles.length, skipped: index.skipped };
+  return { articles: index.size, skipped: index.skipped };
 }
 
 /** The path from the working directory where it lies below, else as it is. */

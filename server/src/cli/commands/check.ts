@@ -1,0 +1,45 @@
+/** The command `check` as it is typed: its options and help. */
+
+import { type Command, Option } from 'commander';
+import * as z from 'zod';
+import { SEVERITIES } from '../../report/checkReport.ts';
+import { type CheckArguments, runCheck } from '../check.ts';
+import { corpusOption, corpusSchema, type Shell } from './shell.ts';
+
+export function addCheck(program: Command, { terminal, exit }: Shell): void {
+  program
+    .command('check')
+    .summary('check drafts and print what the articles say')
+    .description('Checks drafts against the articles and prints each finding with what the articles say.')
+    .argument('<draft...>', 'Markdown or plain-text files')
+    .addOption(corpusOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 on findings of this severity or a louder one')
+        .choices([...SEVERITIES, 'never'])
+        .default('warning'),
+    )
+    .addHelpText('after', HELP)
+    .action(async (drafts: unknown, options: unknown) => {
+      exit(await runCheck(schema.parse({ ...optionsSchema.parse(options), drafts }), terminal));
+    });
+}
+
+const FORMATS = ['pretty', 'json'] as const;
+
+const HELP = `
+Names after --corpus are folders, so drafts come first:
+
+  corroborate check report.md --corpus articles
+  corroborate check *.md --corpus articles 'archive/2020/**/*.txt' --format json
+
+Exit codes: 0 nothing to report, 1 findings, 2 cannot run.`;
+
+const optionsSchema = z.record(z.string(), z.unknown());
+
+const schema: z.ZodType<CheckArguments> = z.object({
+  drafts: z.array(z.string()),
+  corpus: corpusSchema,
+  format: z.enum(FORMATS),
+  failOn: z.enum([...SEVERITIES, 'never']),
+});
