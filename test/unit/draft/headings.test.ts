@@ -25,7 +25,7 @@ test('headings of Markdown in both forms, without those of quotations and lists'
 
 test('the number of a heading of a plain text tells its level', () => {
   assert.deepEqual(headings('plaintext', '2.1 The mill\n\nText.\n\n1.2.1 Who paid\n'), [
-    '1 The mill',
+    '2 The mill',
     '3 Who paid',
   ]);
 });
