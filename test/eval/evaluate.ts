@@ -62,7 +62,8 @@ function singleIndex(row: Row): CorpusIndex {
 function indexFor(pool: readonly Row[], corpus: Corpus): (row: Row) => CorpusIndex {
   if (corpus === 'single') return singleIndex;
   const index = createMemoryIndex();
-  for (const row of pool) if (index.article(row.docId) === undefined) index.put(articleOf(row));
+  const articles = new Map(pool.map((row) => [row.docId, row]));
+  for (const row of articles.values()) index.put(articleOf(row));
   if (corpus === 'pooled') return () => index;
   let left: Row | null = null;
   return (row) => {

@@ -27,10 +27,23 @@ export function evidenceOf(article: Article, testimony: Testimony): Evidence {
     end,
     text: article.text.slice(start, end),
     line: lineAt(article.text, start),
+    column: start - lineStartAt(article.text, start),
     value: testimony.value,
     marks: testimony.marks,
     agrees: testimony.agrees,
   };
+}
+
+/** UTF-16 offset at which the line of an offset starts. Ends of lines are those that `lineAt` counts. */
+function lineStartAt(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !endsLine(text, at - 1)) at -= 1;
+  return at;
+}
+
+function endsLine(text: string, at: number): boolean {
+  const unit = text.charAt(at);
+  return unit === '\n' || (unit === '\r' && text.charAt(at + 1) !== '\n');
 }
 
 /** 1-based line of a UTF-16 offset. A lone `\r` counts as a line end, as editors count it. */

@@ -22,6 +22,8 @@ export interface Evidence extends Span {
   readonly text: string;
   /** 1-based line of `start` in the article. */
   readonly line: number;
+  /** UTF-16 units from the start of that line to `start`. */
+  readonly column: number;
   /** What the passage gives for the claim (`about 750`), null for names and speakers without one. */
   readonly value: string | null;
   /** The parts of the passage to show marked: the figure, the differing words. Offsets of the article. */
@@ -46,6 +48,18 @@ export interface DiffPart {
   readonly text: string;
 }
 
+/** A person's word that a claim holds, as the ledger has it. */
+export interface SignOff {
+  /** Names the decision in the ledger. */
+  readonly id: string;
+  /** The person's name. */
+  readonly person: string;
+  readonly date: IsoDate;
+  readonly reason: string;
+  /** What changed since, as the end of a sentence; null while the decision holds. */
+  readonly change: string | null;
+}
+
 export interface Finding {
   readonly claim: Claim;
   readonly verdict: Verdict;
@@ -61,4 +75,6 @@ export interface Finding {
   readonly diff: readonly DiffPart[];
   /** For figures that follow from others: the arithmetic, `1973 − 1958 = 15`. */
   readonly derivation: string | null;
+  /** Where a person verified the claim by hand; such a finding is not reported while the decision holds. */
+  readonly signedOff?: SignOff;
 }

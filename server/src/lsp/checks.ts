@@ -129,7 +129,7 @@ async function check({ document, corpora, settings, today, memories, token }: Wo
   if (problem !== null) return { state: 'problem', document, reason: problem };
   const path = toPath(document.uri);
   if (path !== null && corpus.holds(path)) return { state: 'article', document };
-  if (index.articles.length === 0) return { state: 'no-articles', document, index, places: corpus.entries };
+  if (index.size === 0) return { state: 'no-articles', document, index, places: corpus.entries };
   const revision = index.revision;
   // The engine is the larger part of the server, and nothing before the first check needs it.
   const [{ readDraft }, { checkDraft }] = await Promise.all([

@@ -6,7 +6,7 @@ import { longDate } from '../cite/longDate.ts';
 import { suppressionEdit } from '../draft/suppressionComment.ts';
 import type { OpenSourceArgument } from './articles.ts';
 import type { Checked } from './checks.ts';
-import { articleDocument, toRange, toSpan, toUri } from './convert.ts';
+import { toArticleRange, toRange, toSpan, toUri } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { isReported } from './reported.ts';
@@ -74,11 +74,10 @@ function citation({ session, checked, finding, footnoteEdits }: Context): readon
     : [{ title: `Insert citation: ${nameOf(best)}`, edit: toEdit(session, checked, edits) }];
 }
 
-function openSource({ session, checked, finding }: Context): readonly Action[] {
+function openSource({ session, finding }: Context): readonly Action[] {
   const [best] = finding.evidence;
-  const article = best === undefined ? undefined : checked.index.article(best.article)?.article;
-  if (best === undefined || article === undefined || !session.client.showDocument) return [];
-  const range = toRange(articleDocument(article), best.marks[0] ?? best);
+  if (best === undefined || !session.client.showDocument) return [];
+  const range = toArticleRange(best, best.marks[0] ?? best);
   const argument: OpenSourceArgument = { uri: toUri(best.path), range };
   const title = `Open ${nameOf(best)}`;
   return [{ title, command: { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] } }];

@@ -3,6 +3,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Evidence } from '../check/finding.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 
@@ -34,6 +35,17 @@ export function articleDocument(article: Article): TextDocument {
 }
 
 const articleDocuments = new WeakMap<Article, TextDocument>();
+
+/** The range of a span of an article within the passage of `evidence`; what lies outside is moved to its edge. */
+export function toArticleRange(evidence: Evidence, span: Span): Range {
+  const passage = TextDocument.create('', 'plaintext', 0, evidence.text);
+  const at = (offset: number): Position => {
+    const { line, character } = passage.positionAt(offset - evidence.start);
+    const column = line === 0 ? evidence.column + character : character;
+    return { line: evidence.line - 1 + line, character: column };
+  };
+  return { start: at(span.start), end: at(span.end) };
+}
 
 /** `file:` URI of an absolute path. */
 export function toUri(path: string): string {

@@ -113,9 +113,9 @@ async function update(
   signal: AbortSignal,
 ): Promise<void> {
   const ids = new Set(articles.map(({ id }) => id));
-  for (const { id } of index.articles) if (!ids.has(id)) index.remove(id);
+  for (const id of index.ids()) if (!ids.has(id)) index.remove(id);
   for (const article of articles) {
-    if (sameArticle(index.article(article.id)?.article, article)) continue;
+    if (sameArticle(index.known(article.id), article)) continue;
     // Analysing takes milliseconds an article; requests that arrive meanwhile are answered in between.
     await nextTurn();
     signal.throwIfAborted();

@@ -77,8 +77,8 @@ export function countsText({
 }
 
 /** `4 articles read, 1 file skipped`. */
-function corpusText({ articles, skipped }: CorpusIndex): string {
-  const read = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'} read`;
+function corpusText({ size, skipped }: CorpusIndex): string {
+  const read = `${size} ${size === 1 ? 'article' : 'articles'} read`;
   if (skipped.length === 0) return read;
   return `${read}, ${skipped.length} ${skipped.length === 1 ? 'file' : 'files'} skipped`;
 }

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Evidence, Fix, Severity } from '../check/finding.ts';
 import type { Checked } from './checks.ts';
-import { articleDocument, toRange, toUri } from './convert.ts';
+import { toArticleRange, toRange, toUri } from './convert.ts';
 import { excerpt } from './excerpt.ts';
 import { isReported, type Reported } from './reported.ts';
 import type { RulePage } from './rulePage.ts';
@@ -50,7 +50,7 @@ export function toDiagnostic(checked: Checked, finding: Reported, style: Diagnos
     data,
   };
   if (!style.relatedInformation) return diagnostic;
-  return { ...diagnostic, relatedInformation: finding.evidence.flatMap((each) => related(checked, each)) };
+  return { ...diagnostic, relatedInformation: finding.evidence.map(related) };
 }
 
 function toSeverity(severity: Severity): DiagnosticSeverity {
@@ -66,12 +66,10 @@ function toSeverity(severity: Severity): DiagnosticSeverity {
   }
 }
 
-function related(checked: Checked, evidence: Evidence): DiagnosticRelatedInformation[] {
-  const article = checked.index.article(evidence.article)?.article;
-  if (article === undefined) return [];
-  const range = toRange(articleDocument(article), evidence.marks[0] ?? evidence);
+function related(evidence: Evidence): DiagnosticRelatedInformation {
+  const range = toArticleRange(evidence, evidence.marks[0] ?? evidence);
   const from = evidence.outlet ?? evidence.title;
-  return [{ location: { uri: toUri(evidence.path), range }, message: `${from}: ${lineOf(evidence)}` }];
+  return { location: { uri: toUri(evidence.path), range }, message: `${from}: ${lineOf(evidence)}` };
 }
 
 /** What surrounds the first mark of a passage, on one line. */

@@ -76,10 +76,13 @@ function counted(index: CorpusIndex): CorpusIndex & { readonly asked: { figures:
   return {
     asked,
     revision: index.revision,
-    articles: index.articles,
+    size: index.size,
+    pending: index.pending,
     skipped: index.skipped,
     names: index.names,
     article: (id) => index.article(id),
+    entries: (query) => index.entries(query),
+    inFile: (path) => index.inFile(path),
     quotes: {
       passages: (queries) => {
         asked.quotes += queries.length;

@@ -29,6 +29,7 @@ function evidenceOf(text: string, ...marked: readonly string[]): Evidence {
     end: 100 + text.length,
     text,
     line: 12,
+    column: 0,
     value: null,
     marks,
     agrees: false,

@@ -188,7 +188,7 @@ describe('the name index', () => {
     index.remove('unknown');
     const [varga] = await index.names([['tom', 'varga']]);
     assert.deepEqual(
-      varga?.known.flatMap((name) => name.mentions.map((mention) => mention.article.article.id)),
+      varga?.known.flatMap((name) => name.mentions.map((mention) => mention.article)),
       ['b'],
     );
     index.put(article('Nobody left.', 'b'));

@@ -85,6 +85,7 @@ function evidence(text: string, value: string, outlet: string): Evidence {
     url: null,
     text,
     line: 2,
+    column: 0,
     value,
     marks: [spanIn(ARTICLE, value)],
     agrees: false,

@@ -46,10 +46,8 @@ export async function checkNames(
     .sort((a, b) => a.name.start - b.name.start);
   const holders = await holdersOf(doubtful, corpus);
   throwIfCancelled(cancellation);
-  return doubtful.flatMap((one) => {
-    const finding = judge(text, one, all, holders, options);
-    return finding === null ? [] : [finding];
-  });
+  const findings = await Promise.all(doubtful.map((one) => judge(text, one, all, holders, corpus, options)));
+  return findings.filter((finding) => finding !== null);
 }
 
 type Mention = Omit<DraftName, 'answer'>;
@@ -94,20 +92,23 @@ async function holdersOf(
   return new Map(offices.map((office, index) => [office, holders[index] ?? []]));
 }
 
-function judge(
+async function judge(
   text: string,
   one: DraftName,
   all: readonly DraftName[],
   holders: ReadonlyMap<string, readonly KnownName[]>,
+  corpus: NameCorpus,
   options: CheckOptions,
-): Finding | null {
+): Promise<Finding | null> {
   const better = misspelling(text, one, all);
-  if (better !== null) return nameMismatchFinding(claimOf(text, one, one.name), one.name, better, options);
+  if (better !== null) {
+    return nameMismatchFinding(claimOf(text, one, one.name), one.name, better, corpus, options);
+  }
   const office = wrongOffice(one, holders);
   const span = one.name.titleSpan;
   return office === null || span === null
     ? null
-    : titleMismatchFinding(claimOf(text, one, span), one.name, office, options);
+    : titleMismatchFinding(claimOf(text, one, span), one.name, office, corpus, options);
 }
 
 function claimOf(text: string, { sentence }: DraftName, { start, end }: Span): NameClaim {

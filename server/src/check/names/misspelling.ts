@@ -22,9 +22,7 @@ export function misspelling(text: string, one: DraftName, all: readonly DraftNam
   if (name.words.length === 1 && (isAtStart(one) || followsPreposition(text, name))) return null;
   if (answer.known.some((known) => compareNames(known.words, name.words) === 'same')) return null;
   const similar = answer.similar.filter((known) => isMisspelt(name, known) && sharesPeople(known, one, all));
-  return similar.length === 0
-    ? null
-    : similar.reduce((a, b) => (b.mentions.length > a.mentions.length ? b : a));
+  return similar.length === 0 ? null : similar.reduce((a, b) => (b.count > a.count ? b : a));
 }
 
 function isAtStart({ name, sentence }: DraftName): boolean {
@@ -61,14 +59,14 @@ function looksMisspelt(word: string, known: string, shortest: number): boolean {
 }
 
 function sharesPeople(known: KnownName, one: DraftName, all: readonly DraftName[]): boolean {
-  const articles = new Set(known.mentions.map((mention) => mention.article.article.id));
+  const articles = new Set(known.mentions.map((mention) => mention.article));
   const shared = new Set<string>();
   for (const { name, answer } of all) {
     if (name === one.name || name.words.join(' ') === one.name.words.join(' ')) continue;
     const here = answer.known.some(
       (other) =>
         compareNames(other.words, name.words) === 'same' &&
-        other.mentions.some((mention) => articles.has(mention.article.article.id)),
+        other.mentions.some((mention) => articles.has(mention.article)),
     );
     if (here) shared.add(name.words.join(' '));
   }

@@ -2,7 +2,7 @@
 
 import type { NameClaim } from '../../claims/claim.ts';
 import type { Name } from '../../claims/name.ts';
-import type { KnownName, NameMention } from '../../corpus/index/nameCorpus.ts';
+import type { KnownName, NameCorpus, NameMention } from '../../corpus/index/nameCorpus.ts';
 import { nameMismatchMessage } from '../../rules/name-mismatch.ts';
 import { titleMismatchMessage } from '../../rules/title-mismatch.ts';
 import { lastStartingBefore, type Span } from '../../text/span.ts';
@@ -12,44 +12,48 @@ import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import type { WrongOffice } from './wrongOffice.ts';
 
-/** The finding that the articles write `known` where the draft has `name`. */
-export function nameMismatchFinding(
+/** The finding that the articles write `known` where the draft has `name`; null when its article is gone by now. */
+export async function nameMismatchFinding(
   claim: NameClaim,
   name: Name,
   known: KnownName,
+  corpus: NameCorpus,
   options: CheckOptions,
-): Finding {
+): Promise<Finding | null> {
   const newText = name.words.length === 1 ? (known.text.split(/\s+/).at(-1) ?? known.text) : known.text;
   const [mention] = known.mentions;
-  const evidence = mention === undefined ? [] : [evidenceAt(mention, mention, newText)];
-  const [first] = evidence;
+  const first = mention === undefined ? null : await evidenceAt(mention, mention, newText, corpus);
+  if (first === null) return null;
   return {
-    ...refuted(claim, evidence),
+    ...refuted(claim, [first]),
     code: 'name-mismatch',
     severity: severityOf('name-mismatch', options),
-    message: first === undefined ? '' : nameMismatchMessage(first, newText, claim.text),
+    message: nameMismatchMessage(first, newText, claim.text),
     fixes: [{ title: `Change to ${newText}`, edits: [{ start: claim.start, end: claim.end, newText }] }],
   };
 }
 
-/** The finding that the articles give the draft's title to another person. */
-export function titleMismatchFinding(
+/** The finding that the articles give the draft's title to another person; null when the article is gone by now. */
+export async function titleMismatchFinding(
   claim: NameClaim,
   name: Name,
   office: WrongOffice,
+  corpus: NameCorpus,
   options: CheckOptions,
-): Finding {
+): Promise<Finding | null> {
   const { mention, title, holder } = office;
-  const evidence = [evidenceAt(mention, mention.titleSpan ?? mention, title)];
-  const held = holder.mentions.find((one) => one.titleSpan !== null);
-  if (held !== undefined) evidence.push(evidenceAt(held, held.titleSpan ?? held, held.title ?? holder.text));
-  const [first] = evidence;
+  const first = await evidenceAt(mention, mention.titleSpan ?? mention, title, corpus);
+  if (first === null) return null;
+  const held = holder.offices.find((one) => one.office === office.office)?.mention;
+  const other =
+    held === undefined
+      ? null
+      : await evidenceAt(held, held.titleSpan ?? held, held.title ?? holder.text, corpus);
   return {
-    ...refuted(claim, evidence),
+    ...refuted(claim, other === null ? [first] : [first, other]),
     code: 'title-mismatch',
     severity: severityOf('title-mismatch', options),
-    message:
-      first === undefined ? '' : titleMismatchMessage(first, name.text, title, claim.text, holder.text),
+    message: titleMismatchMessage(first, name.text, title, claim.text, holder.text),
     fixes: [{ title: `Change to ${title}`, edits: [{ start: claim.start, end: claim.end, newText: title }] }],
   };
 }
@@ -68,8 +72,15 @@ function refuted(claim: NameClaim, evidence: readonly Evidence[]): Finding {
   };
 }
 
-function evidenceAt(mention: NameMention, mark: Span, value: string): Evidence {
-  const { article } = mention;
+/** The evidence of a mention; null when its article is gone by now. */
+async function evidenceAt(
+  mention: NameMention,
+  mark: Span,
+  value: string,
+  corpus: NameCorpus,
+): Promise<Evidence | null> {
+  const article = await corpus.article(mention.article);
+  if (article === undefined) return null;
   const sentences = article.sentences.map(({ sentence }) => sentence);
   const sentence = sentences[lastStartingBefore(sentences, mention.start)] ?? mention;
   return evidenceOf(article.article, {

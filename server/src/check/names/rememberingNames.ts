@@ -7,6 +7,7 @@ import type { Recollection } from '../../draft/recollection.ts';
 export function rememberingNames(corpus: NameCorpus, kept: Recollection<NameAnswer>): NameCorpus {
   return {
     holders: (offices) => corpus.holders(offices),
+    article: (id) => corpus.article(id),
     async names(queries) {
       const keys = queries.map((words) => words.join(' '));
       const unknown = new Map(

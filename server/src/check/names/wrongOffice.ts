@@ -1,7 +1,7 @@
 /** Wrong office: a title before a name that the articles give to somebody else. */
 
 import { officeOf } from '../../claims/title.ts';
-import type { KnownName, NameMention } from '../../corpus/index/nameCorpus.ts';
+import type { HeldOffice, KnownName, NameMention } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
 import type { DraftName } from './checkNames.ts';
 
@@ -12,6 +12,7 @@ export interface WrongOffice {
   readonly title: string;
   /** To whom the articles give the draft's title. */
   readonly holder: KnownName;
+  readonly office: string;
 }
 
 /**
@@ -25,14 +26,14 @@ export function wrongOffice(
   const office = name.title === null ? null : officeOf(name.title);
   if (office === null || name.kind !== 'person') return null;
   const own = answer.known.filter((known) => compareNames(known.words, name.words) === 'same');
-  const mentions = own.flatMap((known) => known.mentions).filter((mention) => mention.office !== null);
-  if (mentions.some((mention) => isSameOffice(mention.office ?? '', office))) return null;
+  const held = own.flatMap((known) => known.offices);
+  if (held.some((one) => isSameOffice(one.office, office))) return null;
   const holder = (holders.get(office) ?? []).find(
     (known) => compareNames(known.words, name.words) === 'different',
   );
-  const mention = mostCommon(mentions);
+  const mention = mostCommon(held);
   if (holder === undefined || mention === null || mention.title === null) return null;
-  return { mention, title: mention.title, holder };
+  return { mention, title: mention.title, holder, office };
 }
 
 /** `secretary` and `defense secretary` can be one office: one names it in short. */
@@ -42,9 +43,10 @@ function isSameOffice(a: string, b: string): boolean {
   return short.split(' ').every((word) => long.has(word));
 }
 
-function mostCommon(mentions: readonly NameMention[]): NameMention | null {
-  const counts = new Map<string, number>();
-  for (const { office } of mentions) counts.set(office ?? '', (counts.get(office ?? '') ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return mentions.find((mention) => mention.office === best?.[0]) ?? null;
+/** The first mention of the office that is given most often, under all the names of one person. */
+function mostCommon(held: readonly HeldOffice[]): NameMention | null {
+  const groups = [...Map.groupBy(held, ({ office }) => office).values()];
+  const countOf = (group: readonly HeldOffice[]): number => group.reduce((sum, { count }) => sum + count, 0);
+  const [best] = groups.sort((a, b) => countOf(b) - countOf(a));
+  return best?.[0]?.mention ?? null;
 }

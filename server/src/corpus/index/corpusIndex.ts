@@ -1,7 +1,7 @@
 /** The index interface: where candidates come from. A backend retrieves; ranking and verdicts are made elsewhere. */
 
 import type { AnalysedArticle, AnalysedSentence } from '../analysed.ts';
-import type { Article, SkippedFile } from '../article.ts';
+import type { ArticleMetadata, SkippedFile } from '../article.ts';
 import type { NameCorpus } from './nameCorpus.ts';
 import type { QuoteCorpus } from './quoteCorpus.ts';
 
@@ -39,13 +39,43 @@ export interface Retrieval {
   readonly sentences: number;
 }
 
+/** What a list shows of an article: everything but its text. */
+export interface ArticleEntry extends ArticleMetadata {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** A page of the list of articles. */
+export interface EntryQuery {
+  /** Only articles whose title, outlet or id holds this, letter case aside; empty for all. */
+  readonly containing: string;
+  /** How many entries of the list are passed over, and the most that are answered after them. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * The articles as the checks see them, in memory, on disk or far away. An index may hold a million articles, so nothing
+ * here answers with all of them, and whatever carries text is asynchronous. Objects of equal content may be different
+ * objects in two answers: compare articles by `article.id`. Every method rejects when the backend cannot be reached.
+ */
 export interface CorpusIndex {
-  /** Grows with every change of the corpus; equal revisions give equal answers. */
+  /** Changes with every change of the corpus; equal revisions give equal answers. Cheap to read. */
   readonly revision: number;
-  readonly articles: readonly Article[];
+  /** How many articles can be looked up now. */
+  readonly size: number;
+  /**
+   * How many files are known and not looked into yet. As long as it is not 0 checks answer with what there is and
+   * nothing is refuted, because what is missing may bear the draft out.
+   */
+  readonly pending: number;
   readonly skipped: readonly SkippedFile[];
-  /** The analysed article of that id, or undefined. */
-  article(id: string): AnalysedArticle | undefined;
+  /** The analysed article of that id, or undefined. Kept for a while by backends that have to load it. */
+  article(id: string): Promise<AnalysedArticle | undefined>;
+  /** The articles of the file at an absolute path, by id: several for files that hold several, none for any other file. */
+  inFile(path: string): Promise<readonly ArticleEntry[]>;
+  /** A page of the list of all articles: by date, newest first, those without one last; then by title and id. */
+  entries(query: EntryQuery): Promise<readonly ArticleEntry[]>;
   /** Where the words of quotes stand. */
   readonly quotes: QuoteCorpus;
   /** Whom the articles name. */

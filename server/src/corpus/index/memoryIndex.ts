@@ -2,12 +2,20 @@
 
 import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
-import type { AnalysedArticle, Candidate, CorpusIndex, Query, Retrieval } from './corpusIndex.ts';
-import { highest } from './highest.ts';
+import type {
+  AnalysedArticle,
+  ArticleEntry,
+  Candidate,
+  CorpusIndex,
+  EntryQuery,
+  Query,
+  Retrieval,
+} from './corpusIndex.ts';
+import { inListOrder, isContaining } from './entryList.ts';
 import { keysOf } from './keys.ts';
 import { createNameIndex } from './nameMemoryIndex.ts';
 import { createQuoteIndex } from './quoteMemoryIndex.ts';
-import { inverseFrequency } from './weights.ts';
+import { boundedTerms, sentenceScore, topCandidates } from './ranking.ts';
 
 /** A corpus index that can be changed article by article. */
 export interface MutableIndex extends CorpusIndex {
@@ -16,9 +24,13 @@ export interface MutableIndex extends CorpusIndex {
   /** Removes an article; unknown ids are no error. */
   remove(id: string): void;
   setSkipped(skipped: readonly SkippedFile[]): void;
+  /** The ids of all articles. */
+  ids(): readonly string[];
+  /** The article as it was put, or undefined. */
+  known(id: string): Article | undefined;
 }
 
-/** An empty index. Everything is answered from memory, so `retrieve` never rejects. */
+/** An empty index. Everything is answered from memory, so nothing rejects. */
 export function createMemoryIndex(): MutableIndex {
   return new MemoryIndex();
 }
@@ -32,22 +44,42 @@ interface Row {
 
 class MemoryIndex implements MutableIndex {
   revision = 0;
+  readonly pending = 0;
   skipped: readonly SkippedFile[] = [];
   readonly quotes = createQuoteIndex();
   readonly names = createNameIndex();
   readonly #articles = new Map<string, AnalysedArticle>();
   #postings = new Map<string, number[]>();
+  /** In how many sentences of living articles each key stands. */
+  readonly #counts = new Map<string, number>();
   /** Rows by sentence number; null where the article was removed. */
   #rows: (Row | null)[] = [];
   #removed = 0;
   #scores = new Float64Array(0);
 
-  get articles(): readonly Article[] {
-    return [...this.#articles.values()].map(({ article }) => article);
+  get size(): number {
+    return this.#articles.size;
   }
 
-  article(id: string): AnalysedArticle | undefined {
+  ids(): readonly string[] {
+    return [...this.#articles.keys()];
+  }
+
+  known(id: string): Article | undefined {
+    return this.#articles.get(id)?.article;
+  }
+
+  async article(id: string): Promise<AnalysedArticle | undefined> {
     return this.#articles.get(id);
+  }
+
+  async inFile(path: string): Promise<readonly ArticleEntry[]> {
+    return this.#entries().filter((entry) => entry.path === path);
+  }
+
+  async entries({ containing, offset, limit }: EntryQuery): Promise<readonly ArticleEntry[]> {
+    const wanted = this.#entries().filter((entry) => isContaining(entry, containing));
+    return wanted.sort(inListOrder).slice(offset, offset + limit);
   }
 
   put(article: Article): void {
@@ -74,13 +106,18 @@ class MemoryIndex implements MutableIndex {
     if (this.#scores.length < this.#rows.length) this.#scores = new Float64Array(this.#rows.length);
     const frequencies = new Map<string, number>();
     for (const query of queries) {
-      for (const { term } of query.terms) frequencies.set(term, this.#postings.get(term)?.length ?? 0);
+      for (const { term } of query.terms) frequencies.set(term, this.#counts.get(term) ?? 0);
     }
+    const sentences = this.#rows.length - this.#removed;
     return {
-      candidates: queries.map((query) => this.#answer(query)),
+      candidates: queries.map((query) => this.#answer(query, frequencies, sentences)),
       frequencies,
-      sentences: this.#rows.length - this.#removed,
+      sentences,
     };
+  }
+
+  #entries(): ArticleEntry[] {
+    return [...this.#articles.values()].map(({ article }) => article);
   }
 
   #file(analysed: AnalysedArticle): void {
@@ -89,6 +126,7 @@ class MemoryIndex implements MutableIndex {
       const keys = keysOf(sentence);
       this.#rows.push({ article: analysed, sentence: index, length: keys.size });
       for (const key of keys) {
+        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
         const posting = this.#postings.get(key);
         if (posting === undefined) this.#postings.set(key, [row]);
         else posting.push(row);
@@ -102,6 +140,9 @@ class MemoryIndex implements MutableIndex {
     this.#articles.delete(id);
     this.quotes.remove(id);
     this.names.remove(id);
+    for (const sentence of gone.sentences) {
+      for (const key of keysOf(sentence)) this.#counts.set(key, (this.#counts.get(key) ?? 0) - 1);
+    }
     for (const [number, row] of this.#rows.entries()) {
       if (row?.article !== gone) continue;
       this.#rows[number] = null;
@@ -113,52 +154,33 @@ class MemoryIndex implements MutableIndex {
 
   #rebuild(): void {
     this.#postings = new Map();
+    this.#counts.clear();
     this.#rows = [];
     this.#removed = 0;
     for (const analysed of this.#articles.values()) this.#file(analysed);
   }
 
-  #answer(query: Query): Candidate[] {
+  #answer(query: Query, frequencies: ReadonlyMap<string, number>, sentences: number): Candidate[] {
     const scores = this.#scores;
     const touched: number[] = [];
-    for (const { term, weight } of query.terms) {
-      const posting = this.#postings.get(term);
-      if (posting === undefined) continue;
-      const gain = weight * inverseFrequency(posting.length, this.#rows.length);
-      for (const row of posting) {
+    for (const { term, gain } of boundedTerms(query, frequencies, sentences)) {
+      for (const row of this.#postings.get(term) ?? []) {
         const sum = scores[row] ?? 0;
         if (sum === 0) touched.push(row);
         scores[row] = sum + gain;
       }
     }
-    return this.#best(touched, query.limit);
-  }
-
-  /** The best of the rows `touched`, whose sums are set back to 0. */
-  #best(touched: readonly number[], limit: number): Candidate[] {
-    const rows = this.#rows;
-    const sums = this.#scores;
-    const final = touched.map((number) => {
-      const row = rows[number];
-      const sum = sums[number] ?? 0;
-      sums[number] = 0;
-      return row === null || row === undefined ? REMOVED : sum / (1 + LENGTH_PENALTY * row.length);
-    });
-    return highest(final, limit).flatMap((at) => {
-      const row = rows[touched[at] ?? -1];
-      const score = final[at] ?? REMOVED;
-      return row === null || row === undefined
-        ? []
-        : [{ article: row.article, sentence: row.sentence, score }];
-    });
+    const living: Candidate[] = [];
+    for (const number of touched) {
+      const row = this.#rows[number];
+      const sum = scores[number] ?? 0;
+      scores[number] = 0;
+      if (row === null || row === undefined) continue;
+      living.push({ article: row.article, sentence: row.sentence, score: sentenceScore(sum, row.length) });
+    }
+    return topCandidates(living, query.limit);
   }
 }
 
-/** Below every score, which are positive: rows of removed articles come last. */
-const REMOVED = Number.NEGATIVE_INFINITY;
-
 /** Postings are made anew when half of the rows are of removed articles: amortised, a removal costs its own rows. */
 const REBUILD_SHARE = 0.5;
-
-/** Long sentences match more terms by chance. Chosen by hand; no other value has been measured. */
-const LENGTH_PENALTY = 0.03;

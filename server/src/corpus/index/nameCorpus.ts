@@ -4,27 +4,46 @@ import type { Name } from '../../claims/name.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnalysedArticle } from '../analysed.ts';
 
-/** One mention of a name in an article. */
+/** One mention of a name in an article. Offsets are those of the article's text. */
 export interface NameMention extends Span {
-  readonly article: AnalysedArticle;
+  /** Id of the article. */
+  readonly article: string;
   /** The title written before it, and the office that names, if it is one that a single person holds. */
   readonly title: string | null;
   readonly titleSpan: Span | null;
   readonly office: string | null;
 }
 
+/** An office that the articles give to a name. */
+export interface HeldOffice {
+  readonly office: string;
+  /** How often they do. */
+  readonly count: number;
+  /** The first mention that does. */
+  readonly mention: NameMention;
+}
+
 /** One name as the articles write it. */
 export interface KnownName {
+  /** As it is written most often. */
   readonly text: string;
   /** Lower-case words, as `Name.words`. */
   readonly words: readonly string[];
   readonly kind: Name['kind'];
+  /** How often the articles have it. */
+  readonly count: number;
+  /** The first `MOST_MENTIONS` mentions, in order of their articles' ids and of the text. Never empty. */
   readonly mentions: readonly NameMention[];
+  /** All offices that it is given, the most frequent first, then by name. */
+  readonly offices: readonly HeldOffice[];
 }
+
+/** Mentions that are told of one name. A name that is written more often is known well enough by these. */
+export const MOST_MENTIONS = 64;
 
 /** What the articles know of one name of the draft. */
 export interface NameAnswer {
-  /** Names written just so, or that hold its last word or are held by it. */
+  /** Names that hold its last word, in any spelling of it; by their words. */
   readonly known: readonly KnownName[];
   /** Names that are written nearly so, the likest first. Empty when every word of the name is known. */
   readonly similar: readonly KnownName[];
@@ -33,6 +52,8 @@ export interface NameAnswer {
 export interface NameCorpus {
   /** One answer for each name, given by its lower-case words. Rejects when the backend cannot be reached. */
   names(queries: readonly (readonly string[])[]): Promise<readonly NameAnswer[]>;
-  /** Who holds each office. */
+  /** Who holds each office, by their words. */
   holders(offices: readonly string[]): Promise<readonly (readonly KnownName[])[]>;
+  /** The article of a mention, or undefined when it is gone. */
+  article(id: string): Promise<AnalysedArticle | undefined>;
 }

@@ -1,12 +1,19 @@
 /** The name index in memory: every name of every article under each of its words, and under the office it holds. */
 
-import Fuse from 'fuse.js';
-import { findNames, type Name } from '../../claims/name.ts';
+import type { Name } from '../../claims/name.ts';
 import { officeOf } from '../../claims/title.ts';
-import { editDistance } from '../../match/sameName.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import type { AnalysedArticle } from './corpusIndex.ts';
-import type { KnownName, NameAnswer, NameCorpus, NameMention } from './nameCorpus.ts';
+import {
+  indexedNames,
+  inNameOrder,
+  knownName,
+  LETTERS_APART,
+  looksLike,
+  similarNames,
+  type WrittenMention,
+} from './knownNames.ts';
+import type { KnownName, NameAnswer, NameCorpus } from './nameCorpus.ts';
 
 /** A name corpus that can be changed article by article. */
 export interface MutableNameCorpus extends NameCorpus {
@@ -22,18 +29,9 @@ export function createNameIndex(): MutableNameCorpus {
 }
 
 interface Entry {
-  readonly text: string;
   readonly words: readonly string[];
-  readonly kind: Name['kind'];
-  readonly mentions: NameMention[];
+  readonly mentions: WrittenMention[];
 }
-
-/** Runs of more capitalised words are headlines and lists. */
-const LONGEST_NAME = 5;
-/** Most similar names answered. */
-const SIMILAR_SHOWN = 5;
-/** Most letters by which a word of a similar name may differ. */
-const LETTERS_APART = 2;
 
 class NameMemoryIndex implements MutableNameCorpus {
   /** Entries by their words on end. */
@@ -43,22 +41,27 @@ class NameMemoryIndex implements MutableNameCorpus {
   readonly #byOffice = new Map<string, Set<Entry>>();
   /** Words by their first letter and length, for words that are misspelt. */
   readonly #byShape = new Map<string, Set<string>>();
-  readonly #ofArticle = new Map<string, Set<Entry>>();
+  readonly #ofArticle = new Map<
+    string,
+    { readonly article: AnalysedArticle; readonly entries: Set<Entry> }
+  >();
 
   put(article: AnalysedArticle): void {
     this.remove(article.article.id);
     const entries = new Set<Entry>();
     for (const { sentence } of article.sentences) {
-      for (const name of findNames(article.article.text, sentence.tokens)) {
-        if (name.words.length <= LONGEST_NAME) entries.add(this.#file(article, name));
-      }
+      for (const name of indexedNames(article.article.text, sentence)) entries.add(this.#file(article, name));
     }
-    this.#ofArticle.set(article.article.id, entries);
+    this.#ofArticle.set(article.article.id, { article, entries });
+  }
+
+  async article(id: string): Promise<AnalysedArticle | undefined> {
+    return this.#ofArticle.get(id)?.article;
   }
 
   remove(id: string): void {
-    for (const entry of this.#ofArticle.get(id) ?? []) {
-      const kept = entry.mentions.filter((mention) => mention.article.article.id !== id);
+    for (const entry of this.#ofArticle.get(id)?.entries ?? []) {
+      const kept = entry.mentions.filter((mention) => mention.article !== id);
       entry.mentions.splice(0, entry.mentions.length, ...kept);
       if (kept.length === 0) this.#drop(entry);
     }
@@ -71,17 +74,17 @@ class NameMemoryIndex implements MutableNameCorpus {
 
   async holders(offices: readonly string[]): Promise<readonly (readonly KnownName[])[]> {
     return offices.map((office) =>
-      [...(this.#byOffice.get(office) ?? [])].filter((entry) => holds(entry, office)),
+      knownNames([...(this.#byOffice.get(office) ?? [])].filter((entry) => holds(entry, office))),
     );
   }
 
   #file(article: AnalysedArticle, name: Name): Entry {
     const key = name.words.join(' ');
     const known = this.#entries.get(key);
-    const entry: Entry = known ?? { text: name.text, words: name.words, kind: name.kind, mentions: [] };
+    const entry: Entry = known ?? { words: name.words, mentions: [] };
     const office = name.title === null ? null : officeOf(name.title);
-    const { start, end, title, titleSpan } = name;
-    entry.mentions.push({ article, start, end, title, titleSpan, office });
+    const { start, end, title, titleSpan, text, kind } = name;
+    entry.mentions.push({ article: article.article.id, start, end, title, titleSpan, office, text, kind });
     if (office !== null) addTo(this.#byOffice, office, entry);
     if (known !== undefined) return entry;
     this.#entries.set(key, entry);
@@ -109,37 +112,35 @@ class NameMemoryIndex implements MutableNameCorpus {
 
   #answer(words: readonly string[]): NameAnswer {
     const last = words[words.length - 1] ?? '';
-    const known = [...(this.#byWord.get(spellingKey(last)) ?? [])];
+    const known = knownNames([...(this.#byWord.get(spellingKey(last)) ?? [])]);
     const unknown = words.filter((word) => !this.#byWord.has(spellingKey(word)));
-    return { known, similar: unknown.length === 0 ? [] : this.#similar(words, unknown) };
+    const [strange] = unknown;
+    const similar = strange === undefined || unknown.length > 1 ? [] : this.#similar(words, strange);
+    return { known, similar };
   }
 
-  /** Names that share the known words, or hold a word that looks like the unknown one; ranked by Fuse. */
-  #similar(words: readonly string[], unknown: readonly string[]): KnownName[] {
-    const [strange] = unknown;
-    if (strange === undefined || unknown.length > 1) return [];
+  /** Names that hold a word which looks like the unknown one. */
+  #similar(words: readonly string[], strange: string): readonly KnownName[] {
     const candidates = new Set<Entry>();
     for (const word of this.#wordsLike(strange)) {
       for (const entry of this.#byWord.get(spellingKey(word)) ?? []) candidates.add(entry);
     }
-    const fuse = new Fuse([...candidates], {
-      keys: ['text'],
-      includeScore: true,
-      ignoreLocation: true,
-      threshold: 0.5,
-    });
-    return fuse.search(words.join(' '), { limit: SIMILAR_SHOWN }).map(({ item }) => item);
+    return similarNames(words, knownNames([...candidates]));
   }
 
   #wordsLike(word: string): string[] {
     const found: string[] = [];
     for (let length = word.length - LETTERS_APART; length <= word.length + LETTERS_APART; length += 1) {
       for (const other of this.#byShape.get(shapeOf(word.charAt(0), length)) ?? []) {
-        if (editDistance(word, other, LETTERS_APART) <= LETTERS_APART) found.push(other);
+        if (looksLike(word, other)) found.push(other);
       }
     }
     return found;
   }
+}
+
+function knownNames(entries: readonly Entry[]): KnownName[] {
+  return entries.map(({ words, mentions }) => knownName(words, mentions)).sort(inNameOrder);
 }
 
 function shapeOf(letter: string, length: number): string {

@@ -1,0 +1,74 @@
+/** Ranking: which sentences answer a query best. Every backend ranks by this, so that verdicts do not depend on it. */
+
+import type { Candidate, Query } from './corpusIndex.ts';
+import { highest } from './highest.ts';
+import { inverseFrequency } from './weights.ts';
+
+/** A term that is looked up, with what each sentence gains that has it. */
+export interface BoundedTerm {
+  readonly term: string;
+  readonly gain: number;
+  /** How many sentences have it. */
+  readonly frequency: number;
+}
+
+/**
+ * Most sentences looked at for one query. The rarest terms are taken first, until another would go beyond; the rarest of
+ * all is always taken. What is left out are common words, which tell least. Below about 10,000 articles nothing is.
+ */
+export const MOST_POSTINGS = 400_000;
+
+/**
+ * The terms of a query that are looked up, rarest first. Terms that stand nowhere and double ones are left out. The sum
+ * of their gains is taken in this order, so that every backend comes to the same score to the last bit.
+ */
+export function boundedTerms(
+  { terms }: Query,
+  frequencies: ReadonlyMap<string, number>,
+  sentences: number,
+): BoundedTerm[] {
+  const known = terms.flatMap(({ term, weight }): BoundedTerm[] => {
+    const frequency = frequencies.get(term) ?? 0;
+    if (frequency === 0) return [];
+    return [{ term, gain: weight * inverseFrequency(frequency, sentences), frequency }];
+  });
+  known.sort((a, b) => a.frequency - b.frequency || (a.term < b.term ? -1 : 1));
+  let postings = 0;
+  return known.filter(({ frequency }, index) => {
+    postings += frequency;
+    return index === 0 || postings <= MOST_POSTINGS;
+  });
+}
+
+/** The score of a sentence of `keys` keys whose terms gain `sum`. */
+export function sentenceScore(sum: number, keys: number): number {
+  return sum / (1 + LENGTH_PENALTY * keys);
+}
+
+/** The best of `candidates`: by score, then by the article's id and the place in it, whatever order they come in. */
+export function topCandidates(candidates: readonly Candidate[], limit: number): Candidate[] {
+  const least = leastOf(
+    highest(
+      candidates.map(({ score }) => score),
+      limit,
+    ).map((at) => candidates[at]?.score ?? 0),
+  );
+  // Several may have the lowest score that still counts; which of them are told must not depend on their order.
+  return candidates
+    .filter(({ score }) => score >= least)
+    .sort(inRankOrder)
+    .slice(0, limit);
+}
+
+function leastOf(scores: readonly number[]): number {
+  return scores[scores.length - 1] ?? Number.POSITIVE_INFINITY;
+}
+
+function inRankOrder(a: Candidate, b: Candidate): number {
+  if (a.score !== b.score) return b.score - a.score;
+  const [one, other] = [a.article.article.id, b.article.article.id];
+  return one === other ? a.sentence - b.sentence : one < other ? -1 : 1;
+}
+
+/** Long sentences match more terms by chance. Chosen by hand; no other value has been measured. */
+const LENGTH_PENALTY = 0.03;
