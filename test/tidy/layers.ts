@@ -28,6 +28,8 @@ export const LAYERS: readonly string[] = [
   'server/src/rules/',
   'server/src/draft/suppression',
   'server/src/check/',
+  'server/src/ledger/',
+  'server/src/packet/',
   'server/src/report/',
   'server/src/lsp/',
   'server/src/cli/',
@@ -38,7 +40,7 @@ export const LAYERS: readonly string[] = [
 /** What one part may import of another besides the above; whatever it does not name here it may not. */
 export const SURFACES: ReadonlyMap<string, readonly string[]> = new Map([
   // The client knows the messages it exchanges with the server, and nothing of how they come about.
-  ['client/src/', ['client/src/', 'server/src/lsp/protocol.ts']],
+  ['client/src/', ['client/src/', 'server/src/lsp/protocol.ts', 'server/src/lsp/viewProtocol.ts']],
 ]);
 
 /** Surfaces that know nothing of each other, though one comes before the other. */
@@ -57,6 +59,15 @@ export const PURE: readonly string[] = [
   'server/src/rules/',
   'server/src/cite/',
   'server/src/report/',
+  'server/src/packet/',
+  'server/src/ledger/applyLedger.ts',
+  'server/src/ledger/claimPlace.ts',
+  'server/src/ledger/decision.ts',
+  'server/src/ledger/decide.ts',
+  'server/src/ledger/inForce.ts',
+  'server/src/ledger/matchDecisions.ts',
+  'server/src/ledger/parseLedger.ts',
+  'server/src/ledger/sources.ts',
   'server/src/corpus/article.ts',
   'server/src/corpus/analyse',
   'server/src/corpus/metadata.ts',

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { longDate } from '../cite/longDate.ts';
-import type { Article } from '../corpus/article.ts';
+import type { ArticleEntry } from '../corpus/index/corpusIndex.ts';
 import { toUri } from './convert.ts';
 import type { Corpus } from './corpus.ts';
 import { ARTICLES_METHOD, type ArticleItem, OPEN_SOURCE_COMMAND } from './protocol.ts';
@@ -37,20 +37,36 @@ const openSourceSchema = z.tuple([
 /** The one argument of the command. */
 export type OpenSourceArgument = z.infer<typeof openSourceSchema>[0];
 
-/** Articles by date, newest first, those without a date last; each file once. */
+/** Most articles that a list shows; more are found by searching. */
+const MOST_LISTED = 10_000;
+
+/** Articles by date, newest first, those without a date last; each once. */
 async function listArticles(corpora: readonly Corpus[]): Promise<readonly ArticleItem[]> {
-  await Promise.all(corpora.map((corpus) => corpus.ready()));
-  const byPath = new Map(
-    corpora.flatMap(({ index }) => index.articles.map((article) => [article.path, article])),
-  );
-  return [...byPath.values()].toSorted(newestFirst).map(({ path, title, outlet, published }) => ({
-    uri: toUri(path),
-    title,
-    outlet,
-    published: published === null ? null : longDate(published),
-  }));
+  return (await entriesOf(corpora, MOST_LISTED)).map(toArticleItem);
 }
 
-function newestFirst(a: Article, b: Article): number {
+/** The newest `limit` articles of the corpora, once they are read; each once, though several corpora may hold it. */
+export async function entriesOf(corpora: readonly Corpus[], limit: number): Promise<readonly ArticleEntry[]> {
+  await Promise.all(corpora.map((corpus) => corpus.ready()));
+  const query = { containing: '', offset: 0, limit };
+  const pages = await Promise.all(corpora.map(({ index }) => index.entries(query)));
+  return distinct(pages.flat()).toSorted(newestFirst).slice(0, limit);
+}
+
+/** Each article once. */
+export function distinct(entries: readonly ArticleEntry[]): readonly ArticleEntry[] {
+  return [...new Map(entries.map((entry) => [`${entry.path}\n${entry.id}`, entry])).values()];
+}
+
+export function toArticleItem({ path, title, outlet, published }: Listed): ArticleItem {
+  const date = published === null ? null : longDate(published);
+  return { uri: toUri(path), title, outlet, published: date };
+}
+
+/** What a list shows of an article. */
+export type Listed = Pick<ArticleEntry, 'path' | 'title' | 'outlet' | 'published'>;
+
+/** By date, those without one last, then by title. */
+export function newestFirst(a: Listed, b: Listed): number {
   return (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title);
 }

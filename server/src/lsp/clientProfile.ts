@@ -21,6 +21,9 @@ export interface ClientProfile {
   /** Whether code actions may be more than commands. Without it there are none. */
   readonly codeActions: boolean;
   readonly relatedInformation: boolean;
+  /** Whether symbols may lie within one another. */
+  readonly symbolTree: boolean;
+  readonly codeLensRefresh: boolean;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly folderChanges: boolean;
@@ -53,6 +56,8 @@ function readCapabilities(capabilities: ClientCapabilities): Omit<ClientProfile,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     relatedInformation: relatedInformation(textDocument),
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
@@ -74,6 +79,7 @@ const optionsSchema = z.object({
   ruleUri: z.string().includes(CODE_PLACEHOLDER).optional(),
   status: z.boolean().optional(),
   diagnosticsInHover: z.boolean().optional(),
+  showReferences: z.string().min(1).optional(),
   settings: z.unknown().optional(),
 });
 

@@ -1,34 +1,40 @@
-/** Go to definition: from a claim to the passages of the articles that bear on it. */
+/** Go to definition: from the claims at a position to all passages of the articles that bear on them. */
 
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Evidence, Finding } from '../check/finding.ts';
 import type { Checked } from './checks.ts';
-import { articleDocument, toOffset, toRange, toUri } from './convert.ts';
-import { findingAt } from './findingsAt.ts';
+import { toArticleRange, toOffset, toRange, toUri } from './convert.ts';
+import { findingsAt } from './findingsAt.ts';
 import { checkedFor, type Session } from './session.ts';
 
 export function registerDefinition(session: Session): void {
   session.connection.onDefinition(async ({ textDocument, position }, token) => {
     const checked = await checkedFor(session, textDocument.uri, token);
     if (checked === null) return null;
-    const finding = findingAt(checked.findings, toOffset(checked.document, position));
-    if (finding === null || finding.evidence.length === 0) return null;
-    const links = finding.evidence.flatMap((evidence) => toLink(checked, finding, evidence));
-    return session.client.definitionLinks ? links : links.map(toLocation);
+    const offset = toOffset(checked.document, position);
+    // A figure in a quotation comes first, then the quotation.
+    const findings = findingsAt(checked.findings, { start: offset, end: offset });
+    const links = findings.flatMap((finding) =>
+      finding.evidence.map((evidence) => toLink(checked, finding, evidence)),
+    );
+    if (links.length === 0) return null;
+    return session.client.definitionLinks ? withOneOrigin(links) : links.map(toLocation);
   });
 }
 
-function toLink(checked: Checked, finding: Finding, evidence: Evidence): LocationLink[] {
-  const article = checked.index.article(evidence.article)?.article;
-  if (article === undefined) return [];
-  const document = articleDocument(article);
-  const link = {
+function toLink(checked: Checked, finding: Finding, evidence: Evidence): LocationLink {
+  return {
     originSelectionRange: toRange(checked.document, finding.claim),
     targetUri: toUri(evidence.path),
-    targetRange: toRange(document, evidence),
-    targetSelectionRange: toRange(document, evidence.marks[0] ?? evidence),
+    targetRange: toArticleRange(evidence, evidence),
+    targetSelectionRange: toArticleRange(evidence, evidence.marks[0] ?? evidence),
   };
-  return [link];
+}
+
+/** Editors underline one origin: that of the shortest claim, which comes first. */
+function withOneOrigin(links: readonly LocationLink[]): LocationLink[] {
+  const origin = links[0]?.originSelectionRange;
+  return links.map((link) => (origin === undefined ? link : { ...link, originSelectionRange: origin }));
 }
 
 function toLocation({ targetUri, targetSelectionRange }: LocationLink): Location {

@@ -77,6 +77,8 @@ export interface InitializationOptions {
   readonly status?: boolean | undefined;
   /** Whether the client shows a diagnostic and its page above the hover, so that the hover need not say them again. */
   readonly diagnosticsInHover?: boolean | undefined;
+  /** A command of the client that lists places: it is given a URI, a position and locations. Code lenses call it. */
+  readonly showReferences?: string | undefined;
   /** The `corroborate` settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -20,6 +20,7 @@ import { registerPullDiagnostics } from './diagnosticsPull.ts';
 import { registerPushDiagnostics } from './diagnosticsPush.ts';
 import { changedFolders, initialFolders } from './folders.ts';
 import { registerHover } from './hover.ts';
+import { NAVIGATION, registerNavigation } from './navigation.ts';
 import { createProgress } from './progress.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { rulePages } from './rulePage.ts';
@@ -89,6 +90,7 @@ function registerFeatures(session: Session): void {
   registerArticles(session);
   registerCheckNow(session);
   registerStatus(session);
+  registerNavigation(session);
   registerWatching(session);
   documents.onDidClose(({ document }) => checks.forget(document.uri));
   const closeUnused = (): void => inBackground(session, 'Corpus', corpora.closeUnused(documents.keys()));
@@ -102,6 +104,7 @@ function capabilities(client: ClientProfile): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
+    ...NAVIGATION,
     ...(client.codeActions && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     }),

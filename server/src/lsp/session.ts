@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError } from '../check/cancellation.ts';
-import { type Checked, type Checks, SupersededError } from './checks.ts';
+import { type Checked, type CheckResult, type Checks, SupersededError } from './checks.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import type { Corpora } from './corpora.ts';
 import type { RulePage } from './rulePage.ts';
@@ -35,11 +35,20 @@ export async function checkedFor(
   uri: string,
   token: CancellationToken,
 ): Promise<Checked | null> {
+  const result = await resultFor(session, uri, token);
+  return result?.state === 'checked' ? result : null;
+}
+
+/** What there is to say of an open document, checked or not; null for one that is not open. Throws like `checkedFor`. */
+export async function resultFor(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<CheckResult | null> {
   const document = session.documents.get(uri);
   if (document === undefined) return null;
   try {
-    const result = await session.checks.of(document, token);
-    return result.state === 'checked' ? result : null;
+    return await session.checks.of(document, token);
   } catch (error) {
     throw asResponseError(error);
   }

@@ -17,6 +17,8 @@ export interface Settings {
   /** Folders or globs of articles, absolute or relative to the workspace folder. */
   readonly corpus: readonly string[];
   readonly severities: CheckOptions['severities'];
+  /** Whether counts stand over the headings of drafts and the passages of articles. */
+  readonly codeLens: boolean;
 }
 
 export interface SettingsSource {
@@ -106,6 +108,7 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: rea
     enable: read('enable', z.boolean(), true),
     corpus: corpus.length > 0 ? corpus : DEFAULT_CORPUS,
     severities: read('severity', z.partialRecord(z.enum(CODES), severitySchema), {}),
+    codeLens: read('codeLens', z.boolean(), true),
   };
   return { settings, problems };
 }

@@ -39,7 +39,7 @@ function createDesk() {
 }
 
 const SETTINGS: SettingsSource = {
-  of: async () => ({ enable: true, corpus: ['corpus'], severities: {} }),
+  of: async () => ({ enable: true, corpus: ['corpus'], severities: {}, codeLens: true }),
   generation: 0,
   onDidChange: new Emitter<void>().event,
   register() {},
