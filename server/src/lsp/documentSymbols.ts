@@ -63,10 +63,10 @@ function sectionSymbol({ document, draft }: Checked, section: Section, detail: s
   };
 }
 
-function claimSymbol({ document }: Checked, finding: Finding): DocumentSymbol {
+function claimSymbol({ document, draft }: Checked, finding: Finding): DocumentSymbol {
   const range = toRange(document, finding.claim);
   return {
-    name: claimName(finding),
+    name: claimName(draft.text, finding),
     detail: standingLabel(standingOf(finding)),
     kind: symbolKind(finding.claim.kind),
     range,
@@ -74,24 +74,32 @@ function claimSymbol({ document }: Checked, finding: Finding): DocumentSymbol {
   };
 }
 
-function flat({ document }: Checked, finding: Finding): SymbolInformation {
+function flat({ document, draft }: Checked, finding: Finding): SymbolInformation {
   return {
-    name: claimName(finding),
+    name: claimName(draft.text, finding),
     containerName: standingLabel(standingOf(finding)),
     kind: symbolKind(finding.claim.kind),
     location: { uri: document.uri, range: toRange(document, finding.claim) },
   };
 }
 
-/** The words of a claim in a list of symbols, on one line. */
-export function claimName({ claim }: Finding): string {
-  const words = (claim.kind === 'figure' ? claim.extentText : claim.text).replace(/\s+/gu, ' ').trim();
-  const shown = words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME).trimEnd()}…`;
+/** A claim in a list of symbols, on one line: a figure or a date with the words that follow it, else its own words. */
+export function claimName(text: string, { claim }: Finding): string {
+  const isBare = claim.kind === 'figure' || claim.kind === 'date';
+  const end = isBare ? Math.max(claim.end, claim.sentence.end) : claim.end;
+  const words = text.slice(claim.start, end).replace(/\s+/gu, ' ').trim();
+  const shown = words.length <= LONGEST_NAME ? words : `${words.slice(0, lastSpace(words))}…`;
   return claim.kind === 'quote' ? `“${shown}”` : shown;
 }
 
-/** UTF-16 units that an outline shows of a quotation. */
-const LONGEST_NAME = 60;
+/** UTF-16 units that an outline shows of a claim. */
+const LONGEST_NAME = 48;
+
+/** Where the last whole word of a name ends. */
+function lastSpace(words: string): number {
+  const space = words.lastIndexOf(' ', LONGEST_NAME);
+  return space === -1 ? LONGEST_NAME : space;
+}
 
 export function symbolKind(kind: ClaimKind): SymbolKind {
   switch (kind) {

@@ -28,11 +28,11 @@ export function registerWorkspaceSymbols(session: Session, uses: Uses): void {
   });
 }
 
-function claimSymbols({ document, findings }: Checked, query: string): readonly SymbolInformation[] {
+function claimSymbols({ document, draft, findings }: Checked, query: string): readonly SymbolInformation[] {
   return findings
     .filter(({ claim }) => holdsLetters(claim.text, query))
     .map((finding) => ({
-      name: claimName(finding),
+      name: claimName(draft.text, finding),
       kind: symbolKind(finding.claim.kind),
       location: { uri: document.uri, range: toRange(document, finding.claim) },
       containerName: standingLabel(standingOf(finding)),

@@ -1,0 +1,272 @@
+/** Navigation: from drafts to passages and from passages to the claims that rest on them, in any editor. */
+
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  DefinitionRequest,
+  DocumentSymbolRequest,
+  type Position,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol/node';
+import { BARE, type Editor, FULL, startEditor } from './editor.ts';
+import { createWorkspace, VALLEY, type Workspace } from './workspace.ts';
+
+const REPORT = `# The flood
+
+The council is sending about 850 volunteers to the flooded Harrow valley.
+
+## Houses
+
+The water destroyed 62 houses in Lower Marsh.
+
+## Thanks
+
+Nothing to count here.
+`;
+
+const SECOND = 'In Lower Marsh the water destroyed 62 houses, the council said.\n';
+
+const TREE: ClientCapabilities = {
+  ...FULL,
+  textDocument: { ...FULL.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+  workspace: { ...FULL.workspace, codeLens: { refreshSupport: true } },
+};
+
+interface Desk {
+  readonly workspace: Workspace;
+  readonly editor: Editor;
+}
+
+async function openDesk(
+  t: TestContext,
+  capabilities: ClientCapabilities,
+  initializationOptions: object = {},
+): Promise<Desk> {
+  const workspace = await createWorkspace(t, { 'corpus/valley.md': VALLEY });
+  const folders = [workspace.path];
+  const editor = await startEditor({ capabilities, folders, params: { initializationOptions } });
+  t.after(editor.stop);
+  return { workspace, editor };
+}
+
+/** Opens a draft that is also on disk. */
+async function openFile({ workspace, editor }: Desk, way: string, text: string): Promise<string> {
+  return editor.open(await workspace.write(way, text), text);
+}
+
+/** Where `words` begin in `text`. */
+function at(text: string, words: string): Position {
+  const before = text.slice(0, text.indexOf(words)).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/** The words at a place of a one-line range of `text`. */
+function wordsAt(text: string, range: { start: Position; end: Position }): string {
+  return text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character) ?? '';
+}
+
+describe('references', { timeout: 30_000 }, () => {
+  it('of a passage are the claims of every open draft that rest on it', async (t) => {
+    const desk = await openDesk(t, FULL);
+    const article = await desk.editor.open(desk.workspace.at('corpus/valley.md'), VALLEY);
+    const report = await openFile(desk, 'report.md', REPORT);
+    const second = await openFile(desk, 'second.md', SECOND);
+    const ask = (position: Position) =>
+      desk.editor.connection.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri: article },
+        position,
+        context: { includeDeclaration: true },
+      });
+    const houses = (await ask(at(VALLEY, '62 houses'))) ?? [];
+    assert.deepEqual(
+      houses.map(({ uri, range }) => [uri, wordsAt(uri === report ? REPORT : SECOND, range)]),
+      [
+        [report, '62'],
+        [second, '62'],
+      ],
+    );
+    const volunteers = (await ask(at(VALLEY, 'volunteers to'))) ?? [];
+    assert.deepEqual(
+      volunteers.map(({ range }) => wordsAt(REPORT, range)),
+      ['850'],
+    );
+    assert.deepEqual(await ask(at(VALLEY, 'outlet')), []);
+  });
+
+  it('count a draft that was closed as long as its file and the articles are the same', async (t) => {
+    const desk = await openDesk(t, FULL);
+    const article = await desk.editor.open(desk.workspace.at('corpus/valley.md'), VALLEY);
+    const second = await openFile(desk, 'second.md', SECOND);
+    await desk.editor.diagnostics(second);
+    const ask = async () =>
+      (await desk.editor.connection.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri: article },
+        position: at(VALLEY, '62 houses'),
+        context: { includeDeclaration: false },
+      })) ?? [];
+    await desk.editor.close(second);
+    // Whether it is kept is known once its file was read, which nobody is told of.
+    while ((await ask()).length === 0) await desk.editor.diagnostics(article);
+    await desk.workspace.write('second.md', 'Another text altogether.\n');
+    assert.deepEqual(await ask(), []);
+  });
+
+  it('of a claim are its passages and the claims that share them', async (t) => {
+    const desk = await openDesk(t, FULL);
+    const report = await openFile(desk, 'report.md', REPORT);
+    const second = await openFile(desk, 'second.md', SECOND);
+    const found = await desk.editor.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: second },
+      position: at(SECOND, '62'),
+      context: { includeDeclaration: true },
+    });
+    const names = (found ?? []).map(({ uri }) => uri.split('/').at(-1));
+    assert.deepEqual(names, ['valley.md', 'report.md', 'second.md']);
+    assert.ok(found?.some(({ uri }) => uri === report));
+  });
+});
+
+describe('code lenses', { timeout: 30_000 }, () => {
+  it('say over each heading how many claims of its section are supported', async (t) => {
+    const desk = await openDesk(t, FULL, { showReferences: 'editor.show' });
+    const report = await openFile(desk, 'report.md', REPORT);
+    const lenses = await desk.editor.connection.sendRequest(CodeLensRequest.type, {
+      textDocument: { uri: report },
+    });
+    assert.deepEqual(
+      (lenses ?? []).map(({ range, command }) => [range.start.line, command?.title, command?.command]),
+      [
+        [0, '1 of 2 supported', 'editor.show'],
+        [4, '1 of 1 supported', 'editor.show'],
+      ],
+    );
+    const [, , shown] = lenses?.[0]?.command?.arguments ?? [];
+    assert.deepEqual(shown, [
+      { uri: report, range: { start: at(REPORT, '850'), end: at(REPORT, ' volunteers') } },
+    ]);
+  });
+
+  it('say over each passage of an article how many claims use it, and over how many drafts that is known', async (t) => {
+    const desk = await openDesk(t, TREE, { showReferences: 'editor.show' });
+    const refreshes: null[] = [];
+    desk.editor.connection.onRequest(CodeLensRefreshRequest.type, () => {
+      refreshes.push(null);
+    });
+    const article = await desk.editor.open(desk.workspace.at('corpus/valley.md'), VALLEY);
+    const ask = async () => {
+      const lenses = await desk.editor.connection.sendRequest(CodeLensRequest.type, {
+        textDocument: { uri: article },
+      });
+      return (lenses ?? []).map(({ range, command }) => `${range.start.line} ${command?.title}`);
+    };
+    assert.deepEqual(await ask(), []);
+    await openFile(desk, 'report.md', REPORT);
+    const second = await openFile(desk, 'second.md', SECOND);
+    await desk.editor.diagnostics(second);
+    assert.deepEqual(await ask(), [
+      '0 Used in 2 claims · 1 claim says otherwise in the 2 drafts checked so far',
+      `${at(VALLEY, 'The council').line} 1 claim says otherwise`,
+      `${at(VALLEY, 'The water').line} Used in 2 claims`,
+    ]);
+    assert.ok(refreshes.length > 0, 'the editor was told to ask again');
+  });
+
+  it('lead to the first claim where the client has no command of its own, and are off where not wanted', async (t) => {
+    const workspace = await createWorkspace(t, { 'corpus/valley.md': VALLEY });
+    let codeLens = true;
+    const settings = () => ({ codeLens });
+    const editor = await startEditor({ capabilities: FULL, folders: [workspace.path], settings });
+    t.after(editor.stop);
+    const report = await editor.open(workspace.at('report.md'), REPORT);
+    const ask = () => editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: report } });
+    const [first] = (await ask()) ?? [];
+    assert.equal(first?.command?.command, 'corroborate.openSource');
+    codeLens = false;
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.equal(await ask(), null);
+  });
+});
+
+describe('symbols', { timeout: 30_000 }, () => {
+  it('of a draft are its claims under their headings', async (t) => {
+    const desk = await openDesk(t, TREE);
+    const report = await openFile(desk, 'report.md', REPORT);
+    const symbols = await desk.editor.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri: report },
+    });
+    const shown = (each: object, depth: number): string[] => {
+      const name = 'name' in each ? String(each.name) : '';
+      const detail = 'detail' in each ? String(each.detail) : '';
+      const children = 'children' in each && Array.isArray(each.children) ? each.children : [];
+      return [
+        `${'  '.repeat(depth)}${name}: ${detail}`,
+        ...children.flatMap((child) => shown(child, depth + 1)),
+      ];
+    };
+    assert.deepEqual(
+      (symbols ?? []).flatMap((symbol) => shown(symbol, 0)),
+      [
+        'The flood: 1 of 2 supported',
+        '  850 volunteers to the flooded Harrow valley.: Refuted',
+        '  Houses: 1 of 1 supported',
+        '    62 houses in Lower Marsh.: Supported',
+      ],
+    );
+  });
+
+  it('are a list for a client that knows no tree', async (t) => {
+    const desk = await openDesk(t, BARE);
+    const report = await openFile(desk, 'report.md', REPORT);
+    const symbols = await desk.editor.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri: report },
+    });
+    assert.deepEqual(
+      (symbols ?? []).map((each) => ['location' in each, each.name]),
+      [
+        [true, '850 volunteers to the flooded Harrow valley.'],
+        [true, '62 houses in Lower Marsh.'],
+      ],
+    );
+  });
+
+  it('of the workspace are claims and articles that have the letters asked for', async (t) => {
+    const desk = await openDesk(t, FULL);
+    const report = await openFile(desk, 'report.md', REPORT);
+    await desk.editor.diagnostics(report);
+    const ask = async (query: string) => {
+      const found = await desk.editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query });
+      return (found ?? []).map(({ name, containerName }) => `${name} (${containerName})`);
+    };
+    const title = 'Volunteers leave for the flooded valley (Harrow Valley Post, 9 March 2021)';
+    const volunteers = '850 volunteers to the flooded Harrow valley. (Refuted)';
+    assert.deepEqual(await ask(''), [volunteers, '62 houses in Lower Marsh. (Supported)', title]);
+    assert.deepEqual(await ask('85'), [volunteers]);
+    assert.deepEqual(await ask('vlntrs harrow'), [title]);
+    assert.deepEqual(await ask('zebra'), []);
+  });
+});
+
+describe('definition', { timeout: 30_000 }, () => {
+  it('of a claim leads to every passage that bears on it', async (t) => {
+    const desk = await openDesk(t, FULL);
+    const later = VALLEY.replace('title: Volunteers leave', 'title: More volunteers leave').replace(
+      '-09',
+      '-11',
+    );
+    await desk.workspace.write('corpus/later.md', later);
+    const second = await openFile(desk, 'second.md', SECOND);
+    await desk.editor.connection.sendRequest('corroborate/checkDraft', { uri: second });
+    const links = await desk.editor.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: second },
+      position: at(SECOND, '62'),
+    });
+    const targets = (Array.isArray(links) ? links : []).map((link) =>
+      'targetUri' in link ? link.targetUri.split('/').at(-1) : null,
+    );
+    assert.deepEqual(targets.toSorted(), ['later.md', 'valley.md']);
+  });
+});
