@@ -37,6 +37,8 @@ export interface SpecDraft {
 export interface SpecCase {
   readonly name: string;
   readonly articles: readonly SpecArticle[];
+  /** The sign-off ledger, empty where there is none. */
+  readonly ledger: string;
   readonly draft: SpecDraft;
 }
 
@@ -52,34 +54,37 @@ const ALMOST = /^\s*(?:\^{2,}|~{2,})(?:\s|$)/;
 interface OpenCase {
   readonly name: string;
   readonly articles: SpecArticle[];
+  readonly ledgers: string[];
   readonly drafts: SpecDraft[];
 }
 
 /** The cases of a specification; `title` names a case that stands before any heading. Throws `SpecError`. */
 export function parseSpec(source: string, title: string): readonly SpecCase[] {
-  const cases: OpenCase[] = [{ name: title, articles: [], drafts: [] }];
+  const cases: OpenCase[] = [{ name: title, articles: [], ledgers: [], drafts: [] }];
   for (const node of fromMarkdown(source).children) {
     if (node.type === 'heading')
-      cases.push({ name: sourceOf(node.children, source), articles: [], drafts: [] });
+      cases.push({ name: sourceOf(node.children, source), articles: [], ledgers: [], drafts: [] });
     if (node.type === 'code') addBlock(node, cases.at(-1));
   }
   return cases.filter(({ articles, drafts }) => articles.length + drafts.length > 0).map(closeCase);
 }
 
 function addBlock({ lang, meta, value, position }: Code, open: OpenCase | undefined): void {
-  if (open === undefined || (lang !== 'article' && lang !== 'draft')) return;
+  if (open === undefined) return;
+  if (lang === 'ledger') open.ledgers.push(value);
+  if (lang !== 'article' && lang !== 'draft') return;
   const line = position?.start.line ?? 0;
   const attributes = parseAttributes(meta ?? '', line);
   if (lang === 'article') open.articles.push({ text: value, attributes });
   else open.drafts.push(parseDraft(value, attributes, line + 1));
 }
 
-function closeCase({ name, articles, drafts }: OpenCase): SpecCase {
+function closeCase({ name, articles, ledgers, drafts }: OpenCase): SpecCase {
   const [draft, second] = drafts;
   if (second !== undefined) throw new SpecError(`“${name}” has a second draft`);
   if (draft === undefined || articles.length === 0)
     throw new SpecError(`“${name}” needs an article and a draft`);
-  return { name, articles, draft };
+  return { name, articles, ledger: ledgers.join('\n'), draft };
 }
 
 /** The Markdown between the first and the last of `nodes`. */

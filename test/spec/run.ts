@@ -7,6 +7,9 @@ import type { Article } from '../../server/src/corpus/article.ts';
 import { createMemoryIndex } from '../../server/src/corpus/index/memoryIndex.ts';
 import { articleMetadata } from '../../server/src/corpus/metadata.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
+import { applyLedger } from '../../server/src/ledger/applyLedger.ts';
+import { sha256 } from '../../server/src/ledger/digest.ts';
+import { parseLedger } from '../../server/src/ledger/parseLedger.ts';
 import { readBytes } from '../unit/corpus/readBytes.ts';
 import { type SpecArticle, type SpecCase, SpecError } from './parse.ts';
 
@@ -14,16 +17,15 @@ import { type SpecArticle, type SpecCase, SpecError } from './parse.ts';
 const TODAY = '2020-01-10';
 
 /** What the check finds in the draft of a case. */
-export async function runCase({ articles, draft }: SpecCase): Promise<readonly Finding[]> {
+export async function runCase({ articles, ledger, draft }: SpecCase): Promise<readonly Finding[]> {
   const index = createMemoryIndex();
   for (const [number, article] of articles.entries()) index.put(await readArticle(article, number));
   const language = draft.language === 'markdown' ? 'md' : 'txt';
-  return checkDraft(
-    readDraft(`draft.${language}`, language, draft.text),
-    index,
-    { severities: {}, today: TODAY },
-    NEVER,
-  );
+  const read = readDraft(`draft.${language}`, language, draft.text);
+  const options = { severities: {}, today: TODAY };
+  const findings = await checkDraft(read, index, options, NEVER);
+  const view = { ...parseLedger(ledger), draft: read.path, missingDrafts: new Set<string>() };
+  return applyLedger(read, findings, view, { articles: index, options, digest: sha256 });
 }
 
 /** The article as its reader makes it, with the metadata that the attributes state. */

@@ -1,6 +1,6 @@
 /** JSON reports: version 1 of the format for programs, described in docs/command-line.md. */
 
-import type { Evidence, Finding } from '../check/finding.ts';
+import type { Evidence, Finding, SignOff } from '../check/finding.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { type CheckedDraft, type CheckReport, countVerdicts } from './checkReport.ts';
 
@@ -28,7 +28,7 @@ function jsonDraft({ draft, findings }: CheckedDraft, shownPath: (path: string) 
 }
 
 function jsonClaim(finding: Finding, lines: Lines, shownPath: (path: string) => string): object {
-  const { claim, verdict, code, severity, message } = finding;
+  const { claim, verdict, code, severity, message, signedOff } = finding;
   const { line, column } = lines.placeOf(claim.start);
   return {
     kind: claim.kind,
@@ -46,7 +46,13 @@ function jsonClaim(finding: Finding, lines: Lines, shownPath: (path: string) => 
       title,
       edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
     })),
+    ...(signedOff !== undefined && { signedOff: jsonSignOff(signedOff) }),
   };
+}
+
+/** `change` is null while the sign-off holds. */
+function jsonSignOff({ person, date, reason, change }: SignOff): object {
+  return { person, date, reason, change };
 }
 
 function jsonEvidence(evidence: Evidence, shownPath: (path: string) => string): object {

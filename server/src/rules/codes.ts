@@ -16,6 +16,7 @@ export const CODES = [
   'name-mismatch',
   'title-mismatch',
   'spelling',
+  'sign-off-outdated',
 ] as const;
 
 export type Code = (typeof CODES)[number];

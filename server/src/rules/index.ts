@@ -14,6 +14,7 @@ import { quoteAltered } from './quote-altered.ts';
 import { quoteElision } from './quote-elision.ts';
 import { quoteNotFound } from './quote-not-found.ts';
 import type { Rule } from './rule.ts';
+import { signOffOutdated } from './sign-off-outdated.ts';
 import { spelling } from './spelling.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unitMismatch } from './unit-mismatch.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   nameMismatch,
   titleMismatch,
   spelling,
+  signOffOutdated,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule] as const));

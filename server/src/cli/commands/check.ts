@@ -4,11 +4,12 @@ import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import { SEVERITIES } from '../../report/checkReport.ts';
 import { type CheckArguments, runCheck } from '../check.ts';
+import { FORMATS } from '../printReport.ts';
+import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
 import { corpusOption, corpusSchema, type Shell } from './shell.ts';
 
 export function addCheck(program: Command, { terminal, exit }: Shell): void {
-  program
-    .command('check')
+  addLedgerOptions(program.command('check'))
     .summary('check drafts and print what the articles say')
     .description('Checks drafts against the articles and prints each finding with what the articles say.')
     .argument('<draft...>', 'Markdown or plain-text files')
@@ -25,8 +26,6 @@ export function addCheck(program: Command, { terminal, exit }: Shell): void {
     });
 }
 
-const FORMATS = ['pretty', 'json'] as const;
-
 const HELP = `
 Names after --corpus are folders, so drafts come first:
 
@@ -42,4 +41,5 @@ const schema: z.ZodType<CheckArguments> = z.object({
   corpus: corpusSchema,
   format: z.enum(FORMATS),
   failOn: z.enum([...SEVERITIES, 'never']),
+  ledger: ledgerSchema,
 });
