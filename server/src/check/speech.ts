@@ -1,8 +1,8 @@
 /** Speech: what a draft says was said, by whom, and how everybody is called, looked up again only where it changed. */
 
 import { findAttributions } from '../claims/attribution.ts';
-import type { AttributionClaim, QuoteClaim } from '../claims/claim.ts';
-import { findQuotes } from '../claims/quote.ts';
+import type { AttributionClaim, Claim, QuoteClaim } from '../claims/claim.ts';
+import { findQuotes, sourceClaim } from '../claims/quote.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Recollection } from '../draft/recollection.ts';
@@ -65,14 +65,30 @@ async function checkChanged<Claim extends SpokenClaim>(
   for (let at = 0; at < changed.length; at += BATCH) {
     await pace.step();
     const batch = changed.slice(at, at + BATCH);
-    const found = Map.groupBy(await check(batch.map(({ claim }) => claim)), ({ claim }) => claim);
-    for (const { claim, key } of batch) kept.store(key, found.get(claim) ?? []);
+    const found = await check(batch.map(({ claim }) => claim));
+    for (const { claim, key } of batch)
+      kept.store(
+        key,
+        found.filter((finding) => isAbout(finding, claim)),
+      );
   }
   return keyed.flatMap(({ claim, key }) => {
-    const findings = (kept.recall(key) ?? []).map((finding) => carryOver(finding, claim));
+    const findings = (kept.recall(key) ?? []).map((finding) => carryOver(finding, ownClaim(finding, claim)));
     kept.store(key, findings);
     return findings;
   });
+}
+
+/** Whether a finding is on `claim`, or on the source of that quote. */
+function isAbout(finding: Finding, claim: SpokenClaim): boolean {
+  if (finding.claim === claim) return true;
+  return finding.claim.kind === 'attribution' && finding.claim.attribution === claim.attribution;
+}
+
+/** What `finding` is on: `claim`, or the source of that quote where it was on the source before. */
+function ownClaim(finding: Finding, claim: SpokenClaim): Claim {
+  const onSource = finding.claim.kind === 'attribution' && claim.kind === 'quote';
+  return (onSource ? sourceClaim(claim) : null) ?? claim;
 }
 
 /** How the draft writes apostrophes, which decides how a correction is written. */

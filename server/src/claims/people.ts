@@ -3,6 +3,7 @@
 import { perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
+import { type GenderEvidence, gendersIn, type Pronoun } from './gender.ts';
 import { findNames, moveName, type Name } from './name.ts';
 
 /** One person or body that may have spoken. */
@@ -27,8 +28,10 @@ export interface Antecedents {
 export interface People {
   /** `Pompeo` is `Mike Pompeo` where the text says so anywhere. Null for a capitalised word that may be no name. */
   resolve(name: Name): Speaker | null;
-  /** Whom a pronoun at `offset` may mean. */
-  before(offset: number): Antecedents;
+  /** Whom `pronoun` at `offset` may mean: nobody of whom the text says that it is not theirs. */
+  before(offset: number, pronoun: Pronoun): Antecedents;
+  /** Whether the text says that the pronoun of a person is the other one. */
+  excludes(speaker: Speaker, pronoun: Pronoun): boolean;
 }
 
 /** How many sentences back a pronoun may reach. */
@@ -87,18 +90,34 @@ export function findPeople(
   quoted: readonly Span[],
   sources: readonly Name[],
 ): People {
-  const { names, corroborated } = mentionsIn(text, sentences);
+  const { names, bySentence, corroborated } = mentionsIn(text, sentences);
   const resolve = resolverOf(names, corroborated, sources);
   const known = knownFamilies(names, sources);
-  const before = (offset: number): Antecedents => {
-    const near = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
-    const likeliest = near.find((name) => canBeSubject(text, name, known) && resolve(name) !== null);
-    return {
-      likeliest: likeliest === undefined ? null : resolve(likeliest),
-      all: near.map(resolve).filter((speaker) => speaker !== null),
-    };
+  const personOf = (name: Name): string | null => resolve(name)?.name ?? null;
+  let genders: ReadonlyMap<string, GenderEvidence> | undefined;
+  const evidenceOf = ({ name }: Speaker): GenderEvidence | undefined => {
+    genders ??= gendersIn(text, sentences, bySentence, quoted, personOf);
+    return genders.get(name);
   };
-  return { resolve, before };
+  const excludes = (speaker: Speaker, pronoun: Pronoun): boolean => {
+    const sure = evidenceOf(speaker)?.sure ?? null;
+    return sure !== null && sure !== pronoun;
+  };
+  const before = (offset: number, pronoun: Pronoun): Antecedents => {
+    const near = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
+    const all = speakersOf(near, resolve).filter((speaker) => !excludes(speaker, pronoun));
+    const subjects = speakersOf(
+      near.filter((name) => canBeSubject(text, name, known)),
+      resolve,
+    ).filter((speaker) => !excludes(speaker, pronoun));
+    const unlikely = (speaker: Speaker): boolean => (evidenceOf(speaker)?.likely ?? pronoun) !== pronoun;
+    return { likeliest: subjects.find((speaker) => !unlikely(speaker)) ?? subjects[0] ?? null, all };
+  };
+  return { resolve, before, excludes };
+}
+
+function speakersOf(names: readonly Name[], resolve: People['resolve']): Speaker[] {
+  return names.map(resolve).filter((speaker) => speaker !== null);
 }
 
 /**

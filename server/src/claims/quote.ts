@@ -5,7 +5,7 @@ import { detached } from '../text/detached.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
 import { blockQuoteAt } from './blockQuote.ts';
-import type { QuoteClaim } from './claim.ts';
+import type { AttributionClaim, QuoteClaim } from './claim.ts';
 import { blankHoles, withoutHoles } from './holes.ts';
 import { findQuotations, type Quotation } from './quotationMarks.ts';
 import { attributionOf, type Speech, speechesOf } from './speaker.ts';
@@ -56,6 +56,16 @@ export function findQuotes(
       },
     ];
   });
+}
+
+/**
+ * The claim that a quote makes of its speaker: its span is that of the source, its sentence the quote's. Null where
+ * the draft names nobody.
+ */
+export function sourceClaim({ attribution, sentence }: QuoteClaim): AttributionClaim | null {
+  if (attribution === null) return null;
+  const { start, end } = attribution.source;
+  return { kind: 'attribution', start, end, text: attribution.sourceText, sentence, attribution };
 }
 
 type DraftQuote = Pick<QuoteClaim, 'start' | 'end' | 'parts' | 'attribution'>;

@@ -3,6 +3,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
+import type { Pronoun } from './gender.ts';
 import { findPeople, type People, type Speaker } from './people.ts';
 import type { QuoteGroup } from './quote.ts';
 import { isDocumentNoun } from './roles.ts';
@@ -106,15 +107,29 @@ function speechOf(
     .filter((speaker, index, all) => all.findIndex((other) => other.name === speaker.name) === index);
   if (first.names.length > 0 && named.length > 0)
     return { source: first, speakers: named, clarity: 'named', nearby: [] };
-  const { likeliest, all } = people.before(group.start);
-  if (first.pronoun === 'he' || first.pronoun === 'she') {
-    const speakers = named.length > 0 ? named : likeliest === null ? (before?.speakers ?? []) : [likeliest];
-    if (speakers.length > 0) return { source: first, speakers, clarity: 'inferred', nearby: all };
-  }
+  if (first.pronoun === 'he' || first.pronoun === 'she')
+    return speechOfPronoun(first, first.pronoun, named, group, people, before);
   // `Abdul Mahdi assured him that “…,” the statement said`: a document passes on the words of the one named before.
   if (named.length > 0 && isDocumentNoun(first.text.toLowerCase()))
     return { source: first, speakers: named, clarity: 'named', nearby: [] };
-  return { source: first, speakers: [], clarity: 'unclear', nearby: all };
+  return { source: first, speakers: [], clarity: 'unclear', nearby: [] };
+}
+
+/** `she said`: whoever is named in the same sentence, else nearest before, else who spoke last, of those it may mean. */
+function speechOfPronoun(
+  source: Source,
+  pronoun: Pronoun,
+  named: readonly Speaker[],
+  group: QuoteGroup,
+  people: People,
+  before: Speech | null | undefined,
+): Speech {
+  const { likeliest, all } = people.before(group.start, pronoun);
+  const fits = (speaker: Speaker): boolean => !people.excludes(speaker, pronoun);
+  const beside = named.filter(fits);
+  const last = (before?.speakers ?? []).filter(fits);
+  const speakers = beside.length > 0 ? beside : likeliest === null ? last : [likeliest];
+  return { source, speakers, clarity: speakers.length > 0 ? 'inferred' : 'unclear', nearby: all };
 }
 
 /** Longest stretch, in UTF-16 units, between a quotation and the next one that the same speaker goes on with. */

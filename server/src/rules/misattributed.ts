@@ -10,7 +10,8 @@ export const misattributed: Rule = {
   title: 'The articles give the words to somebody else',
   explanation: `The words stand in the articles, and there another person or body says them. Short names, titles and
 pronouns are resolved within the paragraph on both sides. Where an article leaves its own speaker unclear, or one of
-several articles agrees with the draft, nothing is reported.`,
+several articles agrees with the draft, nothing is reported. A quotation that has other words as well is reported as
+\`quote-altered\`, and the name of its speaker by itself.`,
   example: `\`\`\`article outlet="Gulf Wire" date=2019-12-31
 Harbour Minister Joan Pell opened the session. “The bridge will be rebuilt by spring,” Pell said.
 Mayor Tom Varga said the city would pay its share.
@@ -25,4 +26,9 @@ Mayor Tom Varga said the city would pay its share.
 /** Both names as a reader knows them: `Mike Pompeo`, `Mark Esper`. */
 export function misattributedMessage(evidence: Evidence, theirs: string, ours: string): string {
   return `${sourceName(evidence)} gives these words to ${theirs}, not to ${ours}.`;
+}
+
+/** For words that the article has otherwise, or has more of. */
+export function misattributedNearMessage(evidence: Evidence, theirs: string, ours: string): string {
+  return `${sourceName(evidence)} gives the words nearest to these to ${theirs}, not to ${ours}.`;
 }

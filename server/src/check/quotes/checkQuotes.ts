@@ -11,8 +11,10 @@ import { isNear } from './nearness.ts';
 import { isUnmarked } from './terms.ts';
 
 /**
- * One finding for each quote of `draft` that holds a word, in order, but for block quotes that turn out to be none. Rejects with `CancelledError` when cancelled and
- * with the backend's error when the corpus cannot be reached.
+ * One finding for each quote of `draft` that holds a word, in order, but for block quotes that turn out to be none; after
+ * that of a quote with other words and another speaker stands one on the speaker, whose claim has the same
+ * `attribution`. Rejects with `CancelledError` when cancelled and with the backend's error when the corpus cannot be
+ * reached.
  */
 export async function checkQuotes(
   draft: string,
@@ -25,7 +27,7 @@ export async function checkQuotes(
   for (const claim of claims) {
     throwIfCancelled(cancellation);
     const quote = await examineQuote(draft, claim, corpus, cancellation);
-    if (quote.words.length > 0 && isQuotation(quote)) findings.push(judgeQuote(quote, options));
+    if (quote.words.length > 0 && isQuotation(quote)) findings.push(...judgeQuote(quote, options));
   }
   return findings;
 }

@@ -11,24 +11,51 @@ import { emptyFinding } from './base.ts';
 import { disagreementFinding } from './disagreement.ts';
 import { elisionFinding, reorderedFinding } from './elisionFinding.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
-import { misattributedFinding } from './misattributedFinding.ts';
+import { misattributedFinding, misattributedSource } from './misattributedFinding.ts';
 import { isNear } from './nearness.ts';
 import { diffOf, draftWords, sourceWords } from './restore.ts';
-import { otherSpeaker } from './speakers.ts';
+import { isByOwnSpeaker, otherSpeaker } from './speakers.ts';
 import { isTerm, isTitle } from './terms.ts';
 import { wordsTestimony } from './testimony.ts';
 
 /** Passages shown with a finding. */
 const EVIDENCE_SHOWN = 4;
 
-/** The finding of one quote. Pure. */
-export function judgeQuote(quote: ExaminedQuote, options: CheckOptions): Finding {
+/**
+ * The findings of one quote: one on its words, and where these are not the article’s and somebody else’s as well, one
+ * on the words that name the speaker. Pure.
+ */
+export function judgeQuote(quote: ExaminedQuote, options: CheckOptions): Finding[] {
   const verbatim = quote.places.filter((place) => place.verbatim);
   const [exact] = verbatim;
   if (exact !== undefined) return judgeVerbatim(quote, exact, verbatim, options);
-  if (quote.reordered !== null) return reorderedFinding(quote, quote.reordered, options);
-  const best = quote.places.find((place) => isNear(quote, place));
-  return best === undefined ? notFound(quote, options) : alteredFinding(quote, best, options);
+  if (quote.reordered !== null)
+    return [
+      reorderedFinding(quote, quote.reordered, options),
+      ...sourceFinding(quote, quote.reordered, options),
+    ];
+  const near = nearPlaces(quote);
+  const [best] = near;
+  if (best === undefined) return [notFound(quote, options)];
+  return [alteredFinding(quote, best, options), ...sourceFinding(quote, near, options)];
+}
+
+/** By so much less similar may a place be that the article gives to the draft’s speaker: one word in ten. */
+const OWN_WORDS_MARGIN = 0.1;
+
+/** The places that the quote was taken from, the best first: of those about as near one by the draft’s own speaker. */
+function nearPlaces(quote: ExaminedQuote): readonly Place[] {
+  const near = quote.places.filter((place) => isNear(quote, place));
+  const least = (near[0]?.similarity ?? 1) - OWN_WORDS_MARGIN;
+  const own = near.find((place) => place.similarity >= least && isByOwnSpeaker(quote.claim, place));
+  return own === undefined ? near : [own, ...near.filter((place) => place !== own)];
+}
+
+/** Words that are altered or cut are compared with the speaker’s as well; the name then has a finding of its own. */
+function sourceFinding(quote: ExaminedQuote, places: readonly Place[], options: CheckOptions): Finding[] {
+  const other = otherSpeaker(quote.draft, quote.claim, places, quote.words.length);
+  const finding = other === null ? null : misattributedSource(quote, other, options);
+  return finding === null ? [] : [finding];
 }
 
 /** The words agree: what is left are omissions, the speaker, other articles and spelling, the gravest first. */
@@ -37,12 +64,12 @@ function judgeVerbatim(
   exact: Place,
   verbatim: readonly Place[],
   options: CheckOptions,
-): Finding {
+): Finding[] {
   const elision = elisionFinding(quote, exact, options);
-  if (elision !== null) return elision;
+  if (elision !== null) return [elision, ...sourceFinding(quote, verbatim, options)];
   const other = isTitle(quote) ? null : otherSpeaker(quote.draft, quote.claim, verbatim, quote.words.length);
-  if (other !== null) return misattributedFinding(quote, other, options);
-  return disagreementFinding(quote, verbatim, options) ?? supported(quote, exact, verbatim, options);
+  if (other !== null) return [misattributedFinding(quote, other, options)];
+  return [disagreementFinding(quote, verbatim, options) ?? supported(quote, exact, verbatim, options)];
 }
 
 function supported(

@@ -1,8 +1,9 @@
-/** The finding of a quote that the articles give to somebody else. */
+/** The findings of a quote that the articles give to somebody else. */
 
 import type { Speaker } from '../../claims/people.ts';
-import { misattributedMessage } from '../../rules/misattributed.ts';
-import type { Finding, Fix } from '../finding.ts';
+import { sourceClaim } from '../../claims/quote.ts';
+import { misattributedMessage, misattributedNearMessage } from '../../rules/misattributed.ts';
+import type { Evidence, Finding, Fix } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import { emptyFinding } from './base.ts';
@@ -16,18 +17,37 @@ export function misattributedFinding(
   other: OtherSpeaker,
   options: CheckOptions,
 ): Finding {
-  const { place, speaker, speech } = other;
-  const evidence = { ...testimonyOf(place, []), marks: [speech.source.span], value: speaker.name };
-  const ours = quote.claim.attribution?.speaker ?? '';
+  const evidence = testify(other);
   return {
     ...emptyFinding(quote),
     verdict: 'refuted',
     code: 'misattributed',
     severity: severityOf('misattributed', options),
-    message: misattributedMessage(evidence, speaker.name, ours),
+    message: misattributedMessage(evidence, other.speaker.name, quote.claim.attribution?.speaker ?? ''),
     evidence: [evidence],
-    fixes: fixesOf(quote, speaker),
+    fixes: fixesOf(quote, other.speaker),
   };
+}
+
+/**
+ * The same of a quote whose words have a finding already: its claim is the words that name the speaker. Null where the
+ * draft names nobody.
+ */
+export function misattributedSource(
+  quote: ExaminedQuote,
+  other: OtherSpeaker,
+  options: CheckOptions,
+): Finding | null {
+  const claim = sourceClaim(quote.claim);
+  if (claim === null) return null;
+  const evidence = testify(other);
+  const ours = claim.attribution.speaker ?? '';
+  const message = misattributedNearMessage(evidence, other.speaker.name, ours);
+  return { ...misattributedFinding(quote, other, options), claim, message };
+}
+
+function testify({ place, speaker, speech }: OtherSpeaker): Evidence {
+  return { ...testimonyOf(place, []), marks: [speech.source.span], value: speaker.name };
 }
 
 /** Puts the right name for the wrong one. A pronoun has no fix of its own: its person stands elsewhere. */

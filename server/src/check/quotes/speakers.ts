@@ -1,6 +1,7 @@
 /** Speakers of a quote: whether the articles give the words to the one whom the draft names. */
 
 import type { AttributionClaim, QuoteClaim } from '../../claims/claim.ts';
+import { genderOfTitle } from '../../claims/gender.ts';
 import type { Speaker } from '../../claims/people.ts';
 import type { Speech } from '../../claims/speaker.ts';
 import { articleQuotes } from '../../match/articleQuotes.ts';
@@ -41,6 +42,15 @@ export function otherSpeaker(
   }
   if (other === null || isMentionedBefore(draft, claim, other.speaker)) return null;
   return other;
+}
+
+/** Whether the article gives the words at `place` to the one whom the draft names. */
+export function isByOwnSpeaker({ attribution }: QuoteClaim, place: Place): boolean {
+  const name = attribution?.speaker ?? null;
+  const speech = speechAt(place);
+  if (name === null || speech === null) return false;
+  const own = wordsOfName(name);
+  return speech.speakers.some((speaker) => compareNames(own, speaker.words) === 'same');
 }
 
 /** Lower-case words of a name as written, without titles' full stops and possessives. */
@@ -99,10 +109,17 @@ export function sourceReach({ attribution }: QuoteClaim | AttributionClaim): num
   return isPronoun(attribution?.sourceText ?? '') ? PRONOUN_REACH : 0;
 }
 
+/** `she said` of the words of Mr Varga. */
+function isOfOtherGender({ attribution }: QuoteClaim, speaker: Speaker): boolean {
+  const pronoun = attribution?.sourceText.toLowerCase();
+  const gender = genderOfTitle(speaker.title ?? '');
+  return gender !== null && (pronoun === 'he' || pronoun === 'she') && pronoun !== gender;
+}
+
 /** A pronoun of the draft may mean the article's speaker, if the draft mentions that person before. */
 function isMentionedBefore(draft: string, claim: QuoteClaim, speaker: Speaker): boolean {
   const reach = sourceReach(claim);
-  if (reach === 0) return false;
+  if (reach === 0 || isOfOtherGender(claim, speaker)) return false;
   const family = speaker.words[speaker.words.length - 1] ?? '';
   const before = draft.slice(Math.max(0, claim.start - reach), claim.start).toLowerCase();
   return family !== '' && before.includes(family);
