@@ -27,6 +27,33 @@ export function countVerdicts(report: CheckReport): VerdictCounts {
   return counts;
 }
 
+/** One verdict of a summary: `9 supported`. */
+export interface CountedVerdict {
+  readonly verdict: Verdict;
+  readonly words: string;
+}
+
+/** The verdicts that some claims got, in the order and words of a summary. */
+export function countedVerdicts(report: CheckReport): readonly CountedVerdict[] {
+  const counts = countVerdicts(report);
+  return SUMMARY.filter(([verdict]) => counts[verdict] > 0).map(([verdict, words]) => ({
+    verdict,
+    words: `${counts[verdict]} ${words}`,
+  }));
+}
+
+const SUMMARY: readonly (readonly [Verdict, string])[] = [
+  ['supported', 'supported'],
+  ['refuted', 'refuted'],
+  ['conflicting-evidence', 'on which the articles disagree'],
+  ['not-enough-evidence', 'not found'],
+];
+
+/** `1 claim`, `2 claims`. */
+export function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 /** Whether a severity is as loud as `threshold` or louder; what is not reported never is. */
 export function reaches(severity: Severity | null, threshold: Severity): boolean {
   return severity !== null && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);

@@ -1,11 +1,11 @@
 /** Pretty reports: findings for people at a terminal, each with the draft's line, what the articles say and the fix. */
 
 import { createColors } from 'picocolors';
-import type { Evidence, Finding, Severity } from '../check/finding.ts';
+import type { Evidence, Finding, Severity, Verdict } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { type CheckedDraft, type CheckReport, countVerdicts } from './checkReport.ts';
+import { type CheckedDraft, type CheckReport, countedVerdicts, countOf } from './checkReport.ts';
 import { type ExcerptLine, excerptAround, excerptPassage } from './excerpt.ts';
 import { terminalSafe } from './terminalText.ts';
 
@@ -89,7 +89,7 @@ function prettyFinding(finding: Finding, page: DraftPage): readonly string[] {
     ...drawExcerpt(excerptClaim(claim, page), line, page.gutter, paint, page),
     ...(derivation === null ? [] : [`${MARGIN}${terminalSafe(derivation)}`]),
     ...evidence.slice(0, MOST_PASSAGES).flatMap((each) => prettyEvidence(each, page)),
-    ...(more > 0 ? [`${MARGIN}${colours.dim(`and ${count(more, 'more passage')}`)}`] : []),
+    ...(more > 0 ? [`${MARGIN}${colours.dim(`and ${countOf(more, 'more passage')}`)}`] : []),
     ...fixes.map(({ title }) => `${MARGIN}${colours.green('fix:')} ${terminalSafe(title)}`),
   ];
 }
@@ -140,19 +140,22 @@ function drawExcerpt(
 
 /** `12 claims: 9 supported, 2 refuted, 1 not found; 13 articles`. Verdicts that no claim got are left out. */
 function summaryLine(report: CheckReport, { colours }: Page): string {
-  const counts = countVerdicts(report);
   const claims = report.drafts.reduce((sum, { findings }) => sum + findings.length, 0);
-  const parts = [
-    [counts.supported, 'supported', colours.green],
-    [counts.refuted, 'refuted', colours.yellow],
-    [counts['conflicting-evidence'], 'on which the articles disagree', colours.yellow],
-    [counts['not-enough-evidence'], 'not found', colours.dim],
-  ] as const;
-  const told = parts
-    .filter(([number]) => number > 0)
-    .map(([number, words, paint]) => paint(`${number} ${words}`));
+  const told = countedVerdicts(report).map(({ verdict, words }) => verdictColour(verdict, colours)(words));
   const found = told.length === 0 ? '' : `: ${told.join(', ')}`;
-  return `${colours.bold(count(claims, 'claim'))}${found}; checked against ${count(report.corpus.articles, 'article')}`;
+  return `${colours.bold(countOf(claims, 'claim'))}${found}; checked against ${countOf(report.corpus.articles, 'article')}`;
+}
+
+function verdictColour(verdict: Verdict, colours: Colours): (text: string) => string {
+  switch (verdict) {
+    case 'supported':
+      return colours.green;
+    case 'refuted':
+    case 'conflicting-evidence':
+      return colours.yellow;
+    case 'not-enough-evidence':
+      return colours.dim;
+  }
 }
 
 function skippedLines({ corpus: { skipped } }: CheckReport, { style, colours }: Page): readonly string[] {
@@ -160,7 +163,7 @@ function skippedLines({ corpus: { skipped } }: CheckReport, { style, colours }: 
   const shown = skipped.slice(0, MOST_SKIPPED);
   const more = skipped.length - shown.length;
   return [
-    `${count(skipped.length, 'file')} could not be read:`,
+    `${countOf(skipped.length, 'file')} could not be read:`,
     ...shown.map(({ path, reason }) => `${MARGIN}${terminalSafe(`${style.shownPath(path)}: ${reason}`)}`),
     ...(more > 0 ? [`${MARGIN}${colours.dim(`and ${more} more`)}`] : []),
   ];
@@ -177,10 +180,6 @@ function severityColour(severity: Severity, colours: Colours): (text: string) =>
     case 'hint':
       return colours.dim;
   }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function shift(span: Span, by: number): Span {
