@@ -3,8 +3,10 @@
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { analyseBlocks, type DraftSentence } from '../draft/analyse.ts';
 import type { Draft } from '../draft/draft.ts';
+import { readingOf } from '../draft/reading.ts';
 import { suppress } from '../draft/suppression.ts';
 import { contains, lastStartingBefore, type Span } from '../text/span.ts';
+import { asWritten } from './asWritten.ts';
 import type { Cancellation } from './cancellation.ts';
 import { checkFigures } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
@@ -25,6 +27,19 @@ export async function checkDraft(
   cancellation: Cancellation,
   memory: CheckMemory = createCheckMemory(),
 ): Promise<readonly Finding[]> {
+  const reading = readingOf(draft);
+  const findings = await checkReading(reading?.draft ?? draft, index, options, cancellation, memory);
+  return suppress(draft.text, asWritten(draft, reading, findings));
+}
+
+/** The findings on a draft that reads as it is written, with their places in it. */
+async function checkReading(
+  draft: Draft,
+  index: CorpusIndex,
+  options: CheckOptions,
+  cancellation: Cancellation,
+  memory: CheckMemory,
+): Promise<readonly Finding[]> {
   const pace = createPace(cancellation);
   await pace.step();
   memory.begin(index, options);
@@ -40,10 +55,9 @@ export async function checkDraft(
   const figures = await checkFigures(draft.text, sentences, index, options, memory.figures, pace);
   memory.end();
   const settled = settledByQuotes(speech);
-  const findings = [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(
+  return [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(
     (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
   );
-  return suppress(draft.text, findings);
 }
 
 async function analyse(draft: Draft, { analysis }: CheckMemory, pace: Pace): Promise<DraftSentence[]> {
