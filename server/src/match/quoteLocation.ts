@@ -38,11 +38,16 @@ const ELLIPSIS_REACH = 400;
 /** Words of the article read for each word of a long quote beyond the piece it was located by. */
 const SPREAD = 1.5;
 
-/** The places where `words` stand or nearly stand, best first; at most one a passage. Empty when there is none. */
+/**
+ * The places where `words` stand or nearly stand, best first; at most one a passage. Empty when there is none.
+ * `context` are spelling keys of the words around a quote that is too short to tell its place: it is sought word for
+ * word where they stand as well.
+ */
 export async function locateQuote(
   words: readonly NormalWord[],
   corpus: QuoteCorpus,
   cancellation: Cancellation,
+  context: readonly string[] = [],
 ): Promise<readonly QuoteLocation[]> {
   const query = words.map(queryWord);
   const wanted: Wanted = {
@@ -54,9 +59,16 @@ export async function locateQuote(
   const [exact = []] = phrase === null ? [] : await corpus.passages([phrase]);
   const near = nearQuery(words, query, exact.length);
   const [alike = []] = near === null ? [] : await corpus.passages([near]);
+  const [around = []] =
+    context.length === 0 || exact.length < EXACT_PLACES
+      ? []
+      : await corpus.passages([{ words: context, mode: 'near', limit: CANDIDATES }]);
   throwIfCancelled(cancellation);
   const found = [...exact, ...alike].map((passage) => compare(wanted, passage));
-  return distinct(found.sort((a, b) => b.similarity - a.similarity));
+  const besides = around
+    .map((passage) => compare(wanted, passage))
+    .filter(({ similarity }) => similarity === 1);
+  return distinct([...besides, ...found].sort((a, b) => b.similarity - a.similarity));
 }
 
 /** A quote is sought word for word unless editors' marks stand in it. */

@@ -22,3 +22,8 @@ The bridge over the harbour was closed on Monday for repairs.
 export function quoteNotFoundMessage(): string {
   return 'No article has this quotation or words near it.';
 }
+
+/** For a word or two that the articles use, but of something else; this is never reported. */
+export function quoteElsewhereMessage(): string {
+  return 'The articles have these words only where they are about something else.';
+}

@@ -8,6 +8,7 @@ import { isChange } from '../../match/differences.ts';
 import { locateQuote, type QuoteLocation } from '../../match/quoteLocation.ts';
 import { type NormalWord, normalWordsOfParts } from '../../text/normalise.ts';
 import type { Cancellation } from '../cancellation.ts';
+import { contextWords, FEWEST_TELLING_WORDS, placesInContext } from './context.ts';
 
 /** A quote of the draft with everything its verdict rests on. */
 export interface ExaminedQuote {
@@ -19,6 +20,8 @@ export interface ExaminedQuote {
   readonly places: readonly Place[];
   /** Where the stretches between the ellipses stand when one article has them all in another order; else null. */
   readonly reordered: readonly Place[] | null;
+  /** Whether the articles have the words, which are few, only where they are about something else. */
+  readonly elsewhere: boolean;
 }
 
 export interface Place extends QuoteLocation {
@@ -36,11 +39,14 @@ export async function examineQuote(
   cancellation: Cancellation,
 ): Promise<ExaminedQuote> {
   const words = wordsOf(draft, claim);
-  const locations = words.length === 0 ? [] : await locateQuote(words, corpus, cancellation);
-  const places = locations.map(placeOf);
-  const found = places.some((place) => place.verbatim);
+  const short = words.length < FEWEST_TELLING_WORDS;
+  const context = short ? contextWords(draft, claim) : [];
+  const locations = words.length === 0 ? [] : await locateQuote(words, corpus, cancellation, context);
+  const all = locations.map(placeOf);
+  const found = all.some((place) => place.verbatim);
+  const places = found && short ? placesInContext(draft, claim, all) : all;
   const reordered = found ? null : await reorderedParts(words, corpus, cancellation);
-  return { claim, draft, words, places, reordered };
+  return { claim, draft, words, places, reordered, elsewhere: found && places.length === 0 };
 }
 
 /** A handle, an address or code: markup to the draft, but it may be words of the quotation. */

@@ -1,6 +1,6 @@
 /** Judgement of a quote: from the places where its words stand to a verdict. */
 
-import { quoteNotFoundMessage } from '../../rules/quote-not-found.ts';
+import { quoteElsewhereMessage, quoteNotFoundMessage } from '../../rules/quote-not-found.ts';
 import { spellingMessage } from '../../rules/spelling.ts';
 import { supportedQuoteMessage } from '../../rules/supported.ts';
 import type { Finding } from '../finding.ts';
@@ -94,6 +94,7 @@ function supported(
 }
 
 function notFound(quote: ExaminedQuote, options: CheckOptions): Finding {
+  if (quote.elsewhere) return { ...emptyFinding(quote), message: quoteElsewhereMessage() };
   const base = { ...emptyFinding(quote), message: quoteNotFoundMessage() };
   if (isTerm(quote)) return base;
   return { ...base, code: 'quote-not-found', severity: severityOf('quote-not-found', options) };
