@@ -12,7 +12,10 @@ export const quoteAltered: Rule = {
 put in without brackets. Typography, capitals, spelling conventions, \`[sic]\`, insertions in square brackets and
 omissions marked by an ellipsis are no alteration.
 
-The quick fix restores the article’s words and keeps the draft’s own marks and “she said”.`,
+The quick fix restores the article’s words and keeps the draft’s own marks and “she said”. Where several articles print
+the words in several ways, each is shown and has a fix. Where an article or the draft says that the words were spoken in
+another language (“told reporters in Spanish”, “through an interpreter”), the finding says that they are a translation:
+two translations are near each other and not equal.`,
   example: `\`\`\`article outlet="Gulf Wire" date=2020-01-01
 “We are prepared to deploy within four days,” Colonel Ann Reyes said.
 \`\`\`
@@ -35,7 +38,20 @@ export function quoteAlteredMessage(
   return `${sourceName(evidence)} has “${theirs}”, not “${ours}”.${more}`;
 }
 
-/** For wordings so far apart that one may be a translation or a retelling of the other. */
+/** For wordings so far apart that the first difference tells little. */
 export function quoteNearMessage(evidence: Evidence, theirs: string): string {
-  return `${sourceName(evidence)} has a near but not equal wording, which may be another translation: “${theirs}”.`;
+  return `${sourceName(evidence)} has a near but not equal wording: “${theirs}”.`;
+}
+
+/** For several articles, each with a wording of its own. */
+export function quoteWordingsMessage(
+  wordings: readonly { readonly evidence: Evidence; readonly words: string }[],
+): string {
+  const each = wordings.map(({ evidence, words }) => `${sourceName(evidence)} has “${words}”`);
+  return `The articles word it otherwise, and not alike: ${each.join('; ')}.`;
+}
+
+/** `message`, with a second sentence where an article or the draft says that the words were translated. */
+export function withTranslation(message: string, translated: boolean): string {
+  return translated ? `${message} The words are a translation, and another translation may differ.` : message;
 }

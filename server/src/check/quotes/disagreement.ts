@@ -2,14 +2,17 @@
 
 import { type Difference, isChange } from '../../match/differences.ts';
 import { articlesDisagreeMessage } from '../../rules/articles-disagree.ts';
+import { withTranslation } from '../../rules/quote-altered.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import { emptyFinding } from './base.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
+import { isNear } from './nearness.ts';
 import { diffOf } from './restore.ts';
 import { ownWords, theirWords } from './snippet.ts';
 import { testimonyOf, wordsTestimony } from './testimony.ts';
+import { isTranslated } from './translation.ts';
 
 /** Least similarity at which two printed wordings are of one statement rather than of two alike. */
 const SAME_STATEMENT_FROM = 0.75;
@@ -31,7 +34,8 @@ export function disagreementFinding(
   if (exact === undefined || quote.words.length < FEWEST_WORDS || exact.quotes.length === 0) return null;
   const agreeing = new Set(verbatim.map((place) => place.article.article.id));
   const others = quote.places.filter(
-    (place) => !agreeing.has(place.article.article.id) && printsOtherwise(place),
+    (place) =>
+      !agreeing.has(place.article.article.id) && (printsOtherwise(place) || translatesOtherwise(quote, place)),
   );
   const [first] = others;
   if (first === undefined) return null;
@@ -49,7 +53,10 @@ export function disagreementFinding(
     verdict: 'conflicting-evidence',
     code: 'articles-disagree',
     severity: severityOf('articles-disagree', options),
-    message: articlesDisagreeMessage(pro, contra),
+    message: withTranslation(
+      articlesDisagreeMessage(pro, contra),
+      [exact, first].some((place) => isTranslated(quote, place)),
+    ),
     evidence: [...pro, ...contra],
     diff: diffOf(quote, first),
   };
@@ -67,6 +74,12 @@ function printsOtherwise(place: Place): boolean {
     inside &&
     place.differences.some((difference) => isChange(difference) && !isEdited(place, difference))
   );
+}
+
+/** Whether an article quotes the words in another translation, which may differ in its first and last words as well. */
+function translatesOtherwise(quote: ExaminedQuote, place: Place): boolean {
+  const quoted = !place.verbatim && place.quotes.length > 0;
+  return quoted && isNear(quote, place) && isTranslated(quote, place);
 }
 
 /** `(expletive)`: the editor took the speaker’s word out, which is no other wording. */

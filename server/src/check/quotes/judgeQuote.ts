@@ -35,9 +35,9 @@ export function judgeQuote(quote: ExaminedQuote, options: CheckOptions): Finding
       ...sourceFinding(quote, quote.reordered, options),
     ];
   const near = nearPlaces(quote);
-  const [best] = near;
+  const [best, ...others] = near;
   if (best === undefined) return [notFound(quote, options)];
-  return [alteredFinding(quote, best, options), ...sourceFinding(quote, near, options)];
+  return [alteredFinding(quote, [best, ...others], options), ...sourceFinding(quote, near, options)];
 }
 
 /** By so much less similar may a place be that the article gives to the draft’s speaker: one word in ten. */
