@@ -21,7 +21,7 @@ describe('our own requests', { timeout: 30_000 }, () => {
       state: 'checked',
       text: '2 claims: 1 supported, 1 refuted',
       detail: '2 articles read',
-      counts: { claims: 2, supported: 1, refuted: 1, ignored: 0, conflicting: 0, notFound: 0 },
+      counts: { claims: 2, supported: 1, refuted: 1, ignored: 0, conflicting: 0, notFound: 0, verified: 0 },
     });
     const none: unknown = await editor.connection.sendRequest('corroborate/checkDraft', {
       uri: 'file:///none.md',

@@ -22,6 +22,7 @@ export const LAYERS: readonly string[] = [
   'server/src/draft/analyse.ts',
   'server/src/match/',
   'server/src/corpus/index/',
+  'server/src/corpus/disk/',
   'server/src/rules/codes.ts',
   'server/src/check/finding.ts',
   'server/src/cite/',
@@ -31,6 +32,7 @@ export const LAYERS: readonly string[] = [
   'server/src/ledger/',
   'server/src/packet/',
   'server/src/report/',
+  'server/src/config/',
   'server/src/lsp/',
   'server/src/cli/',
   'server/src/',
@@ -40,7 +42,16 @@ export const LAYERS: readonly string[] = [
 /** What one part may import of another besides the above; whatever it does not name here it may not. */
 export const SURFACES: ReadonlyMap<string, readonly string[]> = new Map([
   // The client knows the messages it exchanges with the server, and nothing of how they come about.
-  ['client/src/', ['client/src/', 'server/src/lsp/protocol.ts', 'server/src/lsp/viewProtocol.ts']],
+  [
+    'client/src/',
+    [
+      'client/src/',
+      'server/src/lsp/protocol.ts',
+      'server/src/lsp/viewProtocol.ts',
+      'server/src/lsp/ledgerProtocol.ts',
+      'server/src/lsp/packetProtocol.ts',
+    ],
+  ],
 ]);
 
 /** Surfaces that know nothing of each other, though one comes before the other. */

@@ -5,6 +5,7 @@ import type { CheckOptions } from '../check/options.ts';
 import { severityOf } from '../check/severity.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
+import { suppress } from '../draft/suppression.ts';
 import { signOffOutdatedMessage } from '../rules/sign-off-outdated.ts';
 import { articleName, sourceName } from '../rules/wording.ts';
 import { type ClaimPlace, placesOf } from './claimPlace.ts';
@@ -48,7 +49,15 @@ export async function applyLedger(
       surroundings.options,
     );
   });
-  return Promise.all(applied);
+  return suppressOutdated(draft.text, await Promise.all(applied));
+}
+
+/** A comment of the draft holds for outdated sign-offs as for every other code. */
+function suppressOutdated(text: string, findings: readonly Finding[]): readonly Finding[] {
+  const outdated = findings.filter(({ code }) => code === 'sign-off-outdated');
+  if (outdated.length === 0) return findings;
+  const suppressed = new Map(suppress(text, outdated).map((finding) => [finding.claim, finding] as const));
+  return findings.map((finding) => suppressed.get(finding.claim) ?? finding);
 }
 
 function signed(

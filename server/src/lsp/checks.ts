@@ -6,11 +6,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError } from '../check/cancellation.ts';
 import type { Finding } from '../check/finding.ts';
 import { type CheckMemory, createCheckMemory } from '../check/memory.ts';
+import { languageOf } from '../config/language.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
+import { sha256 } from '../ledger/digest.ts';
 import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
 import { EVENT_LOOP } from './eventLoop.ts';
+import type { Ledgers } from './ledgers.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** What a document is to us, and what its check found. `document` is the text that was checked and never changes. */
@@ -60,13 +63,18 @@ interface Running {
   readonly result: Promise<CheckResult>;
 }
 
-export function createChecks(corpora: Corpora, settings: SettingsSource, today: () => string): Checks {
+export function createChecks(
+  corpora: Corpora,
+  settings: SettingsSource,
+  ledgers: Pick<Ledgers, 'of' | 'generation'>,
+  today: () => string,
+): Checks {
   const running = new Map<string, Running>();
   const memories = createMemories();
   const checked = new Emitter<CheckResult>();
 
   const run = async (document: TextDocument, token: CancellationToken): Promise<CheckResult> => {
-    const result = await check({ document, corpora, settings, today, memories, token });
+    const result = await check({ document, corpora, settings, ledgers, today, memories, token });
     if (token.isCancellationRequested) throw new SupersededError();
     checked.fire(result);
     return result;
@@ -94,7 +102,7 @@ export function createChecks(corpora: Corpora, settings: SettingsSource, today: 
 
   return {
     of(document, token) {
-      const key = `${document.version} ${document.languageId} ${corpora.generation} ${settings.generation}`;
+      const key = `${document.version} ${document.languageId} ${corpora.generation} ${settings.generation} ${ledgers.generation}`;
       const known = running.get(document.uri);
       const current = known?.key === key ? known : start(document, key);
       return abandonable(current.result, token);
@@ -112,14 +120,24 @@ interface Work {
   readonly document: TextDocument;
   readonly corpora: Corpora;
   readonly settings: SettingsSource;
+  readonly ledgers: Pick<Ledgers, 'of'>;
   readonly today: () => string;
   readonly memories: Memories;
   readonly token: CancellationToken;
 }
 
-async function check({ document, corpora, settings, today, memories, token }: Work): Promise<CheckResult> {
-  const { enable, severities } = await settings.of(document.uri);
+async function check({
+  document,
+  corpora,
+  settings,
+  ledgers,
+  today,
+  memories,
+  token,
+}: Work): Promise<CheckResult> {
+  const { enable, severities, project, problem: misconfigured } = await settings.of(document.uri);
   if (!enable) return { state: 'off', document };
+  if (misconfigured !== null) return { state: 'problem', document, reason: misconfigured };
   const corpus = await corpora.forDraft(document.uri);
   await corpus.ready();
   // Lets a newer version that has already arrived cancel this check before any work is done for it.
@@ -132,11 +150,13 @@ async function check({ document, corpora, settings, today, memories, token }: Wo
   if (index.size === 0) return { state: 'no-articles', document, index, places: corpus.entries };
   const revision = index.revision;
   // The engine is the larger part of the server, and nothing before the first check needs it.
-  const [{ readDraft }, { checkDraft }] = await Promise.all([
+  const [{ readDraft }, { checkDraft }, { applyLedger }] = await Promise.all([
     import('../draft/readDraft.ts'),
     import('../check/checkDraft.ts'),
+    import('../ledger/applyLedger.ts'),
   ]);
-  const draft = readDraft(path ?? document.uri, document.languageId, document.getText());
+  const language = languageOf(document.uri, document.languageId, project?.config ?? null);
+  const draft = readDraft(path ?? document.uri, language, document.getText());
   const options = { severities, today: today() };
   try {
     const cancellation = {
@@ -145,7 +165,9 @@ async function check({ document, corpora, settings, today, memories, token }: Wo
       },
       eventLoop: EVENT_LOOP,
     };
-    const findings = await checkDraft(draft, index, options, cancellation, memories.of(document.uri, index));
+    const found = await checkDraft(draft, index, options, cancellation, memories.of(document.uri, index));
+    const view = path === null ? null : await ledgers.of(path);
+    const findings = await applyLedger(draft, found, view, { articles: index, options, digest: sha256 });
     return { state: 'checked', document, draft, index, revision, findings };
   } catch (error) {
     if (error instanceof CancelledError) throw error;

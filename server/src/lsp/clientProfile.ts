@@ -80,6 +80,8 @@ const optionsSchema = z.object({
   status: z.boolean().optional(),
   diagnosticsInHover: z.boolean().optional(),
   showReferences: z.string().min(1).optional(),
+  signOff: z.boolean().optional(),
+  trusted: z.boolean().optional(),
   settings: z.unknown().optional(),
 });
 

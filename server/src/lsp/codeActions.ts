@@ -1,4 +1,4 @@
-/** Quick fixes, in this order: correct the claim, cite the article, open it, ignore the finding. */
+/** Quick fixes, in this order: correct the claim, cite the article, open it, sign it off, ignore the finding. */
 
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit, Evidence, Finding } from '../check/finding.ts';
@@ -6,8 +6,9 @@ import { longDate } from '../cite/longDate.ts';
 import { suppressionEdit } from '../draft/suppressionComment.ts';
 import type { OpenSourceArgument } from './articles.ts';
 import type { Checked } from './checks.ts';
-import { toArticleRange, toRange, toSpan, toUri } from './convert.ts';
+import { toArticleRange, toPosition, toRange, toSpan, toUri } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
+import { type ClaimTarget, REMOVE_SIGN_OFF_COMMAND, SIGN_OFF_COMMAND } from './ledgerProtocol.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { isReported } from './reported.ts';
 import { checkedFor, type Session } from './session.ts';
@@ -47,6 +48,7 @@ function actionsOf(context: Context): readonly CodeAction[] {
     ...corrections(context),
     ...citation(context),
     ...openSource(context),
+    ...signingOff(context),
     ...ignoring(context),
   ];
   if (!isReported(finding)) return actions.map((action) => ({ ...action, kind: CodeActionKind.Refactor }));
@@ -81,6 +83,22 @@ function openSource({ session, finding }: Context): readonly Action[] {
   const argument: OpenSourceArgument = { uri: toUri(best.path), range };
   const title = `Open ${nameOf(best)}`;
   return [{ title, command: { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] } }];
+}
+
+function signingOff({ session, checked, finding }: Context): readonly Action[] {
+  if (session.client.options.signOff !== true) return [];
+  const target: ClaimTarget = {
+    uri: checked.document.uri,
+    position: toPosition(checked.document, finding.claim.start),
+  };
+  const action = (title: string, command: string): Action => ({
+    title,
+    command: { title, command, arguments: [target] },
+  });
+  const { signedOff } = finding;
+  if (signedOff === undefined) return [action('Verified by hand…', SIGN_OFF_COMMAND)];
+  const remove = action('Remove sign-off', REMOVE_SIGN_OFF_COMMAND);
+  return signedOff.change === null ? [remove] : [action('Verify again…', SIGN_OFF_COMMAND), remove];
 }
 
 function ignoring({ session, checked, finding }: Context): readonly Action[] {

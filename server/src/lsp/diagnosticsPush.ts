@@ -49,5 +49,6 @@ export function registerPushDiagnostics(session: Session): void {
     inBackground(session, 'Diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
   corpora.onDidChange(all);
+  session.ledgers.onDidChange(all);
   settings.onDidChange(all);
 }

@@ -1,8 +1,9 @@
 /** The text of a hover: the verdict, the passages with what matters marked, and where they stand. */
 
-import type { DiffPart, Evidence, Finding, Verdict } from '../check/finding.ts';
+import type { DiffPart, Evidence, Finding, SignOff, Verdict } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import type { Code } from '../rules/codes.ts';
+import { signedOffBy } from '../rules/sign-off-outdated.ts';
 import type { Span } from '../text/span.ts';
 import { excerpt } from './excerpt.ts';
 import { MARKDOWN, type Markup, PLAIN } from './markup.ts';
@@ -31,6 +32,7 @@ export function hoverText(finding: Finding, style: HoverStyle, links: HoverLinks
   const more = finding.evidence.length - shown.length;
   const parts = [
     headline(finding.verdict, isSaid ? '' : finding.message, markup),
+    ...(finding.signedOff === undefined ? [] : [signedOffLine(finding.signedOff, markup)]),
     ...(finding.diff.length > 0 ? [diffLine(finding.diff, markup)] : []),
     ...(finding.derivation === null ? [] : [markup.text(finding.derivation)]),
     ...shown.map((evidence) => passage(evidence, markup, links)),
@@ -59,6 +61,13 @@ export function verdictLabel(verdict: Verdict): string {
 function headline(verdict: Verdict, message: string, markup: Markup): string {
   const label = markup.strong(verdictLabel(verdict));
   return message === '' ? label : `${label}: ${markup.text(message)}`;
+}
+
+/** Who stands for the claim and why, and what changed since. */
+function signedOffLine(signOff: SignOff, markup: Markup): string {
+  const { reason, change } = signOff;
+  const since = change === null ? '' : markup.text(` (${change})`);
+  return `${markup.strong(signedOffBy(signOff))}${since}${markup.text(`: ${reason}`)}`;
 }
 
 function diffLine(diff: readonly DiffPart[], markup: Markup): string {

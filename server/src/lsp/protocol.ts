@@ -7,6 +7,8 @@ export interface VerdictCounts {
   readonly refuted: number;
   /** Refuted, and not reported: by a comment in the draft or by the settings. */
   readonly ignored: number;
+  /** Verified by hand where the articles do not bear it out; counted under no verdict. */
+  readonly verified: number;
   readonly conflicting: number;
   readonly notFound: number;
 }
@@ -67,6 +69,9 @@ export const OPEN_SOURCE_COMMAND = 'corroborate.openSource';
 /** Stands for the code in `ruleUri`. */
 export const CODE_PLACEHOLDER = '{code}';
 
+/** Notification, client to server, without parameters: the user trusts the workspace from now on. */
+export const TRUST_METHOD = 'corroborate/trust';
+
 /** What a client may tell the server at start. Every field is optional; unknown fields are ignored. */
 export interface InitializationOptions {
   /** Folders or globs of articles, relative to the workspace folder. Wins over every other setting. */
@@ -79,6 +84,10 @@ export interface InitializationOptions {
   readonly diagnosticsInHover?: boolean | undefined;
   /** A command of the client that lists places: it is given a URI, a position and locations. Code lenses call it. */
   readonly showReferences?: string | undefined;
+  /** Whether the client asks for the reason and runs the commands of sign-offs. */
+  readonly signOff?: boolean | undefined;
+  /** False while the user has not said that the workspace is trusted. Clients that know no trust leave it out. */
+  readonly trusted?: boolean | undefined;
   /** The `corroborate` settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -14,18 +14,23 @@ import { registerCheckNow } from './checkNow.ts';
 import { createChecks } from './checks.ts';
 import { type ClientProfile, readClientProfile } from './clientProfile.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { watchConfigs } from './configWatching.ts';
 import { createCorpora } from './corpora.ts';
 import { registerDefinition } from './definition.ts';
 import { registerPullDiagnostics } from './diagnosticsPull.ts';
 import { registerPushDiagnostics } from './diagnosticsPush.ts';
-import { changedFolders, initialFolders } from './folders.ts';
+import { changedFolders, folderOf, initialFolders } from './folders.ts';
 import { registerHover } from './hover.ts';
+import { createLedgers } from './ledgers.ts';
+import { watchLedgers } from './ledgerWatching.ts';
 import { NAVIGATION, registerNavigation } from './navigation.ts';
 import { createProgress } from './progress.ts';
+import { createProjectConfigs } from './projectConfigs.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { rulePages } from './rulePage.ts';
 import { inBackground, type Session } from './session.ts';
 import { createSettingsSource } from './settings.ts';
+import { registerSignOff } from './signOff.ts';
 import { registerStatus } from './status.ts';
 import { registerWatching } from './watching.ts';
 
@@ -52,18 +57,25 @@ function initialize(
   params: InitializeParams,
 ): InitializeResult {
   const client = readClientProfile(params);
-  const settings = createSettingsSource(connection, client, options.corpus);
+  const configs = createProjectConfigs(
+    client.options.trusted === false ? 'untrusted' : 'trusted',
+    connection.console,
+  );
+  const settings = createSettingsSource(connection, client, options.corpus, configs);
   const progress = createProgress(connection, client);
   let folders = initialFolders(params);
   const corpora = createCorpora(folders, settings, { progress, log: connection.console });
-  const checks = createChecks(corpora, settings, today);
+  const ledgers = createLedgers((path) => folderOf(folders, path)?.path ?? null);
+  const checks = createChecks(corpora, settings, ledgers, today);
   const rulePage = rulePages(client.options.ruleUri);
-  const session: Session = { connection, client, documents, settings, corpora, checks, rulePage };
+  const session: Session = { connection, client, documents, settings, corpora, checks, ledgers, rulePage };
 
   registerFeatures(session);
   connection.onInitialized(() => {
     for (const problem of client.problems) connection.console.warn(problem);
     settings.register();
+    watchLedgers(session);
+    watchConfigs(session, configs);
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         folders = changedFolders(folders, event);
@@ -91,6 +103,7 @@ function registerFeatures(session: Session): void {
   registerCheckNow(session);
   registerStatus(session);
   registerNavigation(session);
+  registerSignOff(session);
   registerWatching(session);
   documents.onDidClose(({ document }) => checks.forget(document.uri));
   const closeUnused = (): void => inBackground(session, 'Corpus', corpora.closeUnused(documents.keys()));

@@ -13,6 +13,7 @@ import { CancelledError } from '../check/cancellation.ts';
 import { type Checked, type CheckResult, type Checks, SupersededError } from './checks.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import type { Corpora } from './corpora.ts';
+import type { Ledgers } from './ledgers.ts';
 import type { RulePage } from './rulePage.ts';
 import type { SettingsSource } from './settings.ts';
 
@@ -23,6 +24,7 @@ export interface Session {
   readonly settings: SettingsSource;
   readonly corpora: Corpora;
   readonly checks: Checks;
+  readonly ledgers: Ledgers;
   readonly rulePage: RulePage;
 }
 

@@ -1,11 +1,17 @@
-/** How a claim stands for people: by verdict, with what is refuted and not to be reported apart. */
+/** How a claim stands for people: by verdict, with what was verified by hand and what is not to be reported apart. */
 
 import type { Finding } from '../check/finding.ts';
 import { isReported } from './reported.ts';
 import type { Standing } from './viewProtocol.ts';
 
 export function standingOf(finding: Finding): Standing {
+  if (isVerified(finding)) return 'verified';
   return finding.verdict === 'refuted' && !isReported(finding) ? 'ignored' : finding.verdict;
+}
+
+/** Whether a person stands for a claim that the articles do not bear out, and nothing changed since. */
+export function isVerified({ verdict, signedOff }: Finding): boolean {
+  return verdict !== 'supported' && signedOff?.change === null;
 }
 
 /** The standing as readers see it. */
@@ -19,6 +25,8 @@ export function standingLabel(standing: Standing): string {
       return 'Articles disagree';
     case 'not-enough-evidence':
       return 'Not found';
+    case 'verified':
+      return 'Verified by hand';
     case 'ignored':
       return 'Ignored';
   }

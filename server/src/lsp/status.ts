@@ -7,6 +7,7 @@ import type { CheckResult } from './checks.ts';
 import { STATUS_METHOD, type StatusParams, type VerdictCounts } from './protocol.ts';
 import { isReported } from './reported.ts';
 import { inBackground, type Session } from './session.ts';
+import { isVerified } from './standing.ts';
 
 export function registerStatus(session: Session): void {
   if (session.client.options.status !== true) return;
@@ -43,8 +44,9 @@ export function toStatus(result: CheckResult): StatusParams {
 
 /** Counts claims by verdict. */
 export function countVerdicts(findings: readonly Finding[]): VerdictCounts {
-  const of = (verdict: Verdict): number => findings.filter((each) => each.verdict === verdict).length;
-  const refuted = findings.filter(({ verdict }) => verdict === 'refuted');
+  const open = findings.filter((each) => !isVerified(each));
+  const of = (verdict: Verdict): number => open.filter((each) => each.verdict === verdict).length;
+  const refuted = open.filter(({ verdict }) => verdict === 'refuted');
   return {
     claims: findings.length,
     supported: of('supported'),
@@ -52,6 +54,7 @@ export function countVerdicts(findings: readonly Finding[]): VerdictCounts {
     ignored: refuted.filter((finding) => !isReported(finding)).length,
     conflicting: of('conflicting-evidence'),
     notFound: of('not-enough-evidence'),
+    verified: findings.length - open.length,
   };
 }
 
@@ -63,6 +66,7 @@ export function countsText({
   ignored,
   conflicting,
   notFound,
+  verified,
 }: VerdictCounts): string {
   if (claims === 0) return 'No claims to check';
   const counts: readonly (readonly [number, string])[] = [
@@ -71,6 +75,7 @@ export function countsText({
     [ignored, 'ignored'],
     [conflicting, 'with articles that disagree'],
     [notFound, 'not found'],
+    [verified, 'verified by hand'],
   ];
   const parts = counts.flatMap(([count, label]) => (count === 0 ? [] : [`${count} ${label}`]));
   return `${claims} ${claims === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`;

@@ -4,10 +4,16 @@ import type { Range } from 'vscode-languageserver';
 import type { ArticleItem, DraftState } from './protocol.ts';
 
 /**
- * How a claim stands: its verdict, or `ignored` for what the articles refute and the draft or the settings say not to
- * report.
+ * How a claim stands: its verdict; `verified` for what a person stands for where the articles do not bear it out; or
+ * `ignored` for what the articles refute and the draft or the settings say not to report.
  */
-export type Standing = 'refuted' | 'conflicting-evidence' | 'not-enough-evidence' | 'ignored' | 'supported';
+export type Standing =
+  | 'refuted'
+  | 'conflicting-evidence'
+  | 'not-enough-evidence'
+  | 'verified'
+  | 'ignored'
+  | 'supported';
 
 /** Request, client to server: `ClaimsParams`, answered with `ClaimsAnswer`, or null for what is not open. */
 export const CLAIMS_METHOD = 'corroborate/claims';

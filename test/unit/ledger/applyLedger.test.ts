@@ -110,6 +110,14 @@ describe('a claim that was verified by hand', () => {
     assert.equal(signedOff?.change, 'the passage of The valley Post has changed since');
   });
 
+  it('is ignored by a comment of the draft as any other finding', async () => {
+    const decision = await (await deskOf()).verify('850');
+    const edited = DRAFT.replace('The council is', 'On Monday the council was');
+    const comment = '<!-- corroborate-disable-line sign-off-outdated -->';
+    const desk = await deskOf(edited.replace('Harrow valley.', `Harrow valley. ${comment}`));
+    assert.equal((await desk.find('850', [decision])).severity, null);
+  });
+
   it('is reported as before where outdated sign-offs are turned off', async () => {
     const decision = await (await deskOf()).verify('850');
     const edited = DRAFT.replace('The council is', 'On Monday the council was');

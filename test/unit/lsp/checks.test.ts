@@ -24,6 +24,7 @@ function createDesk() {
   const checks = createChecks(
     corporaOf(index, () => generation),
     SETTINGS,
+    { of: async () => null, generation: 0 },
     () => '2021-03-10',
   );
   const finished: CheckResult[] = [];
@@ -39,7 +40,14 @@ function createDesk() {
 }
 
 const SETTINGS: SettingsSource = {
-  of: async () => ({ enable: true, corpus: ['corpus'], severities: {}, codeLens: true }),
+  of: async () => ({
+    enable: true,
+    corpus: ['corpus'],
+    severities: {},
+    codeLens: true,
+    project: null,
+    problem: null,
+  }),
   generation: 0,
   onDidChange: new Emitter<void>().event,
   register() {},

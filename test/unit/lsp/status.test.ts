@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemoryIndex } from '../../../server/src/corpus/index/memoryIndex.ts';
 import { countsText, toStatus } from '../../../server/src/lsp/status.ts';
 
-const NONE = { claims: 0, supported: 0, refuted: 0, ignored: 0, conflicting: 0, notFound: 0 };
+const NONE = { claims: 0, supported: 0, refuted: 0, ignored: 0, conflicting: 0, notFound: 0, verified: 0 };
 
 describe('the status', () => {
   it('counts claims by verdict', () => {
