@@ -65,6 +65,17 @@ export function plainHoles(text: string, offset: number): readonly Span[] {
   return findAll(PLAIN, text, offset);
 }
 
+/** Addresses in running text, which are no prose in any language. Offsets are those of `text` plus `offset`. Unsorted. */
+export function addressHoles(text: string, offset: number): readonly Span[] {
+  const hasUrl = ADDRESS_SIGNS.some((sign) => text.includes(sign));
+  const hasEmail = text.includes('@');
+  if (!hasUrl && !hasEmail) return [];
+  return findAll([...(hasUrl ? [URL] : []), ...(hasEmail ? [EMAIL] : [])], text, offset);
+}
+
+/** One of these is in every address of the web, however it is written. */
+const ADDRESS_SIGNS = ['://', 'www.', 'WWW.', 'mailto:', 'doi:', 'DOI:'];
+
 /** Our own comments in a text whose language has none. */
 export function ownComments(text: string): readonly Span[] {
   return findAll([SUPPRESSION], text, 0);
