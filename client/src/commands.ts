@@ -7,7 +7,6 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
 import { fixFinding, goToFinding } from './goToFinding.ts';
-import { openArticle } from './openArticle.ts';
 import { openSample } from './openSample.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { shownDraft } from './shownDraft.ts';
@@ -15,7 +14,6 @@ import { shownDraft } from './shownDraft.ts';
 export function registerCommands(context: ExtensionContext, server: ServerConnection): readonly Disposable[] {
   return [
     commands.registerCommand('corroborate.checkDraft', () => checkDraft(server)),
-    commands.registerCommand('corroborate.openArticle', () => openArticle(server)),
     commands.registerCommand('corroborate.nextFinding', () => goToFinding('next')),
     commands.registerCommand('corroborate.previousFinding', () => goToFinding('previous')),
     commands.registerCommand('corroborate.fixFinding', () => fixFinding()),

@@ -6,11 +6,15 @@ import { trackSampleProgress } from './sampleProgress.ts';
 import { createServerConnection, type ServerConnection } from './serverConnection.ts';
 import { type DraftStatuses, trackStatuses } from './statuses.ts';
 import { createStatusItem } from './statusItem.ts';
+import { announceTrust } from './trust.ts';
+import { createViews, type Views } from './views.ts';
 
 /** What other extensions and tests can use. */
 export interface Api {
   /** The status of every draft the server has told of, and an event when one changes. */
   readonly statuses: Pick<DraftStatuses, 'of' | 'onDidChange'>;
+  /** The trees of the side bar. */
+  readonly views: Pick<Views, 'claims' | 'sources'>;
 }
 
 let server: ServerConnection | undefined;
@@ -19,15 +23,18 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   const connection = createServerConnection(context);
   server = connection;
   const statuses = trackStatuses(connection);
+  const views = createViews(context, connection, statuses);
   context.subscriptions.push(
     connection,
+    views,
     statuses,
     createStatusItem(statuses),
     trackSampleProgress(context, statuses),
+    announceTrust(connection),
     ...registerCommands(context, connection),
   );
   await connection.start();
-  return { statuses };
+  return { statuses, views };
 }
 
 export async function deactivate(): Promise<void> {

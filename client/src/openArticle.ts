@@ -1,7 +1,8 @@
-/** Lets the writer pick an article of the corpus and opens it beside the draft. */
+/** Lets the writer pick an article of the corpus, by words with slips in them, and opens it beside the draft. */
 
-import { l10n, type QuickPickItem, ViewColumn, window } from 'vscode';
+import { l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import { ARTICLES_METHOD, type ArticleItem, type ArticlesParams } from '../../server/src/lsp/protocol.ts';
+import type { PassageReader } from './passageReader.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { shownDraft } from './shownDraft.ts';
 
@@ -9,22 +10,51 @@ interface ArticlePick extends QuickPickItem {
   readonly article: ArticleItem;
 }
 
-export async function openArticle({ client }: ServerConnection): Promise<void> {
+/** `words` is what the picker begins with. */
+export async function openArticle(
+  { client }: ServerConnection,
+  reader: PassageReader,
+  words: string,
+): Promise<void> {
   const draft = shownDraft()?.document;
   const uri = draft === undefined ? null : client.code2ProtocolConverter.asUri(draft.uri);
   const params: ArticlesParams = { uri };
-  const picks = client.sendRequest<ArticleItem[]>(ARTICLES_METHOD, params).then((items) => items.map(toPick));
-  const picked = await window.showQuickPick(picks, {
-    title: l10n.t('Open Article'),
-    placeHolder: l10n.t('Title, outlet or date'),
-    matchOnDescription: true,
+  const pick = window.createQuickPick<ArticlePick>();
+  pick.title = l10n.t('Open Article');
+  pick.placeholder = l10n.t('Title, outlet or date');
+  pick.matchOnDescription = true;
+  pick.value = words;
+  const picked = await pickFrom(pick, client.sendRequest<ArticleItem[]>(ARTICLES_METHOD, params));
+  if (picked !== undefined) await reader.read(client.protocol2CodeConverter.asUri(picked.uri));
+}
+
+function pickFrom(
+  pick: QuickPick<ArticlePick>,
+  listed: Promise<readonly ArticleItem[]>,
+): Promise<ArticleItem | undefined> {
+  pick.busy = true;
+  pick.show();
+  const fill = async (): Promise<void> => {
+    // Nothing else of the client searches.
+    const [articles, { articleSearch }] = await Promise.all([listed, import('./sources/findArticles.ts')]);
+    const search = articleSearch(articles);
+    const update = (): void => {
+      pick.items = search(pick.value).map(toPick);
+    };
+    pick.onDidChangeValue(update);
+    update();
+    pick.busy = false;
+  };
+  const picked = new Promise<ArticleItem | undefined>((resolve, reject) => {
+    pick.onDidAccept(() => resolve(pick.activeItems[0]?.article));
+    pick.onDidHide(() => resolve(undefined));
+    fill().catch(reject);
   });
-  if (picked === undefined) return;
-  const target = client.protocol2CodeConverter.asUri(picked.article.uri);
-  await window.showTextDocument(target, { viewColumn: ViewColumn.Beside });
+  return picked.finally(() => pick.dispose());
 }
 
 function toPick(article: ArticleItem): ArticlePick {
   const description = [article.outlet, article.published].filter((part) => part !== null).join(' · ');
-  return { label: article.title, description, article };
+  // The search has chosen already; the picker's own would drop what has a slip in it.
+  return { label: article.title, description, alwaysShow: true, article };
 }

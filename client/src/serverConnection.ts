@@ -1,6 +1,14 @@
 /** The connection to the language server: how it is started, and what it is told at start. */
 
-import { type Disposable, type ExtensionContext, type LogOutputChannel, l10n, Uri, window } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -11,6 +19,9 @@ import { CODE_PLACEHOLDER, type InitializationOptions } from '../../server/src/l
 
 /** Languages whose documents are drafts. */
 export const DRAFT_LANGUAGES = ['markdown', 'plaintext'] as const;
+
+/** Our command behind the code lenses of the server: lists places. */
+export const SHOW_REFERENCES_COMMAND = 'corroborate.showReferences';
 
 export interface ServerConnection extends Disposable {
   readonly client: LanguageClient;
@@ -50,11 +61,13 @@ function clientOptions(
   { extensionUri }: ExtensionContext,
   outputChannel: LogOutputChannel,
 ): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     status: true,
+    trusted: workspace.isTrusted,
     diagnosticsInHover: true,
+    showReferences: SHOW_REFERENCES_COMMAND,
     ruleUri: ruleUri(extensionUri),
-  };
+  });
   return {
     documentSelector: DRAFT_LANGUAGES.flatMap((language) => [
       { scheme: 'file', language },
@@ -62,6 +75,8 @@ function clientOptions(
     ]),
     initializationOptions,
     outputChannel,
+    // Views add theirs.
+    middleware: {},
     diagnosticCollectionName: 'corroborate',
     // Hovers show words of articles. The server escapes them; even so nothing in a hover could run a command.
     markdown: { isTrusted: false, supportHtml: false },

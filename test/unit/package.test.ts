@@ -60,6 +60,7 @@ describe('the VSIX', () => {
       /^(?:README|CHANGELOG)\.md$/,
       /^LICENSE$/,
       /^THIRD_PARTY_NOTICES\.txt$/,
+      /^client\/media\/[a-z-]+\.svg$/,
       /^dist\/(?:client|server|languageServer|cli|commandLine)\.cjs$/,
       /^corpus\/[^/]+\.(?:txt|md)$/,
       /^docs\/rules\/[a-z-]+\.md$/i,

@@ -1,0 +1,114 @@
+/** What can be done in the claims view: group, filter, and open, correct or cite a claim. */
+
+import { commands, Disposable, l10n, Selection, window } from 'vscode';
+import * as z from 'zod';
+import type { ClaimItem, Standing } from '../../../server/src/lsp/viewProtocol.ts';
+import { type PassageReader, passageTarget, tabOf } from '../passageReader.ts';
+import type { ServerConnection } from '../serverConnection.ts';
+import type { ClaimsFeed } from './claimsFeed.ts';
+import type { ClaimsElement } from './claimsProvider.ts';
+import type { ClaimsView } from './claimsView.ts';
+import { NO_FILTER, STANDINGS } from './claimTree.ts';
+import { askForFilter } from './filterPick.ts';
+
+export function registerClaimCommands(
+  server: ServerConnection,
+  feed: ClaimsFeed,
+  view: ClaimsView,
+  reader: PassageReader,
+): Disposable {
+  const { provider, tree } = view;
+  const register = commands.registerCommand;
+  /** A menu names the claim; a key means the one that is selected. */
+  const onClaim =
+    (act: (claim: ClaimItem) => Promise<unknown>) =>
+    async (element: ClaimsElement | undefined): Promise<void> => {
+      const claim = claimOf(element ?? tree.selection[0]);
+      if (claim !== undefined) await act(claim);
+    };
+  return Disposable.from(
+    register('corroborate.groupClaimsByVerdict', () => {
+      provider.grouping = 'verdict';
+    }),
+    register('corroborate.groupClaimsByOrder', () => {
+      provider.grouping = 'order';
+    }),
+    register('corroborate.filterClaims', async (given: unknown) => {
+      const filter = givenFilter(given) ?? (await askForFilter(provider.filter, countStandings(feed)));
+      if (filter !== undefined) provider.filter = filter;
+    }),
+    register('corroborate.clearClaimsFilter', () => {
+      provider.filter = NO_FILTER;
+    }),
+    register(
+      'corroborate.openEvidence',
+      onClaim(async (claim) => {
+        const [best] = await provider.passagesOf(claim);
+        if (best !== undefined) await reader.open(passageTarget(server.client, best));
+      }),
+    ),
+    register(
+      'corroborate.fixClaim',
+      onClaim((claim) => atClaim(server, feed, claim, 'editor.action.quickFix')),
+    ),
+    register(
+      'corroborate.citeClaim',
+      onClaim((claim) => atClaim(server, feed, claim, 'editor.action.codeAction', CITE)),
+    ),
+  );
+}
+
+/** Only citations, in a menu where there are several. */
+const CITE = { kind: 'quickfix.cite', apply: 'ifSingle' };
+
+function claimOf(element: ClaimsElement | undefined): ClaimItem | undefined {
+  switch (element?.kind) {
+    case 'claim':
+      return element.claim;
+    case 'passage':
+      return element.claim.claim;
+    default:
+      return undefined;
+  }
+}
+
+/** Shows the draft with the cursor at the claim and runs an editor's command there. */
+async function atClaim(
+  { client }: ServerConnection,
+  { claims }: ClaimsFeed,
+  { id }: ClaimItem,
+  command: string,
+  ...given: readonly unknown[]
+): Promise<void> {
+  // The tree may hold the claim of a check before the last.
+  const claim = claims?.answer.claims.find((each) => each.id === id);
+  if (claims === undefined || claim === undefined) {
+    window.setStatusBarMessage(l10n.t('Corroborate: the draft has changed'), STATUS_SHOWN_FOR);
+    return;
+  }
+  const { start, end } = client.protocol2CodeConverter.asRange(claim.range);
+  const viewColumn = tabOf(claims.document.uri)?.group.viewColumn;
+  await window.showTextDocument(claims.document, {
+    selection: new Selection(end, start),
+    ...(viewColumn !== undefined && { viewColumn }),
+  });
+  await commands.executeCommand(command, ...given);
+}
+
+/** Milliseconds. */
+const STATUS_SHOWN_FOR = 4000;
+
+function countStandings({ claims }: ClaimsFeed): ReadonlyMap<Standing, number> {
+  const groups = Map.groupBy(claims?.answer.claims ?? [], ({ standing }) => standing);
+  return new Map([...groups].map(([standing, members]) => [standing, members.length]));
+}
+
+const filterSchema = z.object({
+  text: z.string().default(''),
+  standings: z.array(z.enum([...STANDINGS])).default([]),
+});
+
+/** What a keybinding gives as `args`: `{ "text": "troops", "standings": ["refuted"] }`. */
+function givenFilter(given: unknown): z.infer<typeof filterSchema> | undefined {
+  return filterSchema.safeParse(given).data;
+}
