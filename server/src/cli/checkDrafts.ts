@@ -1,10 +1,14 @@
-/** Checks drafts for the commands that report on them: reads drafts and articles, and keeps no word of its own. */
+/** Checks drafts for the commands that report on them: reads configuration, drafts and articles, and keeps no word of its own. */
 
 import { resolve } from 'node:path';
 import { NEVER } from '../check/cancellation.ts';
 import { checkDraft } from '../check/checkDraft.ts';
+import type { Config, ConfigFile } from '../config/config.ts';
+import type { SkippedFile } from '../corpus/article.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { CheckedDraft, CheckReport } from '../report/checkReport.ts';
+import { type ConfigChoice, configFor, corpusEntries } from './configs.ts';
 import { readDraftFile } from './draftFile.ts';
 import { type LedgerChoice, openLedgers } from './ledgers.ts';
 import { openCorpus } from './openCorpus.ts';
@@ -14,29 +18,60 @@ import type { Terminal } from './terminal.ts';
 export interface DraftChoice {
   /** Paths as given, at least one. */
   readonly drafts: readonly string[];
-  /** Folders, files or globs as given; empty for the default. */
+  /** Folders, files or globs as given; empty for those of the configuration, else the default. */
   readonly corpus: readonly string[];
+  readonly config: ConfigChoice;
   readonly ledger: LedgerChoice;
 }
 
-/** Checks the drafts. Rejects with `CliError` when a draft, a ledger or the corpus cannot be read. */
-export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promise<CheckReport> {
-  const drafts = await Promise.all(
-    given.drafts.map((path) => readDraftFile(resolve(terminal.cwd, path), path)),
-  );
-  const index = await openCorpus(given.corpus, drafts, terminal);
-  const options = { severities: {}, today: isoDay(terminal.now()) };
-  const checked: CheckedDraft[] = [];
+export interface CheckedDrafts {
+  readonly report: CheckReport;
+  /** The configuration of each draft of the report, in its order; null where there is none. */
+  readonly configs: readonly (Config | null)[];
+}
+
+interface Project {
+  readonly draft: Draft;
+  readonly file: ConfigFile | null;
+}
+
+/** Checks the drafts. Rejects with `CliError` when a draft, a configuration, a ledger or the corpus cannot be read. */
+export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promise<CheckedDrafts> {
+  const projects = await Promise.all(given.drafts.map((path) => readProject(path, given.config, terminal)));
+  const drafts = projects.map(({ draft }) => draft);
+  const indexes = new Map<string, CorpusIndex>();
   const applyLedgers = openLedgers(given.ledger, terminal);
-  for (const draft of drafts) {
+  const checked: CheckedDraft[] = [];
+  for (const { draft, file } of projects) {
+    const entries = corpusEntries(given.corpus, file);
+    const key = entries.join('\n');
+    const index = indexes.get(key) ?? (await openCorpus(entries, drafts, terminal));
+    indexes.set(key, index);
+    const options = { severities: file?.config.severity ?? {}, today: isoDay(terminal.now()) };
     const findings = await checkDraft(draft, index, options, NEVER);
     checked.push({ draft, findings: await applyLedgers(draft, findings, index, options) });
   }
-  return { corpus: corpusOf(index), drafts: checked };
+  return {
+    report: { corpus: corpusOf([...indexes.values()]), drafts: checked },
+    configs: projects.map(({ file }) => file?.config ?? null),
+  };
 }
 
-function corpusOf(index: CorpusIndex): CheckReport['corpus'] {
-  return { articles: index.size, skipped: index.skipped };
+async function readProject(given: string, choice: ConfigChoice, terminal: Terminal): Promise<Project> {
+  const path = resolve(terminal.cwd, given);
+  const file = await configFor(path, choice, terminal);
+  return { draft: await readDraftFile(path, given, file?.config ?? null), file };
+}
+
+/** The corpora of all drafts as one. */
+function corpusOf(indexes: readonly CorpusIndex[]): CheckReport['corpus'] {
+  const skipped = new Map<string, SkippedFile>();
+  for (const each of indexes.flatMap((index) => index.skipped))
+    skipped.set(`${each.path}\n${each.member ?? ''}`, each);
+  return {
+    articles: indexes.reduce((sum, { size }) => sum + size, 0),
+    skipped: [...skipped.values()],
+  };
 }
 
 /** The calendar day of the clock where the writer is. */

@@ -8,17 +8,24 @@ import {
 } from 'vscode-languageserver';
 import * as z from 'zod';
 import type { CheckOptions } from '../check/options.ts';
+import type { ConfigFile } from '../config/config.ts';
 import { CODES } from '../rules/codes.ts';
 import type { ClientProfile } from './clientProfile.ts';
+import { toPath } from './convert.ts';
+import type { ProjectConfigs } from './projectConfigs.ts';
 
 /** The settings of one folder. */
 export interface Settings {
   readonly enable: boolean;
-  /** Folders or globs of articles, absolute or relative to the workspace folder. */
+  /** Folders or globs of articles, absolute or relative to the workspace folder. Never empty where settings are asked for. */
   readonly corpus: readonly string[];
   readonly severities: CheckOptions['severities'];
   /** Whether counts stand over the headings of drafts and the passages of articles. */
   readonly codeLens: boolean;
+  /** The configuration file that holds for the drafts; null where there is none. */
+  readonly project: ConfigFile | null;
+  /** Why drafts cannot be checked under these settings, with file and line; null when they can. */
+  readonly problem: string | null;
 }
 
 export interface SettingsSource {
@@ -38,12 +45,14 @@ const SECTION = 'corroborate';
 
 /**
  * Settings from the client. The corpus is, in this order: that of the initialization options, `commandLineCorpus`
- * (`--corpus`), the setting `corroborate.corpus`, the folder `corpus`.
+ * (`--corpus`), the setting `corroborate.corpus`, the configuration file, the folder `corpus`. Whatever else a configuration
+ * file says holds where the editor’s settings leave it open.
  */
 export function createSettingsSource(
   connection: Connection,
   client: ClientProfile,
   commandLineCorpus: readonly string[],
+  configs: ProjectConfigs,
 ): SettingsSource {
   const changed = new Emitter<void>();
   const cache = new Map<string, Promise<Settings>>();
@@ -56,14 +65,21 @@ export function createSettingsSource(
     const raw: unknown = client.configuration ? await connection.workspace.getConfiguration(item) : sent;
     const { settings, problems } = parseSettings(raw);
     for (const problem of problems) connection.console.warn(problem);
-    return fixedCorpus === undefined ? settings : { ...settings, corpus: fixedCorpus };
+    const given = fixedCorpus === undefined ? settings : { ...settings, corpus: fixedCorpus };
+    const path = scopeUri === null ? null : toPath(scopeUri);
+    const completed = path === null ? given : await configs.complete(given, path);
+    return completed.corpus.length > 0 ? completed : { ...completed, corpus: DEFAULT_CORPUS };
   };
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    if (!client.configuration) sent = sectionOf(settings);
+  const didChange = (): void => {
     cache.clear();
     generation += 1;
     changed.fire();
+  };
+  configs.onDidChange(didChange);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (!client.configuration) sent = sectionOf(settings);
+    didChange();
   });
 
   return {
@@ -91,7 +107,10 @@ const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']
 /** A list of non-empty entries; one entry may stand without the list, as other tools allow. */
 const corpusSchema = z.union([z.array(z.string()), z.string().transform((entry) => [entry])]);
 
-/** Reads settings as a client sends them. What is malformed is named in `problems` and counts as not set. */
+/**
+ * Reads settings as a client sends them. What is malformed is named in `problems` and counts as not set; a corpus that is
+ * not set is empty.
+ */
 export function parseSettings(raw: unknown): { settings: Settings; problems: readonly string[] } {
   const fields = z.record(z.string(), z.unknown()).catch({}).parse(raw);
   const problems: string[] = [];
@@ -103,12 +122,13 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: rea
     problems.push(`${SECTION}.${name}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`);
     return fallback;
   };
-  const corpus = read('corpus', corpusSchema, DEFAULT_CORPUS).filter((entry) => entry.trim() !== '');
   const settings: Settings = {
     enable: read('enable', z.boolean(), true),
-    corpus: corpus.length > 0 ? corpus : DEFAULT_CORPUS,
+    corpus: read('corpus', corpusSchema, []).filter((entry) => entry.trim() !== ''),
     severities: read('severity', z.partialRecord(z.enum(CODES), severitySchema), {}),
     codeLens: read('codeLens', z.boolean(), true),
+    project: null,
+    problem: null,
   };
   return { settings, problems };
 }

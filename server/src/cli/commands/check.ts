@@ -5,11 +5,12 @@ import * as z from 'zod';
 import { SEVERITIES } from '../../report/checkReport.ts';
 import { type CheckArguments, runCheck } from '../check.ts';
 import { FORMATS } from '../printReport.ts';
+import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
 import { corpusOption, corpusSchema, type Shell } from './shell.ts';
 
 export function addCheck(program: Command, { terminal, exit }: Shell): void {
-  addLedgerOptions(program.command('check'))
+  addConfigOptions(addLedgerOptions(program.command('check')))
     .summary('check drafts and print what the articles say')
     .description('Checks drafts against the articles and prints each finding with what the articles say.')
     .argument('<draft...>', 'Markdown or plain-text files')
@@ -18,7 +19,7 @@ export function addCheck(program: Command, { terminal, exit }: Shell): void {
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 on findings of this severity or a louder one')
         .choices([...SEVERITIES, 'never'])
-        .default('warning'),
+        .default(undefined, 'warning'),
     )
     .addHelpText('after', HELP)
     .action(async (drafts: unknown, options: unknown) => {
@@ -40,6 +41,10 @@ const schema: z.ZodType<CheckArguments> = z.object({
   drafts: z.array(z.string()),
   corpus: corpusSchema,
   format: z.enum(FORMATS),
-  failOn: z.enum([...SEVERITIES, 'never']),
+  failOn: z
+    .enum([...SEVERITIES, 'never'])
+    .nullable()
+    .default(null),
+  config: configChoiceSchema,
   ledger: ledgerSchema,
 });
