@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 
-export type ClaimKind = 'figure' | 'date' | 'quote' | 'attribution' | 'name';
+export type ClaimKind = 'figure' | 'date' | 'quote' | 'attribution' | 'name' | 'citation';
 
 interface ClaimBase extends Span {
   /** As written, `text.slice(start, end)`. */
@@ -54,4 +54,9 @@ export interface Attribution {
   readonly content: Span;
 }
 
-export type Claim = QuantityClaim | QuoteClaim | AttributionClaim | NameClaim;
+/** A label or key that should lead to a source: what it claims is that the source is there. It says nothing of facts. */
+export interface CitationClaim extends ClaimBase {
+  readonly kind: 'citation';
+}
+
+export type Claim = QuantityClaim | QuoteClaim | AttributionClaim | NameClaim | CitationClaim;

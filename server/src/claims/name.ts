@@ -3,7 +3,7 @@
 import { moveSpan } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { isBodyNoun, isRoleHead, isTitleModifier } from './roles.ts';
+import { isBodyNoun, isFamilyName, isRoleHead, isTitleModifier } from './roles.ts';
 
 /** One mention of a name. The span is that of the name without its title. */
 export interface Name extends Span {
@@ -39,6 +39,13 @@ export function findNames(text: string, tokens: readonly Token[]): Name[] {
 export function moveName(name: Name, by: number): Name {
   const titleSpan = name.titleSpan === null ? null : moveSpan(name.titleSpan, by);
   return { ...name, ...moveSpan(name, by), titleSpan };
+}
+
+/** `Tom Varga` of `Democrat Tom Varga`: the name without its first word; null when it has only one. */
+export function withoutFirstWord(name: Name): Name | null {
+  const first = /^\S+\s+/.exec(name.text)?.[0].length ?? 0;
+  if (first === 0 || name.words.length < 2) return null;
+  return { ...name, start: name.start + first, text: name.text.slice(first), words: name.words.slice(1) };
 }
 
 const UPPER = /^\p{Lu}/u;
@@ -165,7 +172,7 @@ function afterTitle(tokens: readonly Token[], from: number, to: number): number 
   let after = from;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index];
-    if (token === undefined || !isRoleHead(token.lower)) continue;
+    if (token === undefined || !isRoleHead(token.lower) || endsName(tokens, from, index, to)) continue;
     after = index + 1;
     if (tokens[after]?.text === '.') after += 1;
     // `Secretary of State Mike Pompeo`, `Minister for Health Ann Lee`: one word follows the link, then the name.
@@ -176,6 +183,14 @@ function afterTitle(tokens: readonly Token[], from: number, to: number): number 
     return from;
   // `Vice President`, with no name after it: the run is a role, and no name.
   return after;
+}
+
+/** `King` of `Larry King`, and not of `Crown King` or of `the King`: a family name after a given one. */
+function endsName(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  const before = tokens[at - 1];
+  if (at !== to - 1 || at === from || before === undefined || !isFamilyName(tokens[at]?.lower ?? ''))
+    return false;
+  return before.kind === 'word' && !isRoleHead(before.lower) && !isTitleModifier(before.lower);
 }
 
 /** A title may begin in lower case before the run: `foreign ministry spokesman` Abbas Mousavi. */

@@ -1,10 +1,13 @@
 /** People: whom the short names and pronouns of one text mean. */
 
+import { sensesOf } from '../text/lexicon.ts';
 import { perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
+import { termOf } from '../text/terms.ts';
+import { tokenize } from '../text/tokens.ts';
 import { type GenderEvidence, gendersIn, type Pronoun } from './gender.ts';
-import { findNames, moveName, type Name } from './name.ts';
+import { findNames, moveName, type Name, withoutFirstWord } from './name.ts';
 
 /** One person or body that may have spoken. */
 export interface Speaker {
@@ -140,8 +143,10 @@ function resolverOf(
   corroborated: ReadonlySet<string>,
   sources: readonly Name[],
 ): People['resolve'] {
-  const fullest = fullestNames([...sources, ...names]);
-  return (name) => {
+  const written = new Set(names.map((name) => name.words.join(' ')));
+  const fullest = fullestNames([...sources, ...names].map((name) => undescribed(name, written)));
+  return (mention) => {
+    const name = undescribed(mention, written);
     const [first] = name.words;
     if (first === undefined) return null;
     const alone = name.words.length === 1;
@@ -151,6 +156,20 @@ function resolverOf(
     const chosen = full ?? name;
     return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
   };
+}
+
+/** `Tom Varga` for `Democrat Tom Varga`, where the text has the shorter form as well and the first word is a noun. */
+function undescribed(name: Name, written: ReadonlySet<string>): Name {
+  const [first = '', ...rest] = name.words;
+  if (name.kind !== 'person' || rest.length < 2 || !written.has(rest.join(' '))) return name;
+  return isNoun(first) ? (withoutFirstWord(name) ?? name) : name;
+}
+
+/** Whether WordNet’s synonym sets have the word. */
+function isNoun(word: string): boolean {
+  const [token] = tokenize(word);
+  const term = token === undefined ? null : termOf(token);
+  return term !== null && sensesOf(term).length > 0;
 }
 
 /** Family names of those who have a title or speak somewhere in the text. */

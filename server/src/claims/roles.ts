@@ -13,7 +13,37 @@ const ROLE_HEADS: ReadonlySet<string> = new Set(
   archbishop bishop cardinal pope imam rabbi reverend pastor father sister brother king queen prince princess
   duke duchess lord lady baron sir dame sultan emir sheikh ayatollah leader head boss principal teacher
   superintendent administrator adviser advisor aide counsel speaker whip treasurer coroner surgeon nurse
+  accountant activist actuary agronomist ambulanceman angler anthropologist apprentice archaeologist architect artist
+  astronaut astronomer athlete auctioneer auditor banker barber bartender beekeeper biologist blogger bookseller
+  botanist brewer broadcaster broker builder businessman businesswoman butcher buyer cameraman campaigner carer
+  caretaker carpenter cashier cellist chef chemist choreographer cleaner clerk columnist composer conductor
+  conservationist consultant contractor cook courier critic curator cyclist dancer dealer dentist deputy designer
+  developer diplomat diver docker driver drummer ecologist educator electrician engineer entrepreneur evangelist
+  farmer filmmaker firefighter fireman fisherman fishmonger florist footballer forester gardener geneticist geographer
+  geologist goalkeeper golfer grocer groundsman guitarist hairdresser harbourmaster headmaster headmistress headteacher
+  hotelier humorist illustrator importer innkeeper interpreter inventor investigator investor janitor jeweller jeweler
+  jockey joiner juror labourer laborer landlord landlady lecturer librarian lifeguard linguist lobbyist locksmith
+  logger magician mathematician mechanic merchant meteorologist microbiologist midwife miner missionary mountaineer
+  neurologist neuroscientist newsreader novelist nutritionist oceanographer optician organiser organizer ornithologist
+  paediatrician painter paramedic passenger pathologist pediatrician pensioner pharmacist philanthropist philosopher
+  photographer physician physicist pianist pilot plumber policeman policewoman politician pollster postman postmaster
+  postmistress potter programmer promoter proprietor protester psychiatrist psychologist publicist publisher
+  radiologist railwayman rancher ranger receptionist referee refugee registrar repairman restaurateur retailer retiree
+  rower sailor salesman saleswoman saxophonist scholar screenwriter sculptor seaman seamstress seismologist shepherd
+  shipbuilder shopkeeper skipper sociologist soldier soloist songwriter sportsman sprinter statistician stewardess
+  stockbroker strategist student surveyor swimmer tailor technician tourist trader translator trawlerman trucker tutor
+  undertaker veterinarian vicar violinist virologist volcanologist volunteer waiter waitress warden weaver welder
+  winemaker woodcutter worker wrestler zookeeper zoologist
   mr mrs ms miss dr prof gen sen rep gov lt col sgt capt cmdr maj rev hon supt det insp mp pm`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Titles that are family names as well (`Larry King`, `Tim Cook`): at the end of a name they are no title. */
+const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  `abbot archer baker barber baron bishop brewer butcher cardinal carpenter chancellor coach constable cook dean driver
+  duke farmer fisher forester gardener general hunter judge king knight lord major marshal mason mayor miller miner
+  nurse page painter pope porter potter prince ranger sergeant shepherd singer skipper tailor warden weaver`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -50,7 +80,7 @@ const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
 /** Words in lower case that belong to the title after them: `foreign ministry spokesman`, `senior police officer`. */
 const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   `foreign interior home defense defence finance health justice education trade labor labour prime vice deputy senior
-  junior chief lead assistant associate executive general national federal regional local provincial former acting
+  junior chief lead assistant associate executive general national federal regional local provincial crown former acting
   interim retired state city county district town village police army navy military government opposition security
   press company party union team club campaign industry presidential parliamentary congressional human rights`
     .split(/\s+/)
@@ -59,6 +89,10 @@ const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
 
 export function isTitleModifier(lower: string): boolean {
   return TITLE_MODIFIERS.has(lower) || BODY_NOUNS.has(lower);
+}
+
+export function isFamilyName(lower: string): boolean {
+  return FAMILY_NAMES.has(lower);
 }
 
 export function isRoleHead(lower: string): boolean {

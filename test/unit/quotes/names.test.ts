@@ -29,6 +29,11 @@ describe('names of a sentence', () => {
     ],
     ['The oil baron J. Paul Dorn met Dr. Ann Poe.', ['baron | J. Paul Dorn', 'Dr. | Ann Poe']],
     ['It was said by Jean-Luc Brandt of the Bank of Meren.', ['Jean-Luc Brandt', 'Bank of Meren']],
+    [
+      'Trader Tom Varga met Larry King and Derek Shepherd.',
+      ['Trader | Tom Varga', 'Larry King', 'Derek Shepherd'],
+    ],
+    ['They saw King Harald and the Crown Prince.', ['King | Harald']],
     ['They’ll ask the Prime Minister.', []],
     ['But The Herald of Monday said so.', ['Herald']],
   ] as const) {

@@ -7,12 +7,13 @@ import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import { contains, lastStartingBefore, type Span } from '../../text/span.ts';
+import { contains, lastStartingBefore, overlaps, type Span } from '../../text/span.ts';
 import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { misspelling } from './misspelling.ts';
 import { nameMismatchFinding, titleMismatchFinding } from './nameFindings.ts';
+import { withoutOpening } from './opening.ts';
 import { wrongOffice } from './wrongOffice.ts';
 
 /** A name of the draft, where it stands, and what the articles know of it. */
@@ -36,7 +37,10 @@ export async function checkNames(
 ): Promise<Finding[]> {
   const { bySentence } = mentionsIn(text, sentences);
   const found = sentences.flatMap((sentence, at) =>
-    (bySentence[at] ?? []).filter((name) => !isQuoted(name, quoted)).map((name) => ({ name, sentence })),
+    (bySentence[at] ?? [])
+      .filter((name) => !isQuoted(name, quoted))
+      .flatMap((name) => [name, ...withoutOpening(name, sentence)])
+      .map((name) => ({ name, sentence })),
   );
   const groups = await groupsOf(found, corpus);
   throwIfCancelled(cancellation);
@@ -47,7 +51,8 @@ export async function checkNames(
   const holders = await holdersOf(doubtful, corpus);
   throwIfCancelled(cancellation);
   const findings = await Promise.all(doubtful.map((one) => judge(text, one, all, holders, corpus, options)));
-  return findings.filter((finding) => finding !== null);
+  const told = findings.filter((finding) => finding !== null);
+  return told.filter(({ claim }, at) => !told.slice(0, at).some((other) => overlaps(other.claim, claim)));
 }
 
 type Mention = Omit<DraftName, 'answer'>;

@@ -4,6 +4,7 @@ import type { Name } from '../../claims/name.ts';
 import type { KnownName } from '../../corpus/index/nameCorpus.ts';
 import { compareNames, editDistance } from '../../match/sameName.ts';
 import type { DraftName } from './checkNames.ts';
+import { isFamilyName, opensSentence } from './opening.ts';
 
 /** Shortest word in which one letter may be wrong, and in which two may. */
 const SHORTEST_ONE_APART = 4;
@@ -18,15 +19,17 @@ const FEWEST_SHARED = 1;
  * written as in the draft and an article with the known name also names others of the draft. Else null.
  */
 export function misspelling(text: string, one: DraftName, all: readonly DraftName[]): KnownName | null {
-  const { name, answer } = one;
-  if (name.words.length === 1 && (isAtStart(one) || followsPreposition(text, name))) return null;
+  const { name, sentence, answer } = one;
+  if (name.words.length === 1 && followsPreposition(text, name)) return null;
   if (answer.known.some((known) => compareNames(known.words, name.words) === 'same')) return null;
-  const similar = answer.similar.filter((known) => isMisspelt(name, known) && sharesPeople(known, one, all));
+  const opens = name.words.length === 1 && opensSentence(name, sentence);
+  const similar = answer.similar.filter(
+    (known) =>
+      isMisspelt(name, known) &&
+      sharesPeople(known, one, all) &&
+      (!opens || isFamilyName(text, name, sentence, known)),
+  );
   return similar.length === 0 ? null : similar.reduce((a, b) => (b.count > a.count ? b : a));
-}
-
-function isAtStart({ name, sentence }: DraftName): boolean {
-  return sentence.tokens.find((token) => token.kind === 'word')?.start === name.start;
 }
 
 /** `in Clifton`: a place, which no person's name corrects. */

@@ -35,7 +35,8 @@ export function disagreementFinding(
   const agreeing = new Set(verbatim.map((place) => place.article.article.id));
   const others = quote.places.filter(
     (place) =>
-      !agreeing.has(place.article.article.id) && (printsOtherwise(place) || translatesOtherwise(quote, place)),
+      !agreeing.has(place.article.article.id) &&
+      (printsOtherwise(place) || translatesOtherwise(quote, place)),
   );
   const [first] = others;
   if (first === undefined) return null;

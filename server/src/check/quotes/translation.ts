@@ -6,14 +6,19 @@ import { overlaps, type Span } from '../../text/span.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
 
 /** Languages of the world's news in which an interview is said to be given. */
-const LANGUAGES =
-  'Afrikaans|Albanian|Amharic|Arabic|Armenian|Azerbaijani|Basque|Belarusian|Bengali|Bosnian|Bulgarian|Burmese|Cantonese|Catalan|Chinese|Creole|Croatian|Czech|Danish|Dari|Dutch|Estonian|Farsi|Finnish|French|Georgian|German|Greek|Gujarati|Hausa|Hebrew|Hindi|Hungarian|Icelandic|Indonesian|Irish|Italian|Japanese|Kazakh|Khmer|Korean|Kurdish|Latvian|Lithuanian|Macedonian|Malay|Mandarin|Mongolian|Nepali|Norwegian|Pashto|Persian|Polish|Portuguese|Punjabi|Romanian|Russian|Serbian|Sinhala|Slovak|Slovenian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Tibetan|Tigrinya|Turkish|Ukrainian|Urdu|Uzbek|Vietnamese|Welsh|Yiddish|Yoruba|Zulu';
-
-/** `told Radio Meren in Spanish`, `through an interpreter`, `according to a translation`. */
-const SIGN = new RegExp(
-  `\\bin (?:${LANGUAGES})(?![-\\p{L}])|\\btranslat(?:ed|ion|ions|or|ors|ing)\\b|\\binterpreters?\\b|\\bsubtitles\\b`,
-  'u',
+const LANGUAGES: ReadonlySet<string> = new Set(
+  `Afrikaans Albanian Amharic Arabic Armenian Azerbaijani Basque Belarusian Bengali Bosnian Bulgarian Burmese
+  Cantonese Catalan Chinese Creole Croatian Czech Danish Dari Dutch Estonian Farsi Finnish French Georgian German
+  Greek Gujarati Hausa Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Kazakh Khmer Korean
+  Kurdish Latvian Lithuanian Macedonian Malay Mandarin Mongolian Nepali Norwegian Pashto Persian Polish Portuguese
+  Punjabi Romanian Russian Serbian Sinhala Slovak Slovenian Somali Spanish Swahili Swedish Tagalog Tamil Thai
+  Tibetan Tigrinya Turkish Ukrainian Urdu Uzbek Vietnamese Welsh Yiddish Yoruba Zulu`.split(/\s+/),
 );
+
+/** `told Radio Meren in Spanish`, and not `in French-speaking Meren`. */
+const IN_LANGUAGE = /\bin (\p{Lu}\p{Ll}+)(?![-\p{L}])/gu;
+/** `through an interpreter`, `according to a translation`. */
+const SIGN = /\btranslat(?:ed|ion|ions|or|ors|ing)\b|\binterpreters?\b|\bsubtitles\b/;
 /** A note on the whole article (`Translated from the Arabic by …`). */
 const NOTE =
   /\bTranslated (?:from|by|with)\b|\b(?:article|story|report|interview|transcript|speech) (?:was|has been|is) (?:machine-)?translated\b/;
@@ -40,7 +45,8 @@ function says(text: string, span: Span, quotes: readonly (Span | QuotedSpeech)[]
     at = Math.max(at, part.end);
     return piece;
   });
-  return SIGN.test([...outside, text.slice(at, paragraph.end)].join('“”'));
+  const rest = [...outside, text.slice(at, paragraph.end)].join('“”');
+  return SIGN.test(rest) || [...rest.matchAll(IN_LANGUAGE)].some(([, name = '']) => LANGUAGES.has(name));
 }
 
 /** The paragraph of a span, as far as the reach goes. */
