@@ -22,6 +22,10 @@ export const BUNDLES = {
     languageServer: 'server/src/lsp/start.ts',
     cli: 'server/src/cli.ts',
     commandLine: 'server/src/cli/start.ts',
+    // Threads, each loaded when the first file needs it.
+    htmlThread: 'server/src/corpus/readers/htmlThread.ts',
+    pdfThread: 'server/src/corpus/readers/pdfThread.ts',
+    docxThread: 'server/src/corpus/readers/docxThread.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -32,6 +36,9 @@ export const BUNDLES = {
   // Parsers ship both an UMD and an ESM build; the ESM one bundles without dynamic requires.
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  // CommonJS has no `import.meta.url`, by which a file finds the entries of threads beside it.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [startedApart],
   // The licences of what is bundled stand together in THIRD_PARTY_NOTICES.txt.
   legalComments: 'none',

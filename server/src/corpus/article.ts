@@ -22,8 +22,8 @@ export interface ArticleMetadata {
 export interface Article extends ArticleMetadata {
   /**
    * Stable name of the article within the corpus: its path relative to the corpus folder, with `/`, and for one of
-   * several articles in a file the member or the number of the line after another `/`: `clips.zip/2020/a.pdf`,
-   * `news.jsonl/12`. A file has no folder below it, so ids never meet.
+   * several articles in a file its member or its record after another `/`: `clips.zip/2020/a.pdf`, `news.jsonl/12`. A
+   * file has no folder below it, so ids never meet.
    */
   readonly id: string;
   /** Absolute path of the file, which may hold other articles too. */
@@ -43,7 +43,9 @@ export interface Origin {
   readonly format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'json' | 'csv' | 'email';
   /** Path of the member inside an archive or a mail, with `/`; null where the file itself is the article. */
   readonly member: string | null;
-  /** 1-based line of the file at which the record begins, for files of one record a line; else null. */
+  /** 1-based number of the record among those of its file (JSON Lines: the line); null where it is no record of many. */
+  readonly record: number | null;
+  /** 1-based line of the file at which the record begins; null where that is not known. */
   readonly line: number | null;
   /** What `starts` counts; null where the text has no such parts. */
   readonly part: 'page' | 'paragraph' | null;

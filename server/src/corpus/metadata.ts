@@ -9,7 +9,7 @@ import type { ArticleMetadata, IsoDate } from './article.ts';
 /** What a file says of itself; what it leaves out is null. */
 export type StatedMetadata = { readonly [field in keyof ArticleMetadata]: string | null };
 
-const NOTHING_STATED: StatedMetadata = {
+export const NOTHING_STATED: StatedMetadata = {
   title: null,
   outlet: null,
   author: null,
@@ -41,6 +41,12 @@ const address = z
   .url({ protocol: /^https?$/ })
   .nullable()
   .catch(null);
+
+/** An address as a file states it, or null for one that must not be shown as a link. */
+export function statedAddress(written: string): string | null {
+  const parsed = address.safeParse(written.trim());
+  return parsed.success ? parsed.data : null;
+}
 
 const frontMatter = z.object({ title: line, outlet: line, author: authors, date, url: address });
 
@@ -135,7 +141,8 @@ function shorten(text: string): string {
   return `${kept.replace(/[\s,;:–—\ud800-\udbff-]{1,9}$/, '')}…`;
 }
 
-function oneLine(text: string): string {
+/** A text without line breaks and with single blanks, for titles and names. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -21,8 +21,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
 }
 
-/** Files within files are opened this deep: an archive or a mail with its attachments, no archive within an archive. */
-const DEEPEST = 1;
+/** Files within files are opened this deep: a mail in an archive, an attachment of it. Bombs are nested deeper. */
+const DEEPEST = 2;
 
 /** Unreadable records of one file that are told one by one. */
 const MOST_TOLD = 100;
@@ -60,10 +60,12 @@ interface Walk {
 /** The articles of a source that lies in the members `within`, outermost first. */
 async function* readSource(source: Source, within: readonly string[], walk: Walk): AsyncGenerator<ReadItem> {
   const reader = readerFor(source.name);
+  // As in a folder: pictures and other files that were never articles are passed over without a word.
+  if (reader === null && within.length > 0) return;
   if (reader === null || reader === 'unknown')
     return yield skip(walk, within, 'files of this format are not read');
-  if (reader.format === null && within.length >= DEEPEST)
-    return yield skip(walk, within, 'an archive within an archive is not read');
+  if (within.length > DEEPEST)
+    return yield skip(walk, within, 'files within files are not read deeper than this');
   try {
     for await (const reading of reader.read(source, walk)) yield* itemsOf(reading, source, within, walk);
   } catch (error) {
@@ -90,11 +92,11 @@ async function* itemsOf(
 
 function articleOf(reading: Text, source: Source, within: readonly string[], walk: Walk): ReadItem {
   const { text, prose, stated, origin } = reading;
-  const line = origin?.line ?? null;
-  const place = line === null ? within : [...within, `line ${line}`];
+  const record = origin?.record ?? null;
+  const place = record === null ? within : [...within, `record ${record}`];
   if (prose.length === 0)
     return skip(walk, place, text.trim() === '' ? 'empty' : 'no text besides front matter and markup');
-  const id = [walk.file.id, ...within, ...(line === null ? [] : [String(line)])].join('/');
+  const id = [walk.file.id, ...within, ...(record === null ? [] : [String(record)])].join('/');
   if (walk.ids.has(id)) return skip(walk, place, 'another file of this name is in it');
   if (within.length > 0) walk.ids.add(id);
   const metadata = articleMetadata(stated, basename(source.name), text, prose);
@@ -115,7 +117,9 @@ function originOf({ origin }: Text, source: Source, within: readonly string[]): 
   if (origin !== null) return { ...origin, member };
   const reader = readerFor(source.name);
   const format = reader === null || reader === 'unknown' ? null : reader.format;
-  return member === null || format === null ? null : { format, member, line: null, part: null, starts: [] };
+  return member === null || format === null
+    ? null
+    : { format, member, record: null, line: null, part: null, starts: [] };
 }
 
 /** Metadata counts too: a corrected date makes another article. */

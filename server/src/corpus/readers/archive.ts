@@ -1,0 +1,131 @@
+/** Archives: the articles in a ZIP file, read one after the other and never unpacked to disk. */
+
+import type { Entry, ZipFile } from 'yauzl';
+import { bytesInWords } from './limits.ts';
+import {
+  type ReadContext,
+  type Reader,
+  type Reading,
+  type ReadLimits,
+  type Source,
+  Unreadable,
+} from './reader.ts';
+
+export const archiveReader: Reader = {
+  extensions: ['zip'],
+  format: null,
+  async *read(source, context) {
+    if (source.path === null) throw new Unreadable('an archive within an archive is not read');
+    // Folders without archives never load the library.
+    const yauzl = await import('yauzl');
+    const archive = await yauzl
+      .openPromise(source.path, { decodeStrings: false, autoClose: false })
+      .catch(refuse);
+    try {
+      yield* members(archive, yauzl, context);
+    } catch (error) {
+      context.signal.throwIfAborted();
+      throw error instanceof Unreadable ? error : refusal(error);
+    } finally {
+      archive.close();
+    }
+  },
+};
+
+/** What has been unpacked of one archive. */
+interface Unpacked {
+  bytes: number;
+}
+
+async function* members(
+  archive: ZipFile,
+  { getFileNameLowLevel, validateFileName }: typeof import('yauzl'),
+  { signal, limits }: ReadContext,
+): AsyncGenerator<Reading> {
+  const unpacked: Unpacked = { bytes: 0 };
+  let seen = 0;
+  for await (const entry of archive.eachEntry()) {
+    signal.throwIfAborted();
+    if (++seen > limits.members)
+      throw new Unreadable(`holds more than ${limits.members} files; the rest is not read`);
+    const name = getFileNameLowLevel(
+      entry.generalPurposeBitFlag,
+      entry.fileNameRaw,
+      entry.extraFields,
+      false,
+    );
+    if (name.endsWith('/') || isIgnored(name)) continue;
+    const problem = problemOf(entry, validateFileName(name));
+    if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
+    else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, limits) };
+  }
+}
+
+/** Why a member is not even looked at. */
+function problemOf(entry: Entry, badName: string | null): string | null {
+  if (badName !== null) return 'its path leads out of the archive';
+  if (entry.isEncrypted()) return 'encrypted';
+  return entry.canDecodeFileData() ? null : 'packed in a way that is not read';
+}
+
+/** Hidden files, and what macOS adds to every archive. */
+function isIgnored(name: string): boolean {
+  return (
+    name.split('/').some((part) => part.startsWith('.') && part !== '..' && part !== '.') ||
+    name.startsWith('__MACOSX/')
+  );
+}
+
+function memberSource(
+  archive: ZipFile,
+  entry: Entry,
+  path: string,
+  unpacked: Unpacked,
+  limits: ReadLimits,
+): Source {
+  const stream = (most: number): AsyncGenerator<Uint8Array> => unpack(archive, entry, unpacked, most, limits);
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    path: null,
+    stream: () => stream(limits.streamBytes),
+    async bytes() {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of stream(limits.wholeBytes)) pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
+  };
+}
+
+/** Unpacks a member. The library ends it when it is not as long as the archive says. */
+async function* unpack(
+  archive: ZipFile,
+  entry: Entry,
+  unpacked: Unpacked,
+  most: number,
+  { unpackedBytes }: ReadLimits,
+): AsyncGenerator<Uint8Array> {
+  if (entry.uncompressedSize > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
+  const stream: AsyncIterable<Uint8Array> = await archive.openReadStreamPromise(entry).catch(refuse);
+  try {
+    for await (const piece of stream) {
+      unpacked.bytes += piece.length;
+      if (unpacked.bytes > unpackedBytes)
+        throw new Unreadable(`the archive unpacks to more than ${bytesInWords(unpackedBytes)}`);
+      yield piece;
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : refusal(error);
+  }
+}
+
+function refuse(error: unknown): never {
+  throw refusal(error);
+}
+
+/** The library's words, after ours: `damaged archive (end of central directory record signature not found)`. */
+function refusal(error: unknown): Unreadable {
+  const words = error instanceof Error ? error.message : String(error);
+  return new Unreadable(`damaged archive (${words.charAt(0).toLowerCase()}${words.slice(1, LONGEST_WORDS)})`);
+}
+
+const LONGEST_WORDS = 150;

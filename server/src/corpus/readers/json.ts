@@ -1,0 +1,81 @@
+/** JSON: one article, or a list of them, as news services answer. JSON Lines under the name of JSON are read as such. */
+
+import * as z from 'zod';
+import { decodeText } from '../encoding.ts';
+import { readLine } from './jsonLines.ts';
+import { type Reader, type Reading, Unreadable } from './reader.ts';
+import { fieldsOf, recordText, TEXT_FIELDS } from './record.ts';
+import { readRecord, unreadableRecord } from './recordText.ts';
+
+export const jsonReader: Reader = {
+  extensions: ['json'],
+  format: 'json',
+  async *read(source, { signal }) {
+    const decoded = decodeText(await source.bytes());
+    if (decoded.kind === 'unreadable') throw new Unreadable(decoded.reason);
+    const value = parse(decoded.text);
+    if (value === undefined) return yield* readLines(decoded.text);
+    const object = objectSchema.safeParse(value);
+    if (object.success && recordText(fieldsOf(object.data)) !== null)
+      return yield await readRecord(fieldsOf(object.data), { format: 'json', record: null, line: null });
+    const list = listIn(value);
+    if (list === null)
+      throw new Unreadable(`no article: an object with a ${TEXT_FIELDS} field, or a list of them`);
+    for (const [index, item] of list.entries()) {
+      signal.throwIfAborted();
+      yield await readItem(item, index + 1);
+    }
+  },
+};
+
+const objectSchema = z.record(z.string(), z.unknown());
+
+/** The value of a JSON text; undefined when it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readItem(item: unknown, record: number): Promise<Reading> {
+  const object = objectSchema.safeParse(item);
+  if (!object.success) return unreadableRecord({ record, line: null }, 'not a JSON object');
+  return readRecord(fieldsOf(object.data), { format: 'json', record, line: null });
+}
+
+/** The list of articles: the value itself, or the first field of it, or of an object in it, that is a list of objects. */
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return isOfObjects(value) ? value : null;
+  const outer = objectSchema.safeParse(value);
+  if (!outer.success) return null;
+  const inner = Object.values(outer.data);
+  const deeper = inner.flatMap((each) => {
+    const object = objectSchema.safeParse(each);
+    return object.success ? Object.values(object.data) : [];
+  });
+  return (
+    [...inner, ...deeper].find((each): each is unknown[] => Array.isArray(each) && isOfObjects(each)) ?? null
+  );
+}
+
+/** A list of which some item has a text; the others are told. */
+function isOfObjects(list: readonly unknown[]): boolean {
+  return list.some((item) => {
+    const object = objectSchema.safeParse(item);
+    return object.success && recordText(fieldsOf(object.data)) !== null;
+  });
+}
+
+/** Reads a text that is no JSON as a whole by its lines, when the first of them is a JSON object. */
+async function* readLines(text: string): AsyncGenerator<Reading> {
+  const first = text.slice(0, text.indexOf('\n') + 1);
+  if (!objectSchema.safeParse(parse(first)).success)
+    throw new Unreadable(/[}\]]\s*$/.test(text.slice(-100)) ? 'not valid JSON' : 'JSON that is cut off');
+  let line = 0;
+  for (const written of text.split('\n')) {
+    line += 1;
+    if (written.trim() !== '') yield await readLine(written, line);
+  }
+}

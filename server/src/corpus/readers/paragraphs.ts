@@ -1,0 +1,51 @@
+/** Paragraphs: the text that is taken out of a file, put together from its paragraphs, and which parts of it are prose. */
+
+import { plainHoles } from '../../draft/inlineHoles.ts';
+import { proseBlock } from '../../draft/proseBlock.ts';
+import type { Stretch } from '../../text/sentences.ts';
+import { furnitureStart } from '../furniture.ts';
+
+/** Between two paragraphs: a blank line, as in plain text. */
+const GAP = '\n\n';
+
+export interface ParagraphText {
+  readonly text: string;
+  readonly prose: readonly Stretch[];
+  /** Offset of each paragraph. */
+  readonly starts: readonly number[];
+}
+
+/** Paragraphs as one text. Those without a word are left out; page furniture at the end is in the text and no prose. */
+export function joinParagraphs(paragraphs: readonly string[]): ParagraphText {
+  const kept = paragraphs.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
+  const starts: number[] = [];
+  let at = 0;
+  for (const paragraph of kept) {
+    starts.push(at);
+    at += paragraph.length + GAP.length;
+  }
+  const text = kept.join(GAP);
+  return { text, starts, prose: proseOf(text, starts) };
+}
+
+/**
+ * The prose of a text whose paragraphs begin at `starts`, or, without `starts`, at line ends: each line is a paragraph
+ * unless it goes on with a small letter, as a wrapped line does.
+ */
+export function proseOf(text: string, starts: readonly number[] = lineStarts(text)): readonly Stretch[] {
+  const furniture = furnitureStart(text);
+  return starts.flatMap((start, index) => {
+    const end = Math.min(starts[index + 1] ?? text.length, furniture);
+    if (start >= end) return [];
+    const block = proseBlock('paragraph', text, { start, end }, plainHoles(text.slice(start, end), start));
+    return block === null ? [] : [{ start: block.start, end: block.end, holes: block.holes }];
+  });
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (!/^[^\S\n]{0,20}\p{Ll}/u.test(text.slice(at + 1, at + 30))) starts.push(at + 1);
+  }
+  return starts;
+}

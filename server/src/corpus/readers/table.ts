@@ -1,0 +1,106 @@
+/** Tables: CSV and TSV with a column for the text of articles, one article a row. Read row by row, whatever the size. */
+
+import { Readable } from 'node:stream';
+import type { Options } from 'csv-parse';
+import * as z from 'zod';
+import { DAMAGED, decodedStream } from './decodedStream.ts';
+import { bytesInWords } from './limits.ts';
+import { type ReadContext, type Reader, type Reading, Unreadable } from './reader.ts';
+import { fieldsOf, isTextField, TEXT_FIELDS } from './record.ts';
+import { readRecord, unreadableRecord } from './recordText.ts';
+
+export const tableReader: Reader = {
+  extensions: ['csv', 'tsv'],
+  format: 'csv',
+  async *read(source, context) {
+    const pieces = decodedStream(source);
+    const first = (await pieces.next()).value ?? '';
+    const delimiter = source.name.toLowerCase().endsWith('.tsv') ? '\t' : delimiterOf(first);
+    yield* readRows(joined(first, pieces), delimiter, context);
+  },
+};
+
+/** A row as the parser gives it, with the number of rows and lines up to its end. */
+const rowSchema = z.object({
+  record: z.array(z.string()),
+  info: z.object({ records: z.int(), lines: z.int() }),
+});
+
+async function* readRows(
+  pieces: AsyncIterable<string>,
+  delimiter: string,
+  { signal, limits }: ReadContext,
+): AsyncGenerator<Reading> {
+  // Folders without tables never load the parser.
+  const { parse, CsvError } = await import('csv-parse');
+  const parser = Readable.from(pieces).compose(parse(optionsFor(delimiter, limits.recordBytes)), { signal });
+  let header: readonly string[] | null = null;
+  let line = 1;
+  try {
+    for await (const row of parser) {
+      signal.throwIfAborted();
+      const { record, info } = rowSchema.parse(row);
+      // Lines are counted up to the end of a row, whose cells may hold line ends.
+      line = info.lines - record.reduce((ends, cell) => ends + cell.split('\n').length - 1, 0);
+      if (header === null) header = headerOf(record);
+      else yield await readRow(header, record, { record: info.records - 1, line });
+      line = info.lines + 1;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Unreadable(tableProblem(error.code, line, limits.recordBytes));
+  }
+  if (header === null) throw new Unreadable('empty');
+}
+
+function optionsFor(delimiter: string, recordBytes: number): Options {
+  return {
+    delimiter,
+    info: true,
+    // Exports are careless: rows of other lengths and quotation marks inside unquoted cells are common.
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: recordBytes,
+  };
+}
+
+function headerOf(names: readonly string[]): readonly string[] {
+  if (names.some(isTextField)) return names;
+  throw new Unreadable(`no column with the text of articles (${TEXT_FIELDS})`);
+}
+
+async function readRow(
+  header: readonly string[],
+  cells: readonly string[],
+  place: { readonly record: number; readonly line: number },
+): Promise<Reading> {
+  if (cells.some((cell) => cell.includes(DAMAGED))) return unreadableRecord(place, 'damaged UTF-8');
+  const fields = Object.fromEntries(header.map((name, column) => [name, cells[column] ?? '']));
+  return readRecord(fieldsOf(fields), { format: 'csv', ...place });
+}
+
+function tableProblem(code: string, line: number, recordBytes: number): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return `cut off: the quotation mark that opens in line ${line} or after is not closed`;
+    case 'CSV_MAX_RECORD_SIZE':
+      return `a row in line ${line} or after is longer than ${bytesInWords(recordBytes)}`;
+    default:
+      return `not a table that can be read, in line ${line} or after`;
+  }
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** The character that parts the most cells of the first line, quotation marks left aside. */
+function delimiterOf(text: string): string {
+  const line = text.slice(0, text.search(/\r|\n|$/)).replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ',';
+}
+
+async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}

@@ -1,0 +1,152 @@
+/** Word documents and mails: paragraphs, metadata, attachments, and what is refused. */
+
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Reading, Text } from '../../../../server/src/corpus/readers/reader.ts';
+import { makeDocx } from '../makeDocx.ts';
+import { readBytes } from '../readBytes.ts';
+
+function asText(reading: Reading | undefined): Text {
+  assert.ok(reading?.kind === 'read', JSON.stringify(reading));
+  return reading;
+}
+
+suite('Word documents', () => {
+  test('paragraphs, title and author', async () => {
+    const bytes = makeDocx({
+      paragraphs: ['Gate held', 'Some 750 guards came.', ' ', 'A & B < C'],
+      title: 'Gate & harbour',
+      author: 'Al Roe',
+    });
+    const { text, stated, origin, prose } = asText((await readBytes('a.docx', bytes))[0]);
+    assert.equal(text, 'Gate held\n\nSome 750 guards came.\n\nA & B < C');
+    assert.equal(stated.title, 'Gate & harbour');
+    assert.equal(stated.author, 'Al Roe');
+    assert.equal(stated.published, null);
+    assert.deepEqual([origin?.part, origin?.starts], ['paragraph', [0, 11, 34]]);
+    assert.equal(prose.length, 3);
+  });
+
+  test('cells are paragraphs, deleted words of tracked changes are gone', async () => {
+    const body =
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Elwin</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>750</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' +
+      '<w:p><w:r><w:t>Some </w:t></w:r><w:del><w:r><w:delText>900</w:delText></w:r></w:del><w:ins><w:r><w:t>750</w:t></w:r></w:ins></w:p>';
+    const { text } = asText((await readBytes('a.docx', makeDocx({ paragraphs: ['Gate'], body })))[0]);
+    assert.equal(text, 'Gate\n\nElwin\n\n750\n\nSome 750');
+  });
+
+  test('a password or the old format, damage', async () => {
+    const compound = Buffer.concat([
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      Buffer.alloc(600),
+    ]);
+    assert.deepEqual(await readBytes('a.docx', compound), [
+      {
+        kind: 'unreadable',
+        member: null,
+        reason: 'encrypted, or a Word document in the format of before 2007',
+      },
+    ]);
+    const [damaged] = await readBytes('a.docx', makeDocx({ paragraphs: ['Gate'] }).slice(0, 500));
+    assert.match(damaged?.kind === 'unreadable' ? damaged.reason : '', /^damaged, or not what its name says/);
+  });
+});
+
+suite('mails', () => {
+  const mail = (...lines: readonly string[]) => Buffer.from(lines.join('\r\n'));
+  const HEAD = [
+    'From: =?utf-8?Q?Press_Office_=C3=89lwin?= <press@elwin.example>',
+    'Subject: =?utf-8?B?R2F0ZSDigJxoZWxk4oCd?=',
+    'Date: Wed, 01 Jan 2020 23:30:00 -0500',
+    'MIME-Version: 1.0',
+  ];
+
+  test('text, sender, subject and the day in the sender’s own zone', async () => {
+    const { text, stated } = asText(
+      (
+        await readBytes(
+          'a.eml',
+          mail(
+            ...HEAD,
+            'Content-Type: text/plain; charset=iso-8859-1',
+            'Content-Transfer-Encoding: quoted-printable',
+            '',
+            'Some 750 guards held the caf=E9.',
+            '',
+            'Rain fell.',
+          ),
+        )
+      )[0],
+    );
+    assert.equal(text.trim(), 'Some 750 guards held the café.\n\nRain fell.');
+    assert.deepEqual(stated, {
+      title: 'Gate “held”',
+      outlet: null,
+      author: 'Press Office Élwin',
+      published: '2020-01-01',
+      url: null,
+    });
+  });
+
+  test('a mail that is only markup', async () => {
+    const { text } = asText(
+      (
+        await readBytes(
+          'a.eml',
+          mail(
+            ...HEAD,
+            'Content-Type: text/html',
+            '',
+            '<style>p{}</style><p>Some <b>750</b> guards.</p><p>Rain fell.</p>',
+          ),
+        )
+      )[0],
+    );
+    assert.equal(text, 'Some 750 guards.\n\nRain fell.');
+  });
+
+  test('attachments are files of their own, under a name that leads nowhere', async () => {
+    const readings = await readBytes(
+      'a.eml',
+      mail(
+        ...HEAD,
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'See the attached.',
+        '--b',
+        'Content-Type: text/plain; name="../../etc/release.txt"',
+        'Content-Disposition: attachment; filename="../../etc/release.txt"',
+        '',
+        'Some 750 guards came.',
+        '--b--',
+        '',
+      ),
+    );
+    assert.deepEqual(
+      readings.map((reading) => (reading.kind === 'member' ? reading.name : reading.kind)),
+      ['read', 'release.txt'],
+    );
+    const [, attachment] = readings;
+    assert.ok(attachment?.kind === 'member');
+    assert.equal(
+      Buffer.from(await attachment.source.bytes())
+        .toString()
+        .trim(),
+      'Some 750 guards came.',
+    );
+  });
+
+  test('nothing to read, parts within parts without end', async () => {
+    const [empty] = await readBytes('a.eml', mail(...HEAD, '', ''));
+    assert.deepEqual(empty, { kind: 'unreadable', member: null, reason: 'a mail without text' });
+    const nested = Array.from(
+      { length: 400 },
+      (_, depth) => `Content-Type: multipart/mixed; boundary=b${depth}\r\n\r\n--b${depth}`,
+    );
+    const [deep] = await readBytes('a.eml', mail(...HEAD, nested.join('\r\n')));
+    assert.match(deep?.kind === 'unreadable' ? deep.reason : '', /^not a mail that can be read/);
+  });
+});
