@@ -1,13 +1,17 @@
 /** Checks drafts for the commands that report on them: reads configuration, drafts and articles, and keeps no word of its own. */
 
 import { resolve } from 'node:path';
+import { bibliographyPaths, createBibliographyReader } from '../bibliography/readFiles.ts';
 import { NEVER } from '../check/cancellation.ts';
 import { checkDraft } from '../check/checkDraft.ts';
+import type { Finding } from '../check/finding.ts';
 import type { Config, ConfigFile } from '../config/config.ts';
+import { configuredBibliographies } from '../config/places.ts';
 import type { SkippedFile } from '../corpus/article.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { CheckedDraft, CheckReport } from '../report/checkReport.ts';
+import { changedSince } from './changedLines.ts';
 import { type ConfigChoice, configFor, corpusEntries } from './configs.ts';
 import { readDraftFile } from './draftFile.ts';
 import { type LedgerChoice, openLedgers } from './ledgers.ts';
@@ -22,6 +26,8 @@ export interface DraftChoice {
   readonly corpus: readonly string[];
   readonly config: ConfigChoice;
   readonly ledger: LedgerChoice;
+  /** A git revision: only claims whose sentence has changed lines since are told of. Null for all claims. */
+  readonly since: string | null;
 }
 
 export interface CheckedDrafts {
@@ -41,15 +47,21 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
   const drafts = projects.map(({ draft }) => draft);
   const indexes = new Map<string, CorpusIndex>();
   const applyLedgers = openLedgers(given.ledger, terminal);
+  const bibliographies = createBibliographyReader();
   const checked: CheckedDraft[] = [];
   for (const { draft, file } of projects) {
     const entries = corpusEntries(given.corpus, file);
     const key = entries.join('\n');
     const index = indexes.get(key) ?? (await openCorpus(entries, drafts, terminal));
     indexes.set(key, index);
-    const options = { severities: file?.config.severity ?? {}, today: isoDay(terminal.now()) };
+    const options = {
+      severities: file?.config.severity ?? {},
+      today: isoDay(terminal.now()),
+      bibliographies: await bibliographies.read(bibliographyPaths(draft, configuredBibliographies(file))),
+    };
     const findings = await checkDraft(draft, index, options, NEVER);
-    checked.push({ draft, findings: await applyLedgers(draft, findings, index, options) });
+    const judged = await applyLedgers(draft, findings, index, options);
+    checked.push({ draft, findings: await newSince(given.since, draft, judged) });
   }
   return {
     report: { corpus: corpusOf([...indexes.values()]), drafts: checked },
@@ -61,6 +73,20 @@ async function readProject(given: string, choice: ConfigChoice, terminal: Termin
   const path = resolve(terminal.cwd, given);
   const file = await configFor(path, choice, terminal);
   return { draft: await readDraftFile(path, given, file?.config ?? null), file };
+}
+
+/** The findings on claims whose sentence has lines that changed since the revision. */
+async function newSince(
+  revision: string | null,
+  draft: Draft,
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> {
+  if (revision === null) return findings;
+  const changed = await changedSince(revision, draft.path, draft.text);
+  // What a claim says depends on its whole sentence, which may go over several lines.
+  return findings.filter(({ claim: { sentence } }) =>
+    changed.some(({ start, end }) => start < sentence.end && end > sentence.start),
+  );
 }
 
 /** The corpora of all drafts as one. */

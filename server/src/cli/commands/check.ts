@@ -21,6 +21,7 @@ export function addCheck(program: Command, { terminal, exit }: Shell): void {
         .choices([...SEVERITIES, 'never'])
         .default(undefined, 'warning'),
     )
+    .option('--since <revision>', 'only claims in sentences that changed since a git revision')
     .addHelpText('after', HELP)
     .action(async (drafts: unknown, options: unknown) => {
       exit(await runCheck(schema.parse({ ...optionsSchema.parse(options), drafts }), terminal));
@@ -46,5 +47,6 @@ const schema: z.ZodType<CheckArguments> = z.object({
     .nullable()
     .default(null),
   config: configChoiceSchema,
+  since: z.string().nullable().default(null),
   ledger: ledgerSchema,
 });
