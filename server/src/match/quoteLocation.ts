@@ -68,7 +68,14 @@ export async function locateQuote(
   const besides = around
     .map((passage) => compare(wanted, passage))
     .filter(({ similarity }) => similarity === 1);
-  return distinct([...besides, ...found].sort((a, b) => b.similarity - a.similarity));
+  return distinct([...besides, ...found].sort(bestFirst));
+}
+
+/** By likeness; equally like ones by their article and place, in whatever order the corpus had them. */
+function bestFirst(a: QuoteLocation, b: QuoteLocation): number {
+  if (a.similarity !== b.similarity) return b.similarity - a.similarity;
+  const [one, other] = [a.article.article.id, b.article.article.id];
+  return one === other ? a.start - b.start : one < other ? -1 : 1;
 }
 
 /** A quote is sought word for word unless editors' marks stand in it. */

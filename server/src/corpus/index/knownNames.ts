@@ -7,7 +7,10 @@ import type { Sentence } from '../../text/sentences.ts';
 import { type HeldOffice, type KnownName, MOST_MENTIONS, type NameMention } from './nameCorpus.ts';
 
 /** A mention with the name as it is written there. */
-export interface WrittenMention extends NameMention, Pick<Name, 'text' | 'kind'> {}
+export interface WrittenMention extends NameMention, Pick<Name, 'text' | 'kind'> {
+  /** `mentionOrder` of its article, which may itself be looked up only when it is asked for. */
+  readonly order: number;
+}
 
 /** Most letters by which a word of a similar name may differ. */
 export const LETTERS_APART = 2;
@@ -50,8 +53,8 @@ export function inNameOrder(a: KnownName, b: KnownName): number {
   return byCodeUnit(a.words.join(' '), b.words.join(' '));
 }
 
-function inMentionOrder(a: NameMention, b: NameMention): number {
-  return byCodeUnit(a.article, b.article) || a.start - b.start;
+function inMentionOrder(a: WrittenMention, b: WrittenMention): number {
+  return a.order - b.order || byCodeUnit(a.article, b.article) || a.start - b.start;
 }
 
 function officesOf(mentions: readonly WrittenMention[]): HeldOffice[] {

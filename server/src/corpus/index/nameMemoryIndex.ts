@@ -13,7 +13,7 @@ import {
   similarNames,
   type WrittenMention,
 } from './knownNames.ts';
-import type { KnownName, NameAnswer, NameCorpus } from './nameCorpus.ts';
+import { type KnownName, mentionOrder, type NameAnswer, type NameCorpus } from './nameCorpus.ts';
 
 /** A name corpus that can be changed article by article. */
 export interface MutableNameCorpus extends NameCorpus {
@@ -84,7 +84,18 @@ class NameMemoryIndex implements MutableNameCorpus {
     const entry: Entry = known ?? { words: name.words, mentions: [] };
     const office = name.title === null ? null : officeOf(name.title);
     const { start, end, title, titleSpan, text, kind } = name;
-    entry.mentions.push({ article: article.article.id, start, end, title, titleSpan, office, text, kind });
+    const order = mentionOrder(article.article.id);
+    entry.mentions.push({
+      article: article.article.id,
+      start,
+      end,
+      title,
+      titleSpan,
+      office,
+      text,
+      kind,
+      order,
+    });
     if (office !== null) addTo(this.#byOffice, office, entry);
     if (known !== undefined) return entry;
     this.#entries.set(key, entry);

@@ -5,6 +5,7 @@ import { spellingKey } from '../../text/spelling.ts';
 import type { AnalysedArticle } from './corpusIndex.ts';
 import type { PassageQuery, QuoteCorpus, QuotePassage } from './quoteCorpus.ts';
 import { BUCKET, QuotePoll } from './quotePoll.ts';
+import { SampleStream } from './sampleStream.ts';
 import { WordStream } from './wordStream.ts';
 
 /** A quote corpus that can be changed article by article. */
@@ -17,7 +18,15 @@ export interface MutableQuoteCorpus extends QuoteCorpus {
 
 /** An empty index. Everything is answered from memory, so `passages` never rejects. */
 export function createQuoteIndex(): MutableQuoteCorpus {
-  return new QuoteMemoryIndex();
+  return new QuoteMemoryIndex(() => new WordStream());
+}
+
+/**
+ * An empty index for a few articles out of a corpus of `total` words, in which each word of `counts` stands so often:
+ * answers as one of the whole corpus would, were the passages in these articles.
+ */
+export function createQuoteSample(counts: ReadonlyMap<string, number>, total: number): MutableQuoteCorpus {
+  return new QuoteMemoryIndex(() => new SampleStream(counts, total));
 }
 
 /** The stretch of the word stream that one article takes. */
@@ -38,12 +47,19 @@ const MOST_DEAD = 0.5;
  * one pass over the living.
  */
 class QuoteMemoryIndex implements MutableQuoteCorpus {
-  #stream = new WordStream();
-  #poll = new QuotePoll(this.#stream);
+  readonly #createStream: () => WordStream;
+  #stream: WordStream;
+  #poll: QuotePoll;
   /** In order of their places; those of removed articles stay until the stream is laid out anew. */
   #slots: Slot[] = [];
   readonly #slotOfArticle = new Map<string, Slot>();
   #dead = 0;
+
+  constructor(createStream: () => WordStream) {
+    this.#createStream = createStream;
+    this.#stream = createStream();
+    this.#poll = new QuotePoll(this.#stream);
+  }
 
   put(article: AnalysedArticle): void {
     this.remove(article.article.id);
@@ -75,7 +91,7 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
 
   #layOutAnew(): void {
     const living = [...this.#slotOfArticle.values()].map((slot) => slot.article);
-    this.#stream = new WordStream();
+    this.#stream = this.#createStream();
     this.#poll = new QuotePoll(this.#stream);
     this.#slots = [];
     this.#dead = 0;

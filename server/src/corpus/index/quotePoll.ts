@@ -1,24 +1,24 @@
 /** The poll: where in a word stream a quote may begin whose words are not all there, by the votes of its rarer words. */
 
-import type { WordStream } from './wordStream.ts';
+import { ARTICLE_ALIGNMENT, type WordStream } from './wordStream.ts';
 
 /**
  * Each place of a word votes for where the quote would begin if that word of it stood there. Beginnings are counted in
  * buckets of so many places, two neighbours at a time: changed words shift them by a few, and wider buckets fill up
  * with words that stand there by chance.
  */
-export const BUCKET = 16;
-const BUCKET_BITS = 4;
+export const BUCKET = ARTICLE_ALIGNMENT;
+const BUCKET_BITS = Math.log2(BUCKET);
 
 /** Most places looked at for one quote: about a millisecond of work. */
 const PLACES = 40_000;
 /** Most words of a quote that vote; the rarest ones decide. */
-const VOTERS = 24;
+export const VOTERS = 24;
 /** The poll is closed early when so many words have voted and one beginning has this share of what it could have. */
 const FEWEST_VOTERS = 5;
 const DECIDED = 0.6;
 /** Places of words more common than this vote only where the word beside them is that of the quote as well. */
-const COMMON = 1_000;
+export const COMMON = 1_000;
 /** Beginnings with a smaller share of the votes of the best one are not worth comparing. */
 const LEAST_OF_BEST = 0.4;
 
@@ -69,11 +69,12 @@ export class QuotePoll {
   /** Lets every place of the word at `offset` vote, until the poll is closed. */
   #vote(ids: readonly number[], offset: number): void {
     const { places, length } = this.#stream.postingsOf(ids[offset] ?? 0);
-    const own = this.#stream.weightOf(length);
+    const count = this.#stream.countOf(ids[offset] ?? 0);
+    const own = this.#stream.weightOf(count);
     // A pair of words is counted at the rarer one, which has fewer places to look at.
-    const before = this.#neighbour(ids[offset - 1] ?? 0, length + 1);
-    const after = this.#neighbour(ids[offset + 1] ?? 0, length);
-    const alone = length > COMMON ? 0 : own;
+    const before = this.#neighbour(ids[offset - 1] ?? 0, count + 1);
+    const after = this.#neighbour(ids[offset + 1] ?? 0, count);
+    const alone = count > COMMON ? 0 : own;
     if (alone + before.weight + after.weight === 0) return;
     const words = this.#stream.words;
     const looked = Math.min(length, PLACES - this.#places);

@@ -42,8 +42,11 @@ export function boundedTerms(
 
 /** The score of a sentence of `keys` keys whose terms gain `sum`. */
 export function sentenceScore(sum: number, keys: number): number {
-  return sum / (1 + LENGTH_PENALTY * keys);
+  return sum / (1 + LENGTH_PENALTY * Math.min(keys, MOST_KEYS));
 }
+
+/** A sentence of more keys counts as one of so many, so that a backend can keep its length in one byte. */
+export const MOST_KEYS = 255;
 
 /** The best of `candidates`: by score, then by the article's id and the place in it, whatever order they come in. */
 export function topCandidates(candidates: readonly Candidate[], limit: number): Candidate[] {

@@ -6,13 +6,19 @@ export interface Postings {
   readonly length: number;
 }
 
+/**
+ * Articles begin at multiples of this, so that buckets of so many places part an article in the same way wherever it
+ * stands: then the same places are found in every order of the articles, and by every backend.
+ */
+export const ARTICLE_ALIGNMENT = 16;
+
 /** Words by number; number 0 is no word and parts one article from the next. */
 export class WordStream {
   readonly #vocabulary = new Map<string, number>();
   readonly #postings: GrowingPostings[] = [new GrowingPostings()];
   #words = new Uint32Array(1024);
-  /** Place 0 is blank, so that every word has a place before it. */
-  #length = 1;
+  /** The places before the first article are blank, so that every word has a place before it. */
+  #length = ARTICLE_ALIGNMENT;
 
   /** How many places there are; the next word stands there. */
   get length(): number {
@@ -24,14 +30,15 @@ export class WordStream {
     return this.#words;
   }
 
-  /** Puts words at the end, and a blank after them. */
+  /** Puts words at the end, and at least one blank after them. */
   append(keys: Iterable<string>): void {
     for (const key of keys) {
-      const id = this.#idOf(key);
+      const id = this.numberOf(key);
       this.#postings[id]?.push(this.#length);
       this.#write(id);
     }
-    this.#write(0);
+    do this.#write(0);
+    while (this.#length % ARTICLE_ALIGNMENT !== 0);
   }
 
   /** The number of a word; 0 for one that stands nowhere. */
@@ -81,7 +88,8 @@ export class WordStream {
     return true;
   }
 
-  #idOf(key: string): number {
+  /** The number of a word, which is given one when it has none. */
+  protected numberOf(key: string): number {
     const known = this.#vocabulary.get(key);
     if (known !== undefined) return known;
     const id = this.#postings.length;

@@ -1,0 +1,117 @@
+/** The database: opens the file of an index, makes its tables, and tells what is wrong with one that cannot be used. */
+
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { TABLES, VERSION } from './schema.ts';
+
+export type Database = DatabaseSync;
+export type Statement = StatementSync;
+
+/** An index that cannot be used; the message says why in words for the user. */
+export class UnusableIndex extends Error {
+  override readonly name = 'UnusableIndex';
+  /** `damaged` and `outdated` ones can be made anew, which does not help the others. */
+  readonly state: 'damaged' | 'outdated' | 'unavailable';
+
+  constructor(state: UnusableIndex['state'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.state = state;
+  }
+}
+
+/** Milliseconds a statement waits for another process that is writing. */
+const BUSY_TIMEOUT = 30_000;
+
+/**
+ * Opens the index at `path`, absolute; with `create`, one that does not exist yet is made. Several processes and threads
+ * may have it open: writers wait for each other, and readers see the last complete state. Throws `UnusableIndex`.
+ */
+export function openDatabase(path: string, mode: 'create' | 'existing'): Database {
+  let database: Database | null = null;
+  try {
+    database = new (sqlite().DatabaseSync)(path, { timeout: BUSY_TIMEOUT });
+    prepareConnection(database);
+    const version = schemaVersion(database);
+    if (version === 0 && mode === 'create') createTables(database);
+    else if (version !== VERSION) throw new UnusableIndex('outdated', 'made by another version');
+    return database;
+  } catch (error) {
+    database?.close();
+    throw asUnusable(error);
+  }
+}
+
+/** Runs `work` in one transaction: all of it is kept, or nothing when it throws. */
+export function inTransaction<T>(database: Database, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** The error of a statement in words for the user; what is no error of the database stays as it is. */
+export function asUnusable(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof UnusableIndex) return error;
+  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  const known = code === null ? undefined : PROBLEMS.get(code);
+  if (known !== undefined) return new UnusableIndex(known[0], known[1], { cause: error });
+  return code === null ? error : new UnusableIndex('unavailable', error.message, { cause: error });
+}
+
+/** Result codes of SQLite (sqlite.org/rescode.html) that users can do something about. */
+const PROBLEMS: ReadonlyMap<number, readonly [UnusableIndex['state'], string]> = new Map([
+  [5, ['unavailable', 'another process is writing it']],
+  [8, ['unavailable', 'its folder is read-only']],
+  [10, ['unavailable', 'the disk reports an error']],
+  [11, ['damaged', 'it is damaged']],
+  [13, ['unavailable', 'the disk is full']],
+  [14, ['unavailable', 'its folder cannot be written']],
+  [26, ['damaged', 'it is damaged']],
+]);
+
+function prepareConnection(database: Database): void {
+  // With a write-ahead log, a process that is killed loses what it had not committed and nothing else.
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    PRAGMA cache_size = -${CACHE};
+    PRAGMA mmap_size = 0;
+    PRAGMA journal_size_limit = 67108864;
+  `);
+}
+
+/** Kilobytes of pages that one connection keeps. */
+const CACHE = 16_384;
+
+function schemaVersion(database: Database): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+}
+
+function createTables(database: Database): void {
+  inTransaction(database, () => {
+    // Another process may have made them while this one waited.
+    if (schemaVersion(database) === VERSION) return;
+    database.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
+  });
+}
+
+/**
+ * Node's own SQLite, loaded when first needed. Node 22 tells on standard error that it is experimental, which would stand
+ * between the lines of a report.
+ */
+function sqlite(): typeof import('node:sqlite') {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    const module = process.getBuiltinModule('node:sqlite');
+    // Electron can be built without it.
+    if (module === undefined) throw new UnusableIndex('unavailable', 'this build of Node.js has no SQLite');
+    return module;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}

@@ -1,0 +1,161 @@
+/** The index on disk, as the checks see it. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SkippedFile } from '../article.ts';
+import type {
+  AnalysedArticle,
+  ArticleEntry,
+  Candidate,
+  CorpusIndex,
+  EntryQuery,
+  Query,
+  Retrieval,
+} from '../index/corpusIndex.ts';
+import type { KnownName, NameAnswer, NameCorpus } from '../index/nameCorpus.ts';
+import type { PassageQuery, QuoteCorpus, QuotePassage } from '../index/quoteCorpus.ts';
+import { ArticleLoader } from './articleLoader.ts';
+import { ENTRY_COLUMNS, readEntry } from './articleRows.ts';
+import { asUnusable, type Database } from './database.ts';
+import { DiskNames } from './diskNames.ts';
+import { passagesOf } from './diskQuotes.ts';
+import { readMeta } from './meta.ts';
+import { Postings } from './postings.ts';
+import { answer, type Shelf } from './retrieval.ts';
+import { KIND } from './schema.ts';
+import { Segments } from './segments.ts';
+import { TermDictionary } from './terms.ts';
+
+/**
+ * An index over an open database, which stays the caller's. Other connections may write to it at any time; each question
+ * is answered from one state. Rejects with `UnusableIndex`. Gives way to other work between two questions of a call.
+ */
+export function createDiskIndex(database: Database): CorpusIndex {
+  return new DiskIndex(database);
+}
+
+class DiskIndex implements CorpusIndex {
+  readonly quotes: QuoteCorpus;
+  readonly names: NameCorpus;
+  readonly #database: Database;
+  readonly #shelf: Shelf;
+  readonly #terms: TermDictionary;
+  #skipped: { readonly revision: number; readonly files: readonly SkippedFile[] } = {
+    revision: -1,
+    files: [],
+  };
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#terms = new TermDictionary(database);
+    const segments = new Segments(database);
+    const postings = new Postings(database, segments, this.#terms);
+    this.#shelf = { segments, postings, articles: new ArticleLoader(database) };
+    const names = new DiskNames(database, this.#shelf, this.#terms);
+    this.quotes = { passages: (queries) => this.#passages(queries) };
+    this.names = {
+      names: (queries) => this.#each(queries, (words): NameAnswer => names.answer(words)),
+      holders: (offices) => this.#each(offices, (office): readonly KnownName[] => names.holders(office)),
+      article: (id) => this.article(id),
+    };
+  }
+
+  get revision(): number {
+    return readMeta(this.#database, 'revision');
+  }
+
+  get size(): number {
+    return readMeta(this.#database, 'articles');
+  }
+
+  get pending(): number {
+    return readMeta(this.#database, 'pending');
+  }
+
+  get skipped(): readonly SkippedFile[] {
+    const { revision } = this;
+    if (this.#skipped.revision !== revision) this.#skipped = { revision, files: this.#readSkipped() };
+    return this.#skipped.files;
+  }
+
+  async article(id: string): Promise<AnalysedArticle | undefined> {
+    return this.#read(() => {
+      const row = this.#database.prepare('SELECT number FROM articles WHERE id = ?').get(id);
+      return row === undefined ? undefined : this.#shelf.articles.load(Number(row.number));
+    });
+  }
+
+  async inFile(path: string): Promise<readonly ArticleEntry[]> {
+    return this.#read(() => {
+      const select = `SELECT ${ENTRY_COLUMNS} FROM files JOIN articles ON articles.file = files.number`;
+      return this.#database
+        .prepare(`${select} WHERE files.path = ? ORDER BY articles.id`)
+        .all(path)
+        .map(readEntry);
+    });
+  }
+
+  async entries({ containing, offset, limit }: EntryQuery): Promise<readonly ArticleEntry[]> {
+    return this.#read(() => {
+      const select = `SELECT ${ENTRY_COLUMNS} FROM articles JOIN files ON files.number = articles.file`;
+      const order = 'ORDER BY published DESC, title, articles.id LIMIT ? OFFSET ?';
+      if (containing === '') {
+        return this.#database.prepare(`${select} ${order}`).all(limit, offset).map(readEntry);
+      }
+      const where =
+        "WHERE instr(lower(title || char(10) || ifnull(outlet, '') || char(10) || articles.id), ?) > 0";
+      const sought = containing.toLowerCase();
+      return this.#database.prepare(`${select} ${where} ${order}`).all(sought, limit, offset).map(readEntry);
+    });
+  }
+
+  async retrieve(queries: readonly Query[]): Promise<Retrieval> {
+    const frequencies = new Map<string, number>();
+    const candidates = await this.#each(queries, (query): Candidate[] => {
+      for (const { term } of query.terms) {
+        frequencies.set(term, this.#shelf.postings.countOf(KIND.sentence + term));
+      }
+      return answer(this.#shelf, query, frequencies);
+    });
+    return { candidates, frequencies, sentences: this.#shelf.segments.sentences };
+  }
+
+  async #passages(queries: readonly PassageQuery[]): Promise<readonly (readonly QuotePassage[])[]> {
+    const found: (readonly QuotePassage[])[] = [];
+    for (const query of queries) found.push(await this.#read(() => passagesOf(this.#shelf, query)));
+    return found;
+  }
+
+  /** Answers question after question, and lets others have a turn between them. */
+  async #each<Q, A>(questions: readonly Q[], ask: (question: Q) => A): Promise<A[]> {
+    const answers: A[] = [];
+    for (const [at, question] of questions.entries()) {
+      if (at > 0) await nextTurn();
+      answers.push(this.#read(() => ask(question)));
+    }
+    return answers;
+  }
+
+  /** Runs `work`, which is over when it returns, on one state of the database. */
+  #read<T>(work: () => T): T {
+    try {
+      this.#database.exec('BEGIN');
+      if (this.#shelf.segments.refresh()) this.#shelf.postings.clear();
+      return work();
+    } catch (error) {
+      throw asUnusable(error);
+    } finally {
+      if (this.#database.isTransaction) this.#database.exec('COMMIT');
+    }
+  }
+
+  #readSkipped(): SkippedFile[] {
+    const rows = this.#database
+      .prepare('SELECT path, member, reason FROM skipped ORDER BY path, rowid')
+      .all();
+    return rows.map(({ path, member, reason }) => ({
+      path: String(path),
+      ...(member !== null && { member: String(member) }),
+      reason: String(reason),
+    }));
+  }
+}

@@ -1,0 +1,135 @@
+/** Names on disk: what the articles know of names and offices. */
+
+import { officeOf } from '../../claims/title.ts';
+import { spellingKey } from '../../text/spelling.ts';
+import {
+  inNameOrder,
+  knownName,
+  LETTERS_APART,
+  looksLike,
+  similarNames,
+  type WrittenMention,
+} from '../index/knownNames.ts';
+import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
+import type { Database, Statement } from './database.ts';
+import { readRecord } from './nameRecord.ts';
+import { NumberReader } from './numbers.ts';
+import type { Shelf } from './retrieval.ts';
+import { KIND } from './schema.ts';
+import { isGone, type Segment } from './segments.ts';
+import type { TermDictionary } from './terms.ts';
+
+/** Most names answered for one word, those with most mentions: the word is then one that very many share. */
+const MOST_NAMES = 256;
+
+/** Answers by the dictionary and the postings of a shelf. */
+export class DiskNames {
+  readonly #shelf: Shelf;
+  readonly #terms: TermDictionary;
+  readonly #rawWords: Statement;
+
+  constructor(database: Database, shelf: Shelf, terms: TermDictionary) {
+    this.#shelf = shelf;
+    this.#terms = terms;
+    this.#rawWords = database.prepare(
+      'SELECT term FROM terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?',
+    );
+  }
+
+  answer(words: readonly string[]): NameAnswer {
+    const last = words[words.length - 1] ?? '';
+    const known = this.#namesWith(spellingKey(last));
+    const unknown = words.filter(
+      (word) => this.#shelf.postings.countOf(KIND.nameWord + spellingKey(word)) === 0,
+    );
+    const [strange] = unknown;
+    const similar = strange === undefined || unknown.length > 1 ? [] : this.#similar(words, strange);
+    return { known, similar };
+  }
+
+  holders(office: string): readonly KnownName[] {
+    return this.#namesOf(KIND.office + office).filter(({ offices }) =>
+      offices.some((held) => held.office === office),
+    );
+  }
+
+  #similar(words: readonly string[], strange: string): readonly KnownName[] {
+    const keys = new Set(this.#wordsLike(strange).map(spellingKey));
+    const names = new Map(
+      [...keys].flatMap((key) => this.#namesWith(key).map((name) => [name.words.join(' '), name])),
+    );
+    return similarNames(words, [...names.values()].sort(inNameOrder));
+  }
+
+  #wordsLike(word: string): string[] {
+    const from = KIND.rawWord + word.charAt(0);
+    const to = KIND.rawWord + String.fromCharCode(word.charCodeAt(0) + 1);
+    const [least, most] = [word.length - LETTERS_APART + 1, word.length + LETTERS_APART + 1];
+    const rows = this.#rawWords.all(from, to, least, most);
+    return rows.map(({ term }) => String(term).slice(1)).filter((other) => looksLike(word, other));
+  }
+
+  #namesWith(key: string): KnownName[] {
+    return this.#namesOf(KIND.nameWord + key);
+  }
+
+  /** The names in the lists of a term. */
+  #namesOf(term: string): KnownName[] {
+    const { segments, postings } = this.#shelf;
+    if (postings.countOf(term) === 0) return [];
+    const numbers = new Set<number>();
+    for (const segment of segments.all) {
+      for (const number of postings.listOf(segment, term, Number.POSITIVE_INFINITY)) numbers.add(number);
+    }
+    const counted = [...numbers].map((number) => {
+      const text = this.#terms.textOf(number);
+      return { text, count: postings.countOf(KIND.name + text) };
+    });
+    const living = counted.filter(({ count }) => count > 0);
+    living.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    return living
+      .slice(0, MOST_NAMES)
+      .flatMap(({ text }) => this.#known(text))
+      .sort(inNameOrder);
+  }
+
+  #known(text: string): KnownName[] {
+    const mentions = this.#shelf.segments.all.flatMap((segment) => this.#mentionsIn(segment, text));
+    return mentions.length === 0 ? [] : [knownName(text.split(' '), mentions)];
+  }
+
+  #mentionsIn(segment: Segment, name: string): WrittenMention[] {
+    const reader = new NumberReader(this.#shelf.postings.bytesOf(segment, KIND.name + name));
+    const mentions: WrittenMention[] = [];
+    for (let before = 0; !reader.isAtEnd; ) {
+      const record = readRecord(before, reader);
+      before = record.sentence;
+      const { segments } = this.#shelf;
+      const sentence = segment.firstSentence + record.sentence;
+      if (isGone(segments.goneSentences, sentence)) continue;
+      const { start, length, kind } = record;
+      const title = record.title === null ? null : this.#terms.textOf(record.title.term);
+      const titleSpan =
+        record.title === null
+          ? null
+          : { start: record.title.start, end: record.title.start + record.title.length };
+      let id: string | null = null;
+      mentions.push({
+        // Looked up when it is told, which most mentions of a common name are not.
+        get article() {
+          id ??= segments.articleOfSentence(sentence)?.id ?? '';
+          return id;
+        },
+        order: record.order,
+        start,
+        end: start + length,
+        title,
+        titleSpan,
+        office: title === null ? null : officeOf(title),
+        text: this.#terms.textOf(record.written),
+        kind,
+      });
+    }
+    return mentions;
+  }
+}

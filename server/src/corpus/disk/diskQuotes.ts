@@ -1,0 +1,109 @@
+/** Quotes on disk: finds the articles in which the words of a quote may stand, then looks into those. */
+
+import { articleWords } from '../../match/articleWords.ts';
+import { spellingKey } from '../../text/spelling.ts';
+import type { AnalysedArticle } from '../analysed.ts';
+import type { PassageQuery, QuotePassage } from '../index/quoteCorpus.ts';
+import { createQuoteSample } from '../index/quoteMemoryIndex.ts';
+import { nextAt } from './ascending.ts';
+import { votedPlaces } from './quoteVotes.ts';
+import type { Shelf } from './retrieval.ts';
+import { KIND } from './schema.ts';
+import { isGone, type Segment } from './segments.ts';
+
+/** The passages of one query, as `QuoteCorpus` has it. */
+export async function passagesOf(
+  shelf: Shelf,
+  { words, mode, limit }: PassageQuery,
+): Promise<readonly QuotePassage[]> {
+  const counts = new Map(words.map((word) => [word, shelf.postings.countOf(KIND.word + word)] as const));
+  return mode === 'phrase' ? phrase(shelf, words, counts, limit) : near(shelf, words, counts, limit);
+}
+
+/** Places left of a phrase that are looked up in their articles rather than compared with another list. */
+const FEW_PLACES = 32;
+
+function phrase(
+  shelf: Shelf,
+  words: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  limit: number,
+): QuotePassage[] {
+  const found: QuotePassage[] = [];
+  if (words.length === 0 || [...counts.values()].includes(0)) return found;
+  const order = words.map((word, offset) => ({ word, offset, count: counts.get(word) ?? 0 }));
+  order.sort((a, b) => a.count - b.count || a.offset - b.offset);
+  for (const segment of shelf.segments.all) {
+    for (const start of phraseStarts(shelf, segment, order)) {
+      if (found.length >= limit) return found;
+      const place = segment.firstWord + start;
+      if (isGone(shelf.segments.goneWords, place)) continue;
+      const passage = passageAt(shelf, place, words);
+      if (passage !== null) found.push(passage);
+    }
+  }
+  return found;
+}
+
+/** Where in a segment a phrase may start: everywhere it does, and perhaps elsewhere. */
+function phraseStarts(
+  { postings }: Shelf,
+  segment: Segment,
+  order: readonly { readonly word: string; readonly offset: number }[],
+): readonly number[] {
+  let starts: readonly number[] | null = null;
+  for (const { word, offset } of order) {
+    if (starts !== null && starts.length <= FEW_PLACES) break;
+    const list = postings.listOf(segment, KIND.word + word, segment.words);
+    if (starts === null) {
+      starts = Array.from(list, (place) => place - offset).filter((start) => start > 0);
+      continue;
+    }
+    let at = 0;
+    starts = starts.filter((start) => {
+      at = nextAt(list, start + offset, at);
+      return list[at] === start + offset;
+    });
+  }
+  return starts ?? [];
+}
+
+function passageAt(
+  { segments, articles }: Shelf,
+  start: number,
+  words: readonly string[],
+): QuotePassage | null {
+  const place = segments.articleOfWord(start);
+  const article = place === null ? undefined : articles.load(place.number);
+  if (place === null || article === undefined) return null;
+  const own = articleWords(article).slice(start - place.firstWord, start - place.firstWord + words.length);
+  const [first, last] = [own[0], own[own.length - 1]];
+  const agrees = own.length === words.length && own.every(({ norm }, at) => spellingKey(norm) === words[at]);
+  if (!agrees || first === undefined || last === undefined) return null;
+  return { article, start: first.start, end: last.end };
+}
+
+/** Articles that are looked into for a quote that is not found word for word. */
+const MOST_ARTICLES = 48;
+
+async function near(
+  shelf: Shelf,
+  words: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  limit: number,
+): Promise<readonly QuotePassage[]> {
+  const articles = new Map<string, AnalysedArticle>();
+  for (const { place } of votedPlaces(shelf, words, counts)) {
+    if (articles.size >= MOST_ARTICLES) break;
+    if (isGone(shelf.segments.goneWords, place)) continue;
+    const found = shelf.segments.articleOfWord(place);
+    if (found === null) continue;
+    const article = shelf.articles.load(found.number);
+    if (article !== undefined) articles.set(found.id, article);
+  }
+  const total = shelf.segments.all.reduce((sum, segment) => sum + segment.words, 0);
+  const sample = createQuoteSample(counts, total);
+  for (const [, article] of [...articles].sort(([a], [b]) => (a < b ? -1 : 1))) sample.put(article);
+  const [passages = []] = await sample.passages([{ words, mode: 'near', limit }]);
+  return passages;
+}

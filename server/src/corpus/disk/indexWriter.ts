@@ -1,0 +1,184 @@
+/** The index writer: puts what files hold into the index, a batch in one transaction. */
+
+import { analyseArticle } from '../analyse.ts';
+import type { Article, SkippedFile } from '../article.ts';
+import type { SourceFile } from '../files.ts';
+import { loadArticles } from './articleLoader.ts';
+import { writeBody } from './articleRows.ts';
+import { type Database, inTransaction, type Statement } from './database.ts';
+import { mergeSegments } from './mergeSegments.ts';
+import { addMeta, changeMeta } from './meta.ts';
+import { BLOCK, postingId } from './schema.ts';
+import { SegmentBuilder } from './segmentBuilder.ts';
+import { type SegmentList, segmentLists } from './segmentLists.ts';
+import { TermNumbers } from './terms.ts';
+
+/** What one file holds now, or a part of it. */
+export interface FileContent {
+  readonly file: SourceFile;
+  readonly articles: readonly Article[];
+  readonly skipped: readonly SkippedFile[];
+  /**
+   * What becomes of the other articles known of the file: those not `kept` are removed. `all` are kept while more of the
+   * file is to come; it then counts as unread, so that it is read again should that never happen.
+   */
+  readonly kept: ReadonlySet<string> | 'all';
+}
+
+/** The size of a file that was not read to its end, which no file has. */
+const UNREAD = -1;
+
+/** Writes to one index. Throws `UnusableIndex` and whatever SQLite throws; then nothing of the call is written. */
+export class IndexWriter {
+  readonly #database: Database;
+  readonly #terms: TermNumbers;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#terms = new TermNumbers(database);
+  }
+
+  /**
+   * Makes the index hold of each file just what `contents` say, in one transaction. Articles that are known already, by
+   * id and hash, are left alone. `gone` are paths of files that hold nothing any more.
+   */
+  replace(contents: readonly FileContent[], gone: readonly string[] = []): void {
+    const added = new SegmentBuilder();
+    const removed = new SegmentBuilder();
+    const change = this.#changeOf(contents, gone);
+    for (const article of change.added) added.add(analyseArticle(article));
+    for (const analysed of loadArticles(this.#database, change.removed)) removed.add(analysed);
+    const lists = segmentLists(added, removed, this.#terms);
+    inTransaction(this.#database, () => {
+      for (const path of gone) this.#forgetFile(path);
+      this.#removeArticles(change.removed);
+      const files = new Map(contents.map((content) => [content.file.path, this.#writeFile(content)]));
+      if (added.articles.length > 0 || lists.length > 0)
+        this.#writeSegment(added, lists, change.pathOf, files);
+      addMeta(this.#database, 'articles', added.articles.length - removed.articles.length);
+      addMeta(this.#database, 'sentences', added.sentenceCount - removed.sentenceCount);
+      changeMeta(this.#database, 'revision');
+    });
+    mergeSegments(this.#database);
+  }
+
+  /** Which articles are new and which rows go. */
+  #changeOf(contents: readonly FileContent[], gone: readonly string[]): Change {
+    const rows = this.#database.prepare(
+      'SELECT articles.number, articles.id, hash FROM articles JOIN files ON files.number = file WHERE files.path = ?',
+    );
+    const change: Change = { added: [], removed: [], pathOf: new Map() };
+    for (const path of gone) for (const row of rows.all(path)) change.removed.push(Number(row.number));
+    for (const { file, articles, kept } of contents) {
+      const known = new Map(rows.all(file.path).map((row) => [String(row.id), row]));
+      for (const article of articles) {
+        const row = known.get(article.id);
+        known.delete(article.id);
+        if (row !== undefined && row.hash !== null && row.hash === article.hash) continue;
+        if (row !== undefined) change.removed.push(Number(row.number));
+        change.added.push({ ...article, text: article.text.toWellFormed() });
+        change.pathOf.set(article.id, file.path);
+      }
+      for (const [id, row] of known) {
+        if (kept !== 'all' && !kept.has(id)) change.removed.push(Number(row.number));
+      }
+    }
+    return change;
+  }
+
+  #forgetFile(path: string): void {
+    this.#database.prepare('DELETE FROM skipped WHERE path = ?').run(path);
+    this.#database.prepare('DELETE FROM files WHERE path = ?').run(path);
+  }
+
+  #writeFile({ file, skipped, kept }: FileContent): number {
+    this.#database.prepare('DELETE FROM skipped WHERE path = ?').run(file.path);
+    const skip = this.#database.prepare('INSERT INTO skipped (path, member, reason) VALUES (?, ?, ?)');
+    for (const { path, member, reason } of skipped) skip.run(path, member ?? null, reason);
+    const row = this.#database
+      .prepare(
+        `INSERT INTO files (path, id, size, mtime) VALUES (?, ?, ?, ?)
+         ON CONFLICT (path) DO UPDATE SET id = excluded.id, size = excluded.size, mtime = excluded.mtime
+         RETURNING number`,
+      )
+      .get(file.path, file.id, kept === 'all' ? UNREAD : file.size, file.mtime);
+    return Number(row?.number);
+  }
+
+  #removeArticles(numbers: readonly number[]): void {
+    const mark = this.#database.prepare(
+      'INSERT INTO gone SELECT first_sentence, sentences, first_word, words FROM articles WHERE number = ?',
+    );
+    const dropArticle = this.#database.prepare('DELETE FROM articles WHERE number = ?');
+    const dropText = this.#database.prepare('DELETE FROM texts WHERE number = ?');
+    for (const number of numbers)
+      for (const statement of [mark, dropArticle, dropText]) statement.run(number);
+  }
+
+  #writeSegment(
+    built: SegmentBuilder,
+    lists: readonly SegmentList[],
+    pathOf: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, number>,
+  ): void {
+    const begin = this.#end();
+    const { lastInsertRowid } = this.#database
+      .prepare('INSERT INTO segments (first_sentence, sentences, first_word, words) VALUES (?, ?, ?, ?)')
+      .run(begin.sentence, built.lengths.length, begin.word, built.placeCount);
+    const segment = Number(lastInsertRowid);
+    const insert = articleInsertion(this.#database);
+    for (const article of built.articles) {
+      insert(begin, files.get(pathOf.get(article.article.id) ?? '') ?? 0, article);
+    }
+    const block = this.#database.prepare('INSERT INTO lengths (segment, block, keys) VALUES (?, ?, ?)');
+    for (let from = 0; from < built.lengths.length; from += BLOCK) {
+      block.run(segment, from / BLOCK, Uint8Array.from(built.lengths.slice(from, from + BLOCK)));
+    }
+    const posting = this.#database.prepare('INSERT INTO postings (id, count, list) VALUES (?, ?, ?)');
+    for (const { term, count, bytes } of lists) posting.run(postingId(segment, term), count, bytes);
+  }
+
+  /** Where the numbers of the next segment begin. */
+  #end(): Begin {
+    const last = this.#database
+      .prepare(
+        'SELECT first_sentence + sentences AS sentence, first_word + words AS word FROM segments ORDER BY first_sentence DESC, id DESC LIMIT 1',
+      )
+      .get();
+    return { sentence: Number(last?.sentence ?? 0), word: Number(last?.word ?? 0) };
+  }
+}
+
+/** Numbers of the first sentence and place of a segment. */
+interface Begin {
+  readonly sentence: number;
+  readonly word: number;
+}
+
+interface Change {
+  readonly added: Article[];
+  /** Numbers of articles. */
+  readonly removed: number[];
+  /** The file of each added article, by its id. */
+  readonly pathOf: Map<string, string>;
+}
+
+type Insert = (begin: Begin, file: number, built: SegmentBuilder['articles'][number]) => void;
+
+function articleInsertion(database: Database): Insert {
+  const row: Statement = database.prepare(
+    `INSERT INTO articles (id, file, title, outlet, author, published, url, hash,
+       first_sentence, sentences, first_word, words)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const text = database.prepare('INSERT INTO texts (number, check_sum, body) VALUES (?, ?, ?)');
+  return (begin, file, { article, firstSentence, sentences, firstWord, words }) => {
+    const { id, title, outlet, author, published, url, hash = null } = article;
+    const { lastInsertRowid } = row.run(
+      ...[id, file, title, outlet, author, published, url, hash],
+      ...[begin.sentence + firstSentence, sentences, begin.word + firstWord, words],
+    );
+    const { body, checkSum } = writeBody(article);
+    text.run(lastInsertRowid, checkSum, body);
+  };
+}

@@ -1,0 +1,272 @@
+/** Merging: makes one segment of several, so that a term is looked up in few, and leaves out what is gone. */
+
+import { nextAt } from './ascending.ts';
+import { type Database, inTransaction } from './database.ts';
+import { changeMeta } from './meta.ts';
+import { readRecord, writeRecord } from './nameRecord.ts';
+import { decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
+import { BLOCK, KIND, postingId, termOfId } from './schema.ts';
+import { isGone, type Segment, Segments } from './segments.ts';
+
+/** Segments of like size that are merged: fewer would write everything more often, more would slow every question. */
+const FAN = 8;
+/** Sentences of the largest segment that is merged again: those of some 250,000 articles. */
+const LARGEST = 8_000_000;
+/** Share of a segment that may be gone before it is written anew. */
+const MOST_GONE = 0.3;
+
+/**
+ * Merges what is due: `FAN` segments of one tier, or one that is largely gone. Each merge is a transaction of its own;
+ * the answers before and after it are the same.
+ */
+export function mergeSegments(database: Database): void {
+  for (let due = dueFor(database); due.length > 0; due = dueFor(database)) {
+    inTransaction(database, () => {
+      // Another process may have merged them while this one waited.
+      const all = readSegments(database);
+      const segments = all.all.filter(({ id }) => due.includes(id));
+      if (segments.length === due.length) merge(database, segments, all);
+    });
+  }
+}
+
+/** Merges everything that is not too large: after the articles of a corpus were taken in, before it is asked for long. */
+export function mergeAll(database: Database): void {
+  inTransaction(database, () => {
+    const all = readSegments(database);
+    let group: Segment[] = [];
+    let size = 0;
+    for (const segment of [...all.all, null]) {
+      if (segment !== null && size + segment.sentences <= LARGEST) {
+        group.push(segment);
+        size += segment.sentences;
+        continue;
+      }
+      if (group.length > 1) merge(database, group, all);
+      [group, size] = segment === null ? [[], 0] : [[segment], segment.sentences];
+    }
+  });
+}
+
+/** Ranges of the index that are gone. */
+type Gone = Pick<Segments, 'goneSentences' | 'goneWords'>;
+
+function readSegments(database: Database): Segments {
+  const segments = new Segments(database);
+  segments.refresh();
+  return segments;
+}
+
+/** The ids of neighbouring segments to merge; none when nothing is due. */
+function dueFor(database: Database): readonly number[] {
+  const segments = new Segments(database);
+  segments.refresh();
+  const worn = segments.all.find(
+    (segment) => goneIn(segment, segments.goneSentences) > segment.sentences * MOST_GONE,
+  );
+  if (worn !== undefined) return [worn.id];
+  let run: number[] = [];
+  let tier = -1;
+  for (const { id, sentences } of segments.all) {
+    const own = Math.floor(Math.log(sentences + 1) / Math.log(FAN));
+    if (own !== tier || sentences > LARGEST / FAN) run = [];
+    tier = own;
+    if (sentences <= LARGEST / FAN) run.push(id);
+    if (run.length >= FAN) return run;
+  }
+  return [];
+}
+
+/** How many sentences of a segment are gone. */
+function goneIn({ firstSentence, sentences }: Segment, gone: Uint32Array): number {
+  let sum = 0;
+  for (let at = nextAt(gone, firstSentence, 0) & ~1; at < gone.length; at += 2) {
+    const [start = 0, end = 0] = [gone[at], gone[at + 1]];
+    if (start >= firstSentence + sentences) break;
+    if (start >= firstSentence) sum += end - start;
+  }
+  return sum;
+}
+
+/** A segment that goes into another, and by how much its sentences and places move. */
+interface Part {
+  readonly segment: Segment;
+  readonly sentenceShift: number;
+  readonly wordShift: number;
+}
+
+/** Makes one segment of neighbours, in order. */
+function merge(database: Database, segments: readonly Segment[], gone: Gone): void {
+  const [first] = segments;
+  const last = segments[segments.length - 1];
+  if (first === undefined || last === undefined) return;
+  const parts = segments.map((segment) => ({
+    segment,
+    sentenceShift: segment.firstSentence - first.firstSentence,
+    wordShift: segment.firstWord - first.firstWord,
+  }));
+  const sentences = last.firstSentence + last.sentences - first.firstSentence;
+  const words = last.firstWord + last.words - first.firstWord;
+  const { lastInsertRowid } = database
+    .prepare('INSERT INTO segments (first_sentence, sentences, first_word, words) VALUES (?, ?, ?, ?)')
+    .run(first.firstSentence, sentences, first.firstWord, words);
+  const into = Number(lastInsertRowid);
+  moveLengths(database, parts, into, sentences);
+  mergePostings(database, parts, into, gone);
+  for (const { id } of segments) dropSegment(database, id);
+  database
+    .prepare('DELETE FROM gone WHERE first_sentence >= ? AND first_sentence < ?')
+    .run(first.firstSentence, first.firstSentence + sentences);
+  changeMeta(database, 'layout');
+}
+
+function moveLengths(database: Database, parts: readonly Part[], into: number, total: number): void {
+  const keys = new Uint8Array(total);
+  const select = database.prepare('SELECT block, keys FROM lengths WHERE segment = ?');
+  for (const { segment, sentenceShift } of parts) {
+    for (const row of select.all(segment.id)) {
+      if (row.keys instanceof Uint8Array) keys.set(row.keys, sentenceShift + Number(row.block) * BLOCK);
+    }
+  }
+  const insert = database.prepare('INSERT INTO lengths (segment, block, keys) VALUES (?, ?, ?)');
+  for (let from = 0; from < total; from += BLOCK) {
+    insert.run(into, from / BLOCK, keys.subarray(from, from + BLOCK));
+  }
+}
+
+/** One list on its way into the merged segment. */
+interface Row {
+  readonly part: Part;
+  readonly term: number;
+  readonly count: number;
+  readonly list: Uint8Array;
+}
+
+function mergePostings(database: Database, parts: readonly Part[], into: number, gone: Gone): void {
+  const insert = database.prepare('INSERT INTO postings (id, count, list) VALUES (?, ?, ?)');
+  const kindOf = database.prepare('SELECT substr(term, 1, 1) AS kind FROM terms WHERE number = ?');
+  const writer = new NumberWriter();
+  for (const rows of termByTerm(database, parts)) {
+    const [{ term }] = rows;
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    const list = mergeLists(String(kindOf.get(term)?.kind), rows, gone, writer);
+    // A list without anything left still counts what older segments hold of articles that are gone.
+    if (list.length > 0 || count !== 0) insert.run(postingId(into, term), count, list);
+  }
+}
+
+/** The lists of all parts, those of one term together, by term. */
+function* termByTerm(database: Database, parts: readonly Part[]): Generator<[Row, ...Row[]]> {
+  const streams = parts.map((part) => {
+    const rows = listsOf(database, part);
+    return { rows, next: rows.next() };
+  });
+  for (;;) {
+    const terms = streams.map(({ next }) =>
+      next.done === true ? Number.POSITIVE_INFINITY : next.value.term,
+    );
+    const term = Math.min(...terms);
+    if (term === Number.POSITIVE_INFINITY) return;
+    const group: Row[] = [];
+    for (const stream of streams) {
+      if (stream.next.done === true || stream.next.value.term !== term) continue;
+      group.push(stream.next.value);
+      stream.next = stream.rows.next();
+    }
+    const [first, ...others] = group;
+    if (first !== undefined) yield [first, ...others];
+  }
+}
+
+function* listsOf(database: Database, part: Part): Generator<Row, undefined> {
+  const { id } = part.segment;
+  const select = database.prepare(
+    'SELECT id, count, list FROM postings WHERE id >= ? AND id < ? ORDER BY id',
+  );
+  for (const row of select.iterate(postingId(id, 0), postingId(id + 1, 0))) {
+    const list = row.list instanceof Uint8Array ? row.list : new Uint8Array(0);
+    yield { part, term: termOfId(Number(row.id)), count: Number(row.count), list };
+  }
+  return undefined;
+}
+
+function mergeLists(kind: string, rows: readonly Row[], gone: Gone, writer: NumberWriter): Uint8Array {
+  switch (kind) {
+    case KIND.sentence:
+      return mergeNumbers(rows, gone.goneSentences, sentenceRange, writer);
+    case KIND.word:
+      return mergeNumbers(rows, gone.goneWords, wordRange, writer);
+    case KIND.name:
+      return mergeMentions(rows, gone.goneSentences, writer);
+    default:
+      return encodeAscending(union(rows), writer);
+  }
+}
+
+/** Where the numbers of a part begin in the index, and by how much they move in the merged segment. */
+interface Range {
+  readonly begin: number;
+  readonly shift: number;
+}
+
+const sentenceRange = ({ segment, sentenceShift }: Part): Range => ({
+  begin: segment.firstSentence,
+  shift: sentenceShift,
+});
+
+const wordRange = ({ segment, wordShift }: Part): Range => ({ begin: segment.firstWord, shift: wordShift });
+
+/** Lists on end, counted from the beginning of the first segment. */
+function mergeNumbers(
+  rows: readonly Row[],
+  gone: Uint32Array,
+  rangeOf: (part: Part) => Range,
+  writer: NumberWriter,
+): Uint8Array {
+  writer.clear();
+  let before = 0;
+  for (const { part, list } of rows) {
+    const { begin, shift } = rangeOf(part);
+    for (const number of decode(list)) {
+      if (gone.length > 0 && isGone(gone, begin + number)) continue;
+      writer.push(number + shift - before);
+      before = number + shift;
+    }
+  }
+  return writer.bytes();
+}
+
+/** Names whose mentions are gone stay listed until the index is made anew; their count says that there are none. */
+function union(rows: readonly Row[]): number[] {
+  return [...new Set(rows.flatMap(({ list }) => [...decode(list)]))].sort((a, b) => a - b);
+}
+
+function mergeMentions(rows: readonly Row[], gone: Uint32Array, writer: NumberWriter): Uint8Array {
+  writer.clear();
+  let before = 0;
+  for (const { part, list } of rows) {
+    const reader = new NumberReader(list);
+    for (let own = 0; !reader.isAtEnd; ) {
+      const record = readRecord(own, reader);
+      own = record.sentence;
+      if (isGone(gone, part.segment.firstSentence + own)) continue;
+      const sentence = own + part.sentenceShift;
+      writeRecord({ ...record, sentence }, before, writer);
+      before = sentence;
+    }
+  }
+  return writer.bytes();
+}
+
+function decode(list: Uint8Array): Uint32Array {
+  return decodeAscending(list, Number.POSITIVE_INFINITY) ?? new Uint32Array(0);
+}
+
+function dropSegment(database: Database, id: number): void {
+  database
+    .prepare('DELETE FROM postings WHERE id >= ? AND id < ?')
+    .run(postingId(id, 0), postingId(id + 1, 0));
+  database.prepare('DELETE FROM lengths WHERE segment = ?').run(id);
+  database.prepare('DELETE FROM gone WHERE segment = ?').run(id);
+  database.prepare('DELETE FROM segments WHERE id = ?').run(id);
+}

@@ -1,0 +1,84 @@
+/** Postings: how often a term stands in the corpus, and its list in each segment. */
+
+import { type Database, type Statement, UnusableIndex } from './database.ts';
+import { decodeAscending } from './numbers.ts';
+import { postingId } from './schema.ts';
+import type { Segment, Segments } from './segments.ts';
+import type { TermDictionary } from './terms.ts';
+
+/** Reads posting lists as of the last refresh of the segments. */
+export class Postings {
+  readonly #segments: Segments;
+  readonly #terms: TermDictionary;
+  readonly #count: Statement;
+  readonly #list: Statement;
+  /** By number of the term. */
+  readonly #counts = new Map<number, number>();
+  #lists = new Map<number, Uint32Array>();
+  #size = 0;
+
+  constructor(database: Database, segments: Segments, terms: TermDictionary) {
+    this.#segments = segments;
+    this.#terms = terms;
+    this.#count = database.prepare('SELECT count FROM postings WHERE id = ?');
+    this.#list = database.prepare('SELECT list FROM postings WHERE id = ?');
+  }
+
+  /** Forgets what was read: the segments changed. */
+  clear(): void {
+    this.#counts.clear();
+    this.#lists.clear();
+    this.#size = 0;
+  }
+
+  /** How often a term, with its kind, stands in the articles that are there. */
+  countOf(term: string): number {
+    const number = this.#terms.numberOf(term);
+    if (number === 0) return 0;
+    const known = this.#counts.get(number);
+    if (known !== undefined) return known;
+    let count = 0;
+    for (const { id } of this.#segments.all)
+      count += Number(this.#count.get(postingId(id, number))?.count ?? 0);
+    if (this.#counts.size >= MOST_COUNTS) this.#counts.clear();
+    this.#counts.set(number, count);
+    return count;
+  }
+
+  /** The bytes of the list of a term in a segment, whatever its kind makes of them. */
+  bytesOf(segment: Segment, term: string): Uint8Array {
+    const number = this.#terms.numberOf(term);
+    const list = number === 0 ? undefined : this.#list.get(postingId(segment.id, number))?.list;
+    return list instanceof Uint8Array ? list : NOTHING;
+  }
+
+  /** The ascending list of a term in a segment, of numbers below `end`. Throws `UnusableIndex` when it is none. */
+  listOf(segment: Segment, term: string, end: number): Uint32Array {
+    const id = postingId(segment.id, this.#terms.numberOf(term));
+    const known = this.#lists.get(id);
+    if (known !== undefined) return known;
+    const list = decodeAscending(this.bytesOf(segment, term), end);
+    if (list === null) throw new UnusableIndex('damaged', 'it is damaged');
+    this.#keep(id, list);
+    return list;
+  }
+
+  #keep(id: number, list: Uint32Array): void {
+    if (list.length > LONGEST_KEPT) return;
+    if (this.#size + list.length > MOST_KEPT) {
+      this.#lists = new Map();
+      this.#size = 0;
+    }
+    this.#size += list.length;
+    // A list is a view of an array that is longer.
+    this.#lists.set(id, list.slice());
+  }
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** Counts kept: those of the words of some hundred drafts. */
+const MOST_COUNTS = 100_000;
+/** Numbers of lists kept, 4 bytes each, and of the longest one that is. */
+const MOST_KEPT = 4_000_000;
+const LONGEST_KEPT = 500_000;

@@ -1,0 +1,125 @@
+/** Segments: what a reader keeps of each while their layout stays, and where a sentence or place of one is. */
+
+import type { Database, Statement } from './database.ts';
+import { readMeta } from './meta.ts';
+import { BLOCK } from './schema.ts';
+
+/** One segment. */
+export interface Segment {
+  readonly id: number;
+  /** Number of its first sentence and place in the index; lists count from there. */
+  readonly firstSentence: number;
+  readonly firstWord: number;
+  readonly sentences: number;
+  readonly words: number;
+}
+
+/** Where an article stands. */
+export interface ArticlePlace {
+  readonly number: number;
+  readonly id: string;
+  readonly firstSentence: number;
+  readonly firstWord: number;
+}
+
+/** The segments as of the last `refresh`. */
+export class Segments {
+  all: readonly Segment[] = [];
+  /** Sentences and places of articles that are gone, as ascending pairs of start and end. */
+  goneSentences: Uint32Array = new Uint32Array(0);
+  goneWords: Uint32Array = new Uint32Array(0);
+  /** Sentences of the articles that are there. */
+  sentences = 0;
+  readonly #database: Database;
+  readonly #bySentence: Statement;
+  readonly #byWord: Statement;
+  readonly #block: Statement;
+  readonly #blocks = new Map<string, Uint8Array>();
+  #layout = -1;
+
+  constructor(database: Database) {
+    this.#database = database;
+    const select = 'SELECT number, id, first_sentence, first_word FROM articles';
+    this.#bySentence = database.prepare(
+      `${select} WHERE first_sentence <= ? ORDER BY first_sentence DESC LIMIT 1`,
+    );
+    this.#byWord = database.prepare(`${select} WHERE first_word <= ? ORDER BY first_word DESC LIMIT 1`);
+    this.#block = database.prepare('SELECT keys FROM lengths WHERE segment = ? AND block = ?');
+  }
+
+  /** Takes in what changed since; true when something did. */
+  refresh(): boolean {
+    const layout = readMeta(this.#database, 'layout');
+    if (layout === this.#layout) return false;
+    this.#layout = layout;
+    this.#blocks.clear();
+    this.all = this.#database
+      .prepare(
+        'SELECT id, first_sentence, first_word, sentences, words FROM segments ORDER BY first_sentence, id',
+      )
+      .all()
+      .map(({ id, first_sentence: firstSentence, first_word: firstWord, sentences, words }) => ({
+        id: Number(id),
+        firstSentence: Number(firstSentence),
+        firstWord: Number(firstWord),
+        sentences: Number(sentences),
+        words: Number(words),
+      }));
+    const gone = this.#database.prepare('SELECT * FROM gone ORDER BY first_sentence').all();
+    this.goneSentences = pairs(gone.map((row) => [Number(row.first_sentence), Number(row.sentences)]));
+    this.goneWords = pairs(gone.map((row) => [Number(row.first_word), Number(row.words)]));
+    this.sentences = readMeta(this.#database, 'sentences');
+    return true;
+  }
+
+  /** How many keys each sentence of a block has. */
+  keyCounts(segment: Segment, block: number): Uint8Array {
+    const name = `${segment.id} ${block}`;
+    const known = this.#blocks.get(name);
+    if (known !== undefined) return known;
+    const keys = this.#block.get(segment.id, block)?.keys;
+    const counts = keys instanceof Uint8Array ? keys : new Uint8Array(0);
+    if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.clear();
+    this.#blocks.set(name, counts);
+    return counts;
+  }
+
+  /** The article of a sentence of the index that is not gone. */
+  articleOfSentence(sentence: number): ArticlePlace | null {
+    return placeOf(this.#bySentence.get(sentence));
+  }
+
+  /** The article of a place of the index that is not gone, or of the one before a blank. */
+  articleOfWord(place: number): ArticlePlace | null {
+    return placeOf(this.#byWord.get(place));
+  }
+}
+
+/** Blocks of key counts kept: 16 MB, those of 250,000 articles. */
+const MOST_BLOCKS = (16 * 1024 * 1024) / BLOCK;
+
+/** Whether `at` lies in one of the ascending pairs of start and end. */
+export function isGone(gone: Uint32Array, at: number): boolean {
+  let low = 0;
+  let high = gone.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gone[2 * middle + 1] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < gone.length >> 1 && (gone[2 * low] ?? 0) <= at;
+}
+
+function pairs(ranges: readonly (readonly [start: number, length: number])[]): Uint32Array {
+  return Uint32Array.from(ranges.flatMap(([start, length]) => (length === 0 ? [] : [start, start + length])));
+}
+
+function placeOf(row: Record<string, unknown> | undefined): ArticlePlace | null {
+  if (row === undefined) return null;
+  return {
+    number: Number(row.number),
+    id: String(row.id),
+    firstSentence: Number(row.first_sentence),
+    firstWord: Number(row.first_word),
+  };
+}
