@@ -15,6 +15,20 @@ const startedApart: Plugin = {
   },
 };
 
+/**
+ * Leaves out what citation-js could ask the network with. We give it texts only, and so nothing of ours can leave the
+ * machine by it.
+ */
+const withoutNetwork: Plugin = {
+  name: 'without-network',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:node-fetch|sync-fetch)$/ }, ({ path }) => ({ path, namespace: 'none' }));
+    onLoad({ filter: /./, namespace: 'none' }, () => ({
+      contents: 'export const Headers = undefined; export default undefined;',
+    }));
+  },
+};
+
 export const BUNDLES = {
   entryPoints: {
     client: 'client/src/extension.ts',
@@ -39,7 +53,7 @@ export const BUNDLES = {
   // CommonJS has no `import.meta.url`, by which a file finds the entries of threads beside it.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [startedApart],
+  plugins: [startedApart, withoutNetwork],
   // The licences of what is bundled stand together in THIRD_PARTY_NOTICES.txt.
   legalComments: 'none',
 } satisfies BuildOptions;

@@ -68,6 +68,7 @@ function placeClaim(claim: Claim, place: Placing): Claim {
     case 'attribution':
       return { ...claim, ...base, attribution: placeAttribution(claim.attribution, place) };
     case 'name':
+    case 'citation':
       return { ...claim, ...base };
   }
 }

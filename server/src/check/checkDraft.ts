@@ -8,6 +8,7 @@ import { suppress } from '../draft/suppression.ts';
 import { contains, lastStartingBefore, type Span } from '../text/span.ts';
 import { asWritten } from './asWritten.ts';
 import type { Cancellation } from './cancellation.ts';
+import { checkCitations } from './citations/checkCitations.ts';
 import { checkFigures } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
 import { type CheckMemory, createCheckMemory } from './memory.ts';
@@ -27,9 +28,20 @@ export async function checkDraft(
   cancellation: Cancellation,
   memory: CheckMemory = createCheckMemory(),
 ): Promise<readonly Finding[]> {
+  const pace = createPace(cancellation);
+  await pace.step();
+  memory.begin(index, options);
   const reading = readingOf(draft);
-  const findings = await checkReading(reading?.draft ?? draft, index, options, cancellation, memory);
-  return suppress(draft.text, asWritten(draft, reading, findings));
+  const { sentences, findings } = await checkReading(reading?.draft ?? draft, index, options, memory, pace);
+  const judged = {
+    draft,
+    findings: asWritten(draft, reading, findings),
+    reading: { text: (reading?.draft ?? draft).text, sentences },
+    asRead: findings,
+  };
+  const cited = await checkCitations(judged, index, options, memory, pace);
+  memory.end();
+  return suppress(draft.text, cited);
 }
 
 /** The findings on a draft that reads as it is written, with their places in it. */
@@ -37,12 +49,9 @@ async function checkReading(
   draft: Draft,
   index: CorpusIndex,
   options: CheckOptions,
-  cancellation: Cancellation,
   memory: CheckMemory,
-): Promise<readonly Finding[]> {
-  const pace = createPace(cancellation);
-  await pace.step();
-  memory.begin(index, options);
+  pace: Pace,
+): Promise<{ readonly sentences: readonly DraftSentence[]; readonly findings: readonly Finding[] }> {
   const sentences = await analyse(draft, memory, pace);
   const speech = await checkSpeech(
     draft,
@@ -53,11 +62,11 @@ async function checkReading(
     pace,
   );
   const figures = await checkFigures(draft.text, sentences, index, options, memory.figures, pace);
-  memory.end();
   const settled = settledByQuotes(speech);
-  return [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(
+  const findings = [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(
     (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
   );
+  return { sentences, findings };
 }
 
 async function analyse(draft: Draft, { analysis }: CheckMemory, pace: Pace): Promise<DraftSentence[]> {

@@ -4,6 +4,7 @@ import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { NameAnswer } from '../corpus/index/nameCorpus.ts';
 import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
 import { createRecollection, type Recollection } from '../draft/recollection.ts';
+import type { CitedVerdict } from './citations/citedVerdict.ts';
 import type { KeptSentence } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
@@ -20,6 +21,8 @@ export interface CheckMemory {
   readonly speech: Recollection<readonly Finding[]>;
   /** What the articles know of each name. */
   readonly names: Recollection<NameAnswer>;
+  /** Whether the articles cited for a claim bear it out, by claim and articles. */
+  readonly citations: Recollection<CitedVerdict>;
   /** Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. */
   begin(index: CorpusIndex, options: CheckOptions): void;
   /** Ends a check that was not broken off: what it had no use for is forgotten. */
@@ -33,6 +36,7 @@ export function createCheckMemory(): CheckMemory {
     figures: createRecollection<KeptSentence>(),
     speech: createRecollection<readonly Finding[]>(),
     names: createRecollection<NameAnswer>(),
+    citations: createRecollection<CitedVerdict>(),
   };
   let asked: CorpusIndex | null = null;
   let basis = '';
@@ -40,7 +44,7 @@ export function createCheckMemory(): CheckMemory {
     analysis,
     ...lookedUp,
     begin(index, options) {
-      const next = JSON.stringify([index.revision, options]);
+      const next = JSON.stringify([index.revision, options.severities, options.today]);
       if (index !== asked || next !== basis) for (const each of Object.values(lookedUp)) each.clear();
       asked = index;
       basis = next;

@@ -14,3 +14,6 @@ export function longDate(date: IsoDate): string {
   const time = Date.parse(date);
   return Number.isNaN(time) ? date : LONG.format(time);
 }
+
+/** What stands in the place of a date that is not known. */
+export const UNDATED = 'undated';

@@ -5,6 +5,7 @@ import { bibliographyPaths, createBibliographyReader } from '../bibliography/rea
 import { NEVER } from '../check/cancellation.ts';
 import { checkDraft } from '../check/checkDraft.ts';
 import type { Finding } from '../check/finding.ts';
+import type { CheckOptions } from '../check/options.ts';
 import type { Config, ConfigFile } from '../config/config.ts';
 import { configuredBibliographies } from '../config/places.ts';
 import type { SkippedFile } from '../corpus/article.ts';
@@ -34,6 +35,13 @@ export interface CheckedDrafts {
   readonly report: CheckReport;
   /** The configuration of each draft of the report, in its order; null where there is none. */
   readonly configs: readonly (Config | null)[];
+  /** What each draft was checked against, in their order. */
+  readonly bases: readonly CheckBasis[];
+}
+
+export interface CheckBasis {
+  readonly index: CorpusIndex;
+  readonly options: CheckOptions;
 }
 
 interface Project {
@@ -49,6 +57,7 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
   const applyLedgers = openLedgers(given.ledger, terminal);
   const bibliographies = createBibliographyReader();
   const checked: CheckedDraft[] = [];
+  const bases: CheckBasis[] = [];
   for (const { draft, file } of projects) {
     const entries = corpusEntries(given.corpus, file);
     const key = entries.join('\n');
@@ -62,10 +71,12 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
     const findings = await checkDraft(draft, index, options, NEVER);
     const judged = await applyLedgers(draft, findings, index, options);
     checked.push({ draft, findings: await newSince(given.since, draft, judged) });
+    bases.push({ index, options });
   }
   return {
     report: { corpus: corpusOf([...indexes.values()]), drafts: checked },
     configs: projects.map(({ file }) => file?.config ?? null),
+    bases,
   };
 }
 

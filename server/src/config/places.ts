@@ -28,6 +28,13 @@ export function configuredCorpus(
   };
 }
 
+/** The bibliographies that the file names, absolute. */
+export function configuredBibliographies(file: ConfigFile | null): readonly string[] {
+  const given = file?.config.citation?.bibliography ?? [];
+  const places = typeof given === 'string' ? [given] : given;
+  return file === null ? [] : places.map((place) => resolve(dirname(file.path), place));
+}
+
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -10,6 +10,7 @@ import { languageOf } from '../config/language.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import { sha256 } from '../ledger/digest.ts';
+import type { Bibliographies, Citing } from './bibliographies.ts';
 import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
 import { EVENT_LOOP } from './eventLoop.ts';
@@ -25,6 +26,8 @@ export type CheckResult =
       readonly index: CorpusIndex;
       readonly revision: number;
       readonly findings: readonly Finding[];
+      /** How the draft is cited, as its check had it. */
+      readonly citing: Citing;
     }
   | { readonly state: 'article' | 'off'; readonly document: TextDocument }
   | {
@@ -67,6 +70,7 @@ export function createChecks(
   corpora: Corpora,
   settings: SettingsSource,
   ledgers: Pick<Ledgers, 'of' | 'generation'>,
+  bibliographies: Pick<Bibliographies, 'of' | 'generation'>,
   today: () => string,
 ): Checks {
   const running = new Map<string, Running>();
@@ -74,7 +78,16 @@ export function createChecks(
   const checked = new Emitter<CheckResult>();
 
   const run = async (document: TextDocument, token: CancellationToken): Promise<CheckResult> => {
-    const result = await check({ document, corpora, settings, ledgers, today, memories, token });
+    const result = await check({
+      document,
+      corpora,
+      settings,
+      ledgers,
+      bibliographies,
+      today,
+      memories,
+      token,
+    });
     if (token.isCancellationRequested) throw new SupersededError();
     checked.fire(result);
     return result;
@@ -102,7 +115,7 @@ export function createChecks(
 
   return {
     of(document, token) {
-      const key = `${document.version} ${document.languageId} ${corpora.generation} ${settings.generation} ${ledgers.generation}`;
+      const key = `${document.version} ${document.languageId} ${corpora.generation} ${settings.generation} ${ledgers.generation} ${bibliographies.generation}`;
       const known = running.get(document.uri);
       const current = known?.key === key ? known : start(document, key);
       return abandonable(current.result, token);
@@ -121,6 +134,7 @@ interface Work {
   readonly corpora: Corpora;
   readonly settings: SettingsSource;
   readonly ledgers: Pick<Ledgers, 'of'>;
+  readonly bibliographies: Pick<Bibliographies, 'of'>;
   readonly today: () => string;
   readonly memories: Memories;
   readonly token: CancellationToken;
@@ -131,11 +145,13 @@ async function check({
   corpora,
   settings,
   ledgers,
+  bibliographies,
   today,
   memories,
   token,
 }: Work): Promise<CheckResult> {
-  const { enable, severities, project, problem: misconfigured } = await settings.of(document.uri);
+  const given = await settings.of(document.uri);
+  const { enable, severities, project, problem: misconfigured } = given;
   if (!enable) return { state: 'off', document };
   if (misconfigured !== null) return { state: 'problem', document, reason: misconfigured };
   const corpus = await corpora.forDraft(document.uri);
@@ -157,7 +173,8 @@ async function check({
   ]);
   const language = languageOf(document.uri, document.languageId, project?.config ?? null);
   const draft = readDraft(path ?? document.uri, language, document.getText());
-  const options = { severities, today: today() };
+  const citing = await bibliographies.of(draft, document.uri, given);
+  const options = { severities, today: today(), bibliographies: citing.files };
   try {
     const cancellation = {
       get isCancellationRequested() {
@@ -168,7 +185,7 @@ async function check({
     const found = await checkDraft(draft, index, options, cancellation, memories.of(document.uri, index));
     const view = path === null ? null : await ledgers.of(path);
     const findings = await applyLedger(draft, found, view, { articles: index, options, digest: sha256 });
-    return { state: 'checked', document, draft, index, revision, findings };
+    return { state: 'checked', document, draft, index, revision, findings, citing };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     return { state: 'problem', document, reason: error instanceof Error ? error.message : String(error) };

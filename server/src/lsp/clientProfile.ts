@@ -18,6 +18,10 @@ export interface ClientProfile {
   readonly definitionLinks: boolean;
   /** Whether edits may name the version they belong to. */
   readonly versionedEdits: boolean;
+  /** Whether edits may make files. */
+  readonly createsFiles: boolean;
+  /** Whether edits may wait for the user to look at them. */
+  readonly changeAnnotations: boolean;
   /** Whether code actions may be more than commands. Without it there are none. */
   readonly codeActions: boolean;
   readonly relatedInformation: boolean;
@@ -54,6 +58,8 @@ function readCapabilities(capabilities: ClientCapabilities): Omit<ClientProfile,
     hover: formats === undefined || formats.includes('markdown') ? 'markdown' : 'plaintext',
     definitionLinks: textDocument?.definition?.linkSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     relatedInformation: relatedInformation(textDocument),
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

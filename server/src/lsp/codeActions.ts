@@ -1,52 +1,86 @@
-/** Quick fixes, in this order: correct the claim, cite the article, open it, sign it off, ignore the finding. */
+/** Quick fixes, in this order: correct the claim, cite its articles, open one, sign it off, ignore the finding. */
 
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit, Evidence, Finding } from '../check/finding.ts';
-import { longDate } from '../cite/longDate.ts';
+import { type CancellationToken, type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { Finding } from '../check/finding.ts';
 import { suppressionEdit } from '../draft/suppressionComment.ts';
+import { sourceInMenu } from '../rules/wording.ts';
 import type { OpenSourceArgument } from './articles.ts';
 import type { Checked } from './checks.ts';
-import { toArticleRange, toPosition, toRange, toSpan, toUri } from './convert.ts';
+import { citeActions } from './citeActions.ts';
+import { toArticleRange, toPosition, toSpan, toUri } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
+import { FIX_ALL, fixAllAction } from './fixAll.ts';
 import { type ClaimTarget, REMOVE_SIGN_OFF_COMMAND, SIGN_OFF_COMMAND } from './ledgerProtocol.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { isReported } from './reported.ts';
 import { checkedFor, type Session } from './session.ts';
 import { toDiagnostic } from './toDiagnostics.ts';
+import { toWorkspaceEdit } from './workspaceEdits.ts';
 
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const checked = await checkedFor(session, textDocument.uri, token);
     if (checked === null) return null;
-    // Parsing and writing Markdown is needed by nothing else before the first quick fix.
-    const { footnoteEdits } = await import('../cite/footnote.ts');
+    if (context.only?.some((kind) => isOf(FIX_ALL, kind)) === true) {
+      const action = await fixAllAction(session, checked);
+      return action === null ? [] : [action];
+    }
     const findings = findingsAt(checked.findings, toSpan(checked.document, range));
-    const actions = findings.flatMap((finding) => actionsOf({ session, checked, finding, footnoteEdits }));
-    return actions.filter(({ kind }) => isWanted(kind, context.only));
+    const actions = await eachInTurn(findings, token, (finding) => actionsOf({ session, checked, finding }));
+    return distinct(actions).filter(({ kind }) => isWanted(kind, context.only));
+  });
+}
+
+async function eachInTurn(
+  findings: readonly Finding[],
+  token: CancellationToken,
+  make: (finding: Finding) => Promise<readonly CodeAction[]>,
+): Promise<readonly CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const finding of findings) {
+    if (token.isCancellationRequested) return [];
+    actions.push(...(await make(finding)));
+  }
+  return actions;
+}
+
+/** Two claims of one sentence offer the same citation; it is shown once. */
+function distinct(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const seen = new Set<string>();
+  return actions.filter(({ title, edit }) => {
+    const key = `${title} ${JSON.stringify(edit ?? title)}`;
+    if (edit === undefined || !seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    return false;
   });
 }
 
 /** A kind that is asked for stands for its sub-kinds too. */
 function isWanted(kind: string | undefined, only: readonly string[] | undefined): boolean {
   if (only === undefined || kind === undefined) return true;
-  return only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  return only.some((wanted) => isOf(kind, wanted));
+}
+
+function isOf(kind: string, wanted: string): boolean {
+  return kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
 interface Context {
   readonly session: Session;
   readonly checked: Checked;
   readonly finding: Finding;
-  readonly footnoteEdits: typeof import('../cite/footnote.ts').footnoteEdits;
 }
 
 /** An action before it is known whether it answers a diagnostic. */
-type Action = Omit<CodeAction, 'kind' | 'diagnostics'>;
+export type Action = Omit<CodeAction, 'kind' | 'diagnostics'>;
 
-function actionsOf(context: Context): readonly CodeAction[] {
+async function actionsOf(context: Context): Promise<readonly CodeAction[]> {
   const { session, checked, finding } = context;
   const actions = [
     ...corrections(context),
-    ...citation(context),
+    ...(await citeActions(session, checked, finding)),
     ...openSource(context),
     ...signingOff(context),
     ...ignoring(context),
@@ -62,18 +96,9 @@ function actionsOf(context: Context): readonly CodeAction[] {
 function corrections({ session, checked, finding }: Context): readonly Action[] {
   return finding.fixes.map((fix, index) => ({
     title: fix.title,
-    edit: toEdit(session, checked, fix.edits),
+    edit: toWorkspaceEdit(session.client, checked, fix.edits),
     ...(index === 0 && { isPreferred: true }),
   }));
-}
-
-function citation({ session, checked, finding, footnoteEdits }: Context): readonly Action[] {
-  const [best] = finding.evidence;
-  if (best === undefined) return [];
-  const edits = footnoteEdits(checked.draft, finding.claim.sentence, best);
-  return edits === null
-    ? []
-    : [{ title: `Insert citation: ${nameOf(best)}`, edit: toEdit(session, checked, edits) }];
 }
 
 function openSource({ session, finding }: Context): readonly Action[] {
@@ -81,7 +106,7 @@ function openSource({ session, finding }: Context): readonly Action[] {
   if (best === undefined || !session.client.showDocument) return [];
   const range = toArticleRange(best, best.marks[0] ?? best);
   const argument: OpenSourceArgument = { uri: toUri(best.path), range };
-  const title = `Open ${nameOf(best)}`;
+  const title = `Open ${sourceInMenu(best)}`;
   return [{ title, command: { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] } }];
 }
 
@@ -105,27 +130,9 @@ function ignoring({ session, checked, finding }: Context): readonly Action[] {
   if (!isReported(finding)) return [];
   const edit = suppressionEdit(checked.draft, finding.claim, finding.code);
   if (edit === null) return [];
-  return [{ title: `Ignore ${finding.code} here`, edit: toEdit(session, checked, [edit]) }];
+  const title = `Ignore ${finding.code} here`;
+  return [{ title, edit: toWorkspaceEdit(session.client, checked, [edit]) }];
 }
 
-/** An article in a menu: its outlet and date, or its title where it has no outlet. */
-function nameOf({ outlet, title, published }: Evidence): string {
-  const name = outlet ?? `“${shortened(title)}”`;
-  return published === null ? name : `${name}, ${longDate(published)}`;
-}
-
-function shortened(title: string): string {
-  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).trimEnd()}…`;
-}
-
-/** Menus of editors cut longer lines off. */
-const LONGEST_TITLE = 50;
-
-/** The edits as made for the checked version, which a client that knows versions refuses for any other. */
-function toEdit(session: Session, { document }: Checked, edits: readonly Edit[]): WorkspaceEdit {
-  const textEdits = edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
-  const { uri, version } = document;
-  return session.client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
-}
+/** Kinds of actions that the server has. */
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL];

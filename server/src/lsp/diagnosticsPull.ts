@@ -24,6 +24,7 @@ export function registerPullDiagnostics(session: Session): void {
   const refresh = (): void => inBackground(session, 'Refresh', connection.languages.diagnostics.refresh());
   corpora.onDidChange(refresh);
   session.ledgers.onDidChange(refresh);
+  session.bibliographies.onDidChange(refresh);
   settings.onDidChange(refresh);
 }
 

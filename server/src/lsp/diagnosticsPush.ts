@@ -50,5 +50,6 @@ export function registerPushDiagnostics(session: Session): void {
   });
   corpora.onDidChange(all);
   session.ledgers.onDidChange(all);
+  session.bibliographies.onDidChange(all);
   settings.onDidChange(all);
 }

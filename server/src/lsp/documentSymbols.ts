@@ -112,5 +112,7 @@ export function symbolKind(kind: ClaimKind): SymbolKind {
     case 'attribution':
     case 'name':
       return SymbolKind.Object;
+    case 'citation':
+      return SymbolKind.Key;
   }
 }

@@ -1,7 +1,6 @@
 /** The language server: what it can do, and its features put together. */
 
 import {
-  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -10,10 +9,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerArticles } from './articles.ts';
+import { createBibliographies } from './bibliographies.ts';
+import { watchBibliographies } from './bibliographyWatching.ts';
 import { registerCheckNow } from './checkNow.ts';
 import { createChecks } from './checks.ts';
 import { type ClientProfile, readClientProfile } from './clientProfile.ts';
-import { registerCodeActions } from './codeActions.ts';
+import { CODE_ACTION_KINDS, registerCodeActions } from './codeActions.ts';
 import { watchConfigs } from './configWatching.ts';
 import { createCorpora } from './corpora.ts';
 import { registerDefinition } from './definition.ts';
@@ -66,15 +67,27 @@ function initialize(
   let folders = initialFolders(params);
   const corpora = createCorpora(folders, settings, { progress, log: connection.console });
   const ledgers = createLedgers((path) => folderOf(folders, path)?.path ?? null);
-  const checks = createChecks(corpora, settings, ledgers, today);
+  const bibliographies = createBibliographies((path) => folderOf(folders, path)?.path ?? null);
+  const checks = createChecks(corpora, settings, ledgers, bibliographies, today);
   const rulePage = rulePages(client.options.ruleUri);
-  const session: Session = { connection, client, documents, settings, corpora, checks, ledgers, rulePage };
+  const session: Session = {
+    connection,
+    client,
+    documents,
+    settings,
+    corpora,
+    checks,
+    ledgers,
+    bibliographies,
+    rulePage,
+  };
 
   registerFeatures(session);
   connection.onInitialized(() => {
     for (const problem of client.problems) connection.console.warn(problem);
     settings.register();
     watchLedgers(session);
+    watchBibliographies(session);
     watchConfigs(session, configs);
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
@@ -119,7 +132,7 @@ function capabilities(client: ClientProfile): InitializeResult['capabilities'] {
     definitionProvider: true,
     ...NAVIGATION,
     ...(client.codeActions && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     }),
     ...(client.showDocument && { executeCommandProvider: { commands: [OPEN_SOURCE_COMMAND] } }),
     ...(client.diagnostics === 'pull' && {

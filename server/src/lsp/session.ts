@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError } from '../check/cancellation.ts';
+import type { Bibliographies } from './bibliographies.ts';
 import { type Checked, type CheckResult, type Checks, SupersededError } from './checks.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import type { Corpora } from './corpora.ts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly corpora: Corpora;
   readonly checks: Checks;
   readonly ledgers: Ledgers;
+  readonly bibliographies: Bibliographies;
   readonly rulePage: RulePage;
 }
 

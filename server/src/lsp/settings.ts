@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import * as z from 'zod';
 import type { CheckOptions } from '../check/options.ts';
+import { parseCitation, type WrittenCitation } from '../cite/citationSettings.ts';
 import type { ConfigFile } from '../config/config.ts';
 import { CODES } from '../rules/codes.ts';
 import type { ClientProfile } from './clientProfile.ts';
@@ -22,6 +23,8 @@ export interface Settings {
   readonly severities: CheckOptions['severities'];
   /** Whether counts stand over the headings of drafts and the passages of articles. */
   readonly codeLens: boolean;
+  /** The settings of citations as they are written. */
+  readonly citation: WrittenCitation;
   /** The configuration file that holds for the drafts; null where there is none. */
   readonly project: ConfigFile | null;
   /** Why drafts cannot be checked under these settings, with file and line; null when they can. */
@@ -127,10 +130,21 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: rea
     corpus: read('corpus', corpusSchema, []).filter((entry) => entry.trim() !== ''),
     severities: read('severity', z.partialRecord(z.enum(CODES), severitySchema), {}),
     codeLens: read('codeLens', z.boolean(), true),
+    citation: readCitation(fields.citation, problems),
     project: null,
     problem: null,
   };
   return { settings, problems };
+}
+
+/** What is wrong with the settings of citations is told here, once; what is right of them is read with each draft. */
+function readCitation(given: unknown, problems: string[]): WrittenCitation {
+  const written = z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .parse(given ?? {});
+  problems.push(...parseCitation(written).problems.map((problem) => `${SECTION}.${problem}`));
+  return written;
 }
 
 /** Clients send either the section itself or an object that holds it. */

@@ -34,6 +34,7 @@ export function registerWatching(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.map(({ uri }) => toPath(uri)).filter((path) => path !== null);
     session.ledgers.filesChanged(paths);
+    session.bibliographies.filesChanged(paths);
     for (const [corpus, started] of watching) {
       const check = ({ roots }: Watching): void => {
         if (paths.some((path) => roots.some((root) => isWithin(root, path)))) reread(corpus);

@@ -17,6 +17,10 @@ export const CODES = [
   'title-mismatch',
   'spelling',
   'sign-off-outdated',
+  'citation-missing',
+  'citation-mismatch',
+  'citation-unknown-key',
+  'citation-unused',
 ] as const;
 
 export type Code = (typeof CODES)[number];

@@ -2,6 +2,10 @@
 
 import { articlesDisagree } from './articles-disagree.ts';
 import { boundChanged } from './bound-changed.ts';
+import { citationMismatch } from './citation-mismatch.ts';
+import { citationMissing } from './citation-missing.ts';
+import { citationUnknownKey } from './citation-unknown-key.ts';
+import { citationUnused } from './citation-unused.ts';
 import type { Code } from './codes.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { figureMismatch } from './figure-mismatch.ts';
@@ -36,6 +40,10 @@ export const RULES: readonly Rule[] = [
   titleMismatch,
   spelling,
   signOffOutdated,
+  citationMissing,
+  citationMismatch,
+  citationUnknownKey,
+  citationUnused,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule] as const));

@@ -18,6 +18,12 @@ export function articleName({ outlet, title, path }: Pick<Evidence, 'outlet' | '
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
+/** The same in a menu: `Gulf Wire, 1 January 2020`. */
+export function sourceInMenu(evidence: Pick<Evidence, 'outlet' | 'title' | 'path' | 'published'>): string {
+  const name = articleName(evidence);
+  return evidence.published === null ? name : `${name}, ${longDate(evidence.published)}`;
+}
+
 /** Longer titles make a message that is about something else than what it says. In UTF-16 code units. */
 const LONGEST_TITLE = 50;
 

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { CancellationToken, CancellationTokenSource, Emitter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError } from '../../../server/src/check/cancellation.ts';
+import { DEFAULT_CITATION } from '../../../server/src/cite/citationSettings.ts';
 import { createMemoryIndex, type MutableIndex } from '../../../server/src/corpus/index/memoryIndex.ts';
 import { type CheckResult, createChecks, SupersededError } from '../../../server/src/lsp/checks.ts';
 import type { Corpora } from '../../../server/src/lsp/corpora.ts';
@@ -25,6 +26,7 @@ function createDesk() {
     corporaOf(index, () => generation),
     SETTINGS,
     { of: async () => null, generation: 0 },
+    { of: async () => ({ settings: DEFAULT_CITATION, files: [] }), generation: 0 },
     () => '2021-03-10',
   );
   const finished: CheckResult[] = [];
@@ -45,6 +47,7 @@ const SETTINGS: SettingsSource = {
     corpus: ['corpus'],
     severities: {},
     codeLens: true,
+    citation: {},
     project: null,
     problem: null,
   }),

@@ -1,0 +1,71 @@
+/** Reads the bibliographies that a draft can cite from: those it names, and those of the settings. */
+
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import type { BibliographyFile } from '../cite/bibliography/bibliography.ts';
+import { namedBibliographies, usualFile } from '../cite/bibliography/named.ts';
+import { decodeText } from '../corpus/encoding.ts';
+import { fileProblem } from '../corpus/fileProblem.ts';
+import type { Draft } from '../draft/draft.ts';
+
+/** Reads files as long as they change, and keeps what did not. */
+export interface BibliographyReader {
+  /** The bibliographies at these absolute paths, in order. Never rejects. */
+  read(paths: readonly string[]): Promise<readonly BibliographyFile[]>;
+}
+
+/**
+ * The absolute paths of a draft’s bibliographies, those it names first. A draft that is no file yet has no folder to
+ * look in. `extra` are absolute.
+ */
+export function bibliographyPaths(draft: Draft, extra: readonly string[]): readonly string[] {
+  const named = namedBibliographies(draft).filter((name) => READABLE.test(name));
+  const own = isAbsolute(draft.path) ? named.map((name) => resolve(dirname(draft.path), name)) : [];
+  const paths = [...new Set([...own, ...extra.filter((path) => READABLE.test(path))])];
+  const usual = usualFile(draft.language);
+  if (paths.length > 0 || usual === null || !isAbsolute(draft.path)) return paths;
+  return [resolve(dirname(draft.path), usual)];
+}
+
+/** No other file is opened on the word of a draft. */
+const READABLE = /\.(?:bib|json|ya?ml)$/iu;
+
+export function createBibliographyReader(): BibliographyReader {
+  const kept = new Map<string, { readonly stamp: string; readonly file: Promise<BibliographyFile> }>();
+  const readOne = async (path: string): Promise<BibliographyFile> => {
+    const stamp = await stampOf(path);
+    const known = kept.get(path);
+    if (known?.stamp === stamp) return known.file;
+    const file = readAt(path, stamp);
+    kept.set(path, { stamp, file });
+    return file;
+  };
+  return { read: (paths) => Promise.all(paths.map(readOne)) };
+}
+
+/** What changes when a file does; empty for one that is not there. */
+async function stampOf(path: string): Promise<string> {
+  return stat(path).then(
+    ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
+    () => '',
+  );
+}
+
+/** Bytes: about 30,000 entries. A larger file is no bibliography that a draft is written with. */
+const LARGEST = 20_000_000;
+
+async function readAt(path: string, stamp: string): Promise<BibliographyFile> {
+  // The parsers are needed by few drafts.
+  const { readBibliography } = await import('../cite/bibliography/files.ts');
+  if (stamp === '') return readBibliography(path, null, null);
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length > LARGEST) return readBibliography(path, null, `it has more than ${LARGEST / 1e6} MB`);
+    const decoded = decodeText(bytes);
+    return decoded.kind === 'unreadable'
+      ? readBibliography(path, null, decoded.reason)
+      : readBibliography(path, decoded.text, null);
+  } catch (error) {
+    return readBibliography(path, null, fileProblem(error));
+  }
+}

@@ -1,0 +1,150 @@
+/** Finds the articles that a reference, a note or an address means. */
+
+import type { ArticleEntry, CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import { longDate, UNDATED } from './longDate.ts';
+import { addressKey, isSameWork, type Reference, wordKey } from './reference.ts';
+
+export interface ArticleFinder {
+  /** The articles at an address; several when one was saved twice. */
+  atAddress(url: string): readonly ArticleEntry[];
+  /** The articles that an entry of a bibliography is. */
+  ofReference(reference: Reference): readonly ArticleEntry[];
+  /** The articles that the words of a note name: by address, by title, by file, or by outlet and date. */
+  ofWords(words: string): readonly ArticleEntry[];
+}
+
+/**
+ * The finder of the articles of `index` and of those in `known`, which an index too large to be listed may hold beyond
+ * its list. Made once a revision: it takes one pass over the list. Rejects as the index does.
+ */
+export async function articleFinderOf(
+  index: CorpusIndex,
+  known: readonly ArticleEntry[],
+): Promise<ArticleFinder> {
+  const kept = FINDERS.get(index);
+  const listed =
+    kept?.revision === index.revision ? kept.finder : listEntries(index).then(createArticleFinder);
+  FINDERS.set(index, { revision: index.revision, finder: listed });
+  listed.catch(() => FINDERS.delete(index));
+  const finder = await listed;
+  return index.size <= MOST_LISTED ? finder : joined(finder, createArticleFinder(known));
+}
+
+interface KeptFinder {
+  readonly revision: number;
+  readonly finder: Promise<ArticleFinder>;
+}
+
+const FINDERS = new WeakMap<CorpusIndex, KeptFinder>();
+
+/** About 20 MB of keys; of a larger archive the newest articles are told by title and date, and all that are evidence. */
+const MOST_LISTED = 50_000;
+const PAGE = 1000;
+
+async function listEntries(index: CorpusIndex): Promise<readonly ArticleEntry[]> {
+  const entries: ArticleEntry[] = [];
+  while (entries.length < MOST_LISTED) {
+    const page = await index.entries({ containing: '', offset: entries.length, limit: PAGE });
+    for (const entry of page) entries.push(entry);
+    if (page.length < PAGE) break;
+  }
+  return entries;
+}
+
+function joined(first: ArticleFinder, second: ArticleFinder): ArticleFinder {
+  const either = (found: readonly ArticleEntry[], other: () => readonly ArticleEntry[]) =>
+    found.length > 0 ? found : other();
+  return {
+    atAddress: (url) => either(first.atAddress(url), () => second.atAddress(url)),
+    ofReference: (reference) => either(first.ofReference(reference), () => second.ofReference(reference)),
+    ofWords: (words) => either(first.ofWords(words), () => second.ofWords(words)),
+  };
+}
+
+export function createArticleFinder(articles: readonly ArticleEntry[]): ArticleFinder {
+  const byAddress = grouped(articles, ({ url }) => (url === null ? [] : [addressKey(url)]));
+  const byTitle = grouped(articles, ({ title }) => [wordKey(title)]);
+  const byFile = grouped(articles, ({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]);
+  const byOutlet = grouped(articles, outletKeys);
+
+  const atAddress = (url: string): readonly ArticleEntry[] => byAddress.get(addressKey(url)) ?? [];
+  const named = (words: string): readonly ArticleEntry[] => {
+    for (const url of addressesIn(words)) if (atAddress(url).length > 0) return atAddress(url);
+    const stretches = stretchesOf(words);
+    const titled = stretches.flatMap((stretch) => byTitle.get(wordKey(stretch)) ?? []);
+    if (titled.length > 0) return bestOf(titled, words);
+    const file = words.split(/[\s()<>[\]"'`,;]+/u).flatMap((word) => byFile.get(word) ?? []);
+    return file.length > 0 ? file : (byOutlet.get(wordKey(words.replace(LOCATOR, ''))) ?? []);
+  };
+  return {
+    atAddress,
+    ofReference(reference) {
+      const at = reference.url === null ? [] : atAddress(reference.url);
+      if (at.length > 0) return at;
+      const titled = byTitle.get(wordKey(reference.title ?? '')) ?? [];
+      return titled.filter((article) => isSameWork(reference, article));
+    },
+    ofWords: (words) => [...new Set(named(words))],
+  };
+}
+
+function grouped(
+  articles: readonly ArticleEntry[],
+  keysOf: (article: ArticleEntry) => readonly string[],
+): ReadonlyMap<string, readonly ArticleEntry[]> {
+  const groups = new Map<string, ArticleEntry[]>();
+  for (const article of articles) {
+    for (const key of new Set(keysOf(article))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [article]);
+      else group.push(article);
+    }
+  }
+  return groups;
+}
+
+/** `gulf wire 1 january 2020`, as `(Gulf Wire, 1 January 2020)` gives it. The year alone says too little. */
+function outletKeys({ outlet, title, published }: ArticleEntry): readonly string[] {
+  return [wordKey(`${outlet ?? title} ${published === null ? UNDATED : longDate(published)}`)];
+}
+
+const LOCATOR = /,\s(?:p|l)\.\s?\d{1,6}$/u;
+
+function addressesIn(words: string): readonly string[] {
+  return [...words.matchAll(/https?:\/\/[^\s<>"{}|^`[\]]{1,2000}/gu)].map(([url]) =>
+    url.replace(/[).,;:!?'’*_\\]{1,8}$/u, ''),
+  );
+}
+
+/**
+ * What a title may be in `Title. *Outlet*, 1 January 2020.`, `Outlet, “Title”, 2020`: the stretches between marks, and
+ * those on end from a mark to a later one, as a title may hold marks itself.
+ */
+function stretchesOf(words: string): readonly string[] {
+  const text = words.slice(0, LONGEST_NOTE);
+  const edges = [0, ...[...text.matchAll(/[.,:;!?*_"“”„«»()[\]{}|]+|--/gu)].flatMap(edgesOf), text.length];
+  return edges.flatMap((from, at) =>
+    edges.slice(at + 1, at + 1 + MOST_MARKS).map((to) => text.slice(from, to)),
+  );
+}
+
+function edgesOf(match: RegExpExecArray): readonly number[] {
+  return [match.index, match.index + match[0].length];
+}
+
+/** UTF-16 units of a note that are looked at, and marks that a title may hold: bounds on what a hostile note costs. */
+const LONGEST_NOTE = 600;
+const MOST_MARKS = 12;
+
+/** Of articles with one title those whose outlet or date the note gives; all where it gives neither. */
+function bestOf(articles: readonly ArticleEntry[], words: string): readonly ArticleEntry[] {
+  const key = ` ${wordKey(words)} `;
+  const holds = (part: string | null): boolean => part !== null && key.includes(` ${wordKey(part)} `);
+  const scores = articles.map(
+    ({ outlet, published }) =>
+      Number(holds(outlet)) +
+      Number(holds(published) || holds(published === null ? null : longDate(published))),
+  );
+  const best = Math.max(...scores);
+  return articles.filter((_, at) => scores[at] === best);
+}
