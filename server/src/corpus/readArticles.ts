@@ -39,11 +39,14 @@ export async function* readArticles(
   const limits = { ...READ_LIMITS, ...options.limits };
   const signal = options.signal ?? new AbortController().signal;
   const walk: Walk = { file, limits, signal, ids: new Set(), untold: 0, told: 0 };
+  let found = false;
   for await (const item of readSource(fileSource(file.path, limits), [], walk)) {
     signal.throwIfAborted();
+    found = true;
     if (item.kind === 'article' || ++walk.told <= MOST_TOLD) yield item;
     else walk.untold += 1;
   }
+  if (!found) yield skip(walk, null, 'holds no article');
   if (walk.untold > 0) yield skip(walk, null, `${walk.untold} more parts of it cannot be read`);
 }
 

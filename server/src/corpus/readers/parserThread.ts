@@ -66,6 +66,7 @@ async function parseNow(
   context.signal.throwIfAborted();
   // A copy of its own: small buffers share their memory, which cannot be handed over.
   const bytes = new Uint8Array(await source.bytes());
+  context.signal.throwIfAborted();
   const thread = threads.get(format) ?? startThread(format, context);
   if (thread.idle !== null) clearTimeout(thread.idle);
   thread.idle = null;

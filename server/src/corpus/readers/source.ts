@@ -1,11 +1,14 @@
 /** Sources: the bytes of files on disk and of files within files, never more than is read. */
 
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
 import { type ReadLimits, type Source, Unreadable } from './reader.ts';
+
+/** Opening a pipe that took a file's place must not wait for a writer. Windows has no such flag and no such pipes. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A file that a save or a download changes while it is read is read again this often. */
 const ATTEMPTS = 3;
@@ -34,7 +37,7 @@ export function memorySource(name: string, content: Uint8Array): Source {
 
 /** Reads a file that is the same before and after. */
 async function readSteady(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+  const file = await open(path, READ);
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const bytes = await readOnce(file, most);
@@ -64,9 +67,11 @@ async function readOnce(file: FileHandle, most: number): Promise<Uint8Array | nu
 
 /** The bytes that the file had when it was opened; what is appended meanwhile is for the next reading. */
 async function* streamFile(path: string, most: number): AsyncGenerator<Uint8Array> {
-  const file = await asUnreadable(() => open(path, 'r'));
+  const file = await asUnreadable(() => open(path, READ));
   try {
-    const { size } = await asUnreadable(() => file.stat());
+    const found = await asUnreadable(() => file.stat());
+    if (!found.isFile()) throw new Unreadable('not a regular file');
+    const { size } = found;
     if (size > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
     if (size === 0) return;
     const stream = createReadStream(path, { fd: file, autoClose: false, start: 0, end: size - 1 });
