@@ -46,7 +46,11 @@ function pickFrom(
     pick.busy = false;
   };
   const picked = new Promise<ArticleItem | undefined>((resolve, reject) => {
-    pick.onDidAccept(() => resolve(pick.activeItems[0]?.article));
+    pick.onDidAccept(() => {
+      // Enter before there is anything to choose, or where nothing was found, chooses nothing.
+      const [chosen] = pick.activeItems;
+      if (chosen !== undefined) resolve(chosen.article);
+    });
     pick.onDidHide(() => resolve(undefined));
     fill().catch(reject);
   });

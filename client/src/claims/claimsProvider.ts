@@ -43,7 +43,7 @@ export interface ClaimsProvider extends TreeDataProvider<ClaimsElement>, Disposa
   grouping: Grouping;
   filter: ClaimFilter;
   /** The node of a claim, if it is shown. */
-  nodeOf(claim: ClaimItem): ClaimLeaf | undefined;
+  nodeOf(claim: ClaimItem | undefined): ClaimLeaf | undefined;
   /** The passages of a claim of the current draft, best first. */
   passagesOf(claim: ClaimItem): Promise<readonly PassageItem[]>;
   /** How many claims there are, and how many are shown. */
@@ -86,7 +86,7 @@ export function createClaimsProvider(server: ServerConnection, feed: ClaimsFeed)
       filter = next;
       rebuild();
     },
-    nodeOf: (claim) => leaves().find((leaf) => leaf.claim.id === claim.id),
+    nodeOf: (claim) => leaves().find((leaf) => leaf.claim.id === claim?.id),
     passagesOf,
     get counts() {
       return { all: feed.claims?.answer.claims.length ?? 0, shown: leaves().length };

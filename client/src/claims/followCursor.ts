@@ -1,14 +1,6 @@
 /** Lets the claims view select the claim at the cursor of its draft, while the view is seen and the writer wants it. */
 
-import {
-  Disposable,
-  type Position,
-  type TextEditor,
-  TextEditorSelectionChangeKind,
-  type TreeView,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, type Range, type TextEditor, type TreeView, window, workspace } from 'vscode';
 import type { ClaimItem } from '../../../server/src/lsp/viewProtocol.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import type { ClaimsFeed } from './claimsFeed.ts';
@@ -20,43 +12,36 @@ export function followCursor(
   tree: TreeView<ClaimsElement>,
   provider: ClaimsProvider,
 ): Disposable {
+  const rangeOf = (claim: ClaimItem): Range => client.protocol2CodeConverter.asRange(claim.range);
   const follow = (editor: TextEditor | undefined): void => {
+    const { claims } = feed;
     if (editor === undefined || !tree.visible || !isWanted()) return;
-    const claim = claimAtCursor(editor);
-    const node = claim === undefined ? undefined : provider.nodeOf(claim);
-    if (node === undefined || tree.selection[0]?.id === node.id) return;
+    // While the writer types the places of the claims are those of an older text; the next check brings new ones.
+    if (claims?.document !== editor.document || claims.answer.version !== editor.document.version) return;
+    const cursor = editor.selection.active;
+    const here = claims.answer.claims.filter((claim) => rangeOf(claim).contains(cursor));
+    const selected = selectedClaim(tree);
+    // Of claims within one another, the one that was chosen in the tree stays.
+    if (here.some(({ id }) => id === selected)) return;
+    const node = provider.nodeOf(here.toSorted((a, b) => widthOf(a) - widthOf(b))[0]);
+    if (node === undefined) return;
     // The focus stays where the writer types.
     tree.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
       output.debug(`claims view: ${String(error)}`);
     });
   };
-  const claimAtCursor = ({ document, selection }: TextEditor): ClaimItem | undefined => {
-    const { claims } = feed;
-    // While the writer types the places of the claims are those of an older text; the next check brings new ones.
-    if (claims?.document !== document || claims.answer.version !== document.version) return undefined;
-    return claimAt(claims.answer.claims, selection.active, (claim) =>
-      client.protocol2CodeConverter.asRange(claim.range),
-    );
-  };
   return Disposable.from(
-    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      // A click in the tree moves the cursor too, by command.
-      if (kind !== undefined && kind !== TextEditorSelectionChangeKind.Command) follow(textEditor);
-    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     provider.onDidChangeTreeData(() => follow(window.activeTextEditor)),
     tree.onDidChangeVisibility(() => follow(window.activeTextEditor)),
   );
 }
 
-/** The shortest of the claims that hold the position. */
-function claimAt(
-  claims: readonly ClaimItem[],
-  position: Position,
-  rangeOf: (claim: ClaimItem) => import('vscode').Range,
-): ClaimItem | undefined {
-  return claims
-    .filter((claim) => rangeOf(claim).contains(position))
-    .toSorted((a, b) => widthOf(a) - widthOf(b))[0];
+/** The id of the claim that is selected in the tree, or one of whose passages is. */
+function selectedClaim(tree: TreeView<ClaimsElement>): string | undefined {
+  const [element] = tree.selection;
+  if (element?.kind === 'claim') return element.claim.id;
+  return element?.kind === 'passage' ? element.claim.claim.id : undefined;
 }
 
 function widthOf({ mark: [start, end] }: ClaimItem): number {

@@ -1,6 +1,7 @@
 /** Asks the server for the sources of a draft. */
 
-import type { CancellationToken, Uri } from 'vscode';
+import type { Uri } from 'vscode';
+import { CancellationToken } from 'vscode-languageclient';
 import {
   SOURCES_METHOD,
   type SourcesAnswer,
@@ -13,7 +14,7 @@ export async function askForSources(
   { client }: ServerConnection,
   draft: Uri | undefined,
   limit: number,
-  token?: CancellationToken,
+  token: CancellationToken = CancellationToken.None,
 ): Promise<SourcesAnswer> {
   const uri = draft === undefined ? null : client.code2ProtocolConverter.asUri(draft);
   const params: SourcesParams = { uri, limit };

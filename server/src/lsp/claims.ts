@@ -85,7 +85,7 @@ function toClaim(
     label: text,
     mark: [mark.start, mark.end],
     standing: standingOf(finding),
-    message: finding.message,
+    message: finding.message.replace(/\s+/gu, ' '),
     section: sectionAt(sections, claim.start),
     passages: finding.evidence.length,
   };

@@ -6,11 +6,12 @@ import {
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
-import { toPath, toUri } from './convert.ts';
+import { toUri } from './convert.ts';
 import type { ConfigFileReading, ProjectConfigs } from './projectConfigs.ts';
 import { TRUST_METHOD } from './protocol.ts';
 import { inBackground, type Session } from './session.ts';
 import { SOURCE } from './toDiagnostics.ts';
+import { onWatchedFiles } from './watchedFiles.ts';
 
 /**
  * Call once the client is initialized. Every place at which a file may stand is watched, so that one that is made counts at
@@ -25,9 +26,7 @@ export function watchConfigs(session: Session, configs: ProjectConfigs): void {
     if (added.length > 0) inBackground(session, 'Watching', watch(session, added, configs));
   });
   configs.onDidRead((reading) => show(session, reading));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    configs.filesChanged(changes.map(({ uri }) => toPath(uri)).filter((path) => path !== null));
-  });
+  onWatchedFiles(connection, (paths) => configs.filesChanged(paths));
   connection.onNotification(TRUST_METHOD, () => configs.grantTrust());
 }
 

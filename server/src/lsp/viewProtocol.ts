@@ -55,7 +55,7 @@ export interface ClaimItem {
   /** Where the claim stands in `label`: start and end, UTF-16. */
   readonly mark: readonly [number, number];
   readonly standing: Standing;
-  /** What the articles say, in one sentence; may be empty. Plain text. */
+  /** What the articles say, on one line; may be empty. Plain text. */
   readonly message: string;
   /** Index of the innermost section it stands in; null before the first heading. */
   readonly section: number | null;

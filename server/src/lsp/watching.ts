@@ -2,10 +2,11 @@
 
 import { basename, dirname } from 'node:path';
 import { DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
-import { toPath, toUri } from './convert.ts';
+import { toUri } from './convert.ts';
 import type { Corpus } from './corpus.ts';
 import { isWithin } from './folders.ts';
 import { inBackground, type Session } from './session.ts';
+import { onWatchedFiles } from './watchedFiles.ts';
 
 /** Milliseconds that changes are gathered for: a save, a sync or an unpacked archive changes many files at once. */
 const GATHER = 150;
@@ -31,8 +32,7 @@ export function registerWatching(session: Session): void {
         started.then(({ stop }) => stop()),
       );
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    const paths = changes.map(({ uri }) => toPath(uri)).filter((path) => path !== null);
+  onWatchedFiles(connection, (paths) => {
     session.ledgers.filesChanged(paths);
     session.bibliographies.filesChanged(paths);
     for (const [corpus, started] of watching) {
