@@ -2,8 +2,10 @@
 
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerPacket } from './packet.ts';
 import { trackSampleProgress } from './sampleProgress.ts';
 import { createServerConnection, type ServerConnection } from './serverConnection.ts';
+import { registerSignOff } from './signOff.ts';
 import { type DraftStatuses, trackStatuses } from './statuses.ts';
 import { createStatusItem } from './statusItem.ts';
 import { announceTrust } from './trust.ts';
@@ -32,6 +34,8 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     trackSampleProgress(context, statuses),
     announceTrust(connection),
     ...registerCommands(context, connection),
+    ...registerSignOff(context, connection),
+    ...registerPacket(context, connection, statuses),
   );
   await connection.start();
   return { statuses, views };

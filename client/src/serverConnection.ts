@@ -65,6 +65,7 @@ function clientOptions(
     status: true,
     trusted: workspace.isTrusted,
     diagnosticsInHover: true,
+    signOff: true,
     showReferences: SHOW_REFERENCES_COMMAND,
     ruleUri: ruleUri(extensionUri),
   });

@@ -17,7 +17,7 @@ import { type ConfigChoice, configFor, corpusEntries } from './configs.ts';
 import { readDraftFile } from './draftFile.ts';
 import { type LedgerChoice, openLedgers } from './ledgers.ts';
 import { openCorpus } from './openCorpus.ts';
-import type { Terminal } from './terminal.ts';
+import { isoDay, type Terminal } from './terminal.ts';
 
 /** What to check against what, as every command that checks is told. */
 export interface DraftChoice {
@@ -109,10 +109,4 @@ function corpusOf(indexes: readonly CorpusIndex[]): CheckReport['corpus'] {
     articles: indexes.reduce((sum, { size }) => sum + size, 0),
     skipped: [...skipped.values()],
   };
-}
-
-/** The calendar day of the clock where the writer is. */
-function isoDay(now: Date): string {
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

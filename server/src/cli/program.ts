@@ -5,6 +5,8 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { CliError } from './cliError.ts';
 import { addCheck } from './commands/check.ts';
 import { addLsp } from './commands/lsp.ts';
+import { addMcp } from './commands/mcp.ts';
+import { addReport } from './commands/report.ts';
 import type { ExitCode, Shell } from './commands/shell.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -43,7 +45,9 @@ function createProgram(shell: Shell): Command {
       outputError: () => {},
     });
   addCheck(program, shell);
+  addReport(program, shell);
   addLsp(program, shell);
+  addMcp(program, shell);
   return program;
 }
 

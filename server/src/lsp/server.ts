@@ -16,6 +16,8 @@ import { createChecks } from './checks.ts';
 import { type ClientProfile, readClientProfile } from './clientProfile.ts';
 import { CODE_ACTION_KINDS, registerCodeActions } from './codeActions.ts';
 import { watchConfigs } from './configWatching.ts';
+import { commandsFor, registerCommands } from './commands.ts';
+import { completionCapability, registerCompletion } from './completion.ts';
 import { createCorpora } from './corpora.ts';
 import { registerDefinition } from './definition.ts';
 import { registerPullDiagnostics } from './diagnosticsPull.ts';
@@ -25,9 +27,9 @@ import { registerHover } from './hover.ts';
 import { createLedgers } from './ledgers.ts';
 import { watchLedgers } from './ledgerWatching.ts';
 import { NAVIGATION, registerNavigation } from './navigation.ts';
+import { registerPacket } from './packet.ts';
 import { createProgress } from './progress.ts';
 import { createProjectConfigs } from './projectConfigs.ts';
-import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { rulePages } from './rulePage.ts';
 import { inBackground, type Session } from './session.ts';
 import { createSettingsSource } from './settings.ts';
@@ -113,10 +115,13 @@ function registerFeatures(session: Session): void {
   registerDefinition(session);
   if (client.codeActions) registerCodeActions(session);
   registerArticles(session);
+  registerCommands(session);
+  registerCompletion(session);
   registerCheckNow(session);
   registerStatus(session);
   registerNavigation(session);
   registerSignOff(session);
+  registerPacket(session, today);
   registerWatching(session);
   documents.onDidClose(({ document }) => checks.forget(document.uri));
   const closeUnused = (): void => inBackground(session, 'Corpus', corpora.closeUnused(documents.keys()));
@@ -134,7 +139,8 @@ function capabilities(client: ClientProfile): InitializeResult['capabilities'] {
     ...(client.codeActions && {
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     }),
-    ...(client.showDocument && { executeCommandProvider: { commands: [OPEN_SOURCE_COMMAND] } }),
+    executeCommandProvider: { commands: commandsFor(client) },
+    ...completionCapability(client),
     ...(client.diagnostics === 'pull' && {
       diagnosticProvider: {
         identifier: 'corroborate',

@@ -1,0 +1,161 @@
+/** The fact-check packet: a panel that follows its draft, and files of it to save or to print. */
+
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  env,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { PACKET_METHOD, type PacketAnswer, type PacketParams } from '../../server/src/lsp/packetProtocol.ts';
+import { OPEN_SOURCE_COMMAND } from '../../server/src/lsp/protocol.ts';
+import type { ServerConnection } from './serverConnection.ts';
+import { shownDraft } from './shownDraft.ts';
+import type { DraftStatuses } from './statuses.ts';
+
+/** The view type of the panel, by which the manifest gives it its buttons. */
+const VIEW_TYPE = 'corroborate.packet';
+
+/** A panel with the draft it is about, in VS Code’s spelling. */
+interface Shown {
+  readonly draft: Uri;
+  readonly panel: WebviewPanel;
+}
+
+/** The commands that open, save and print a packet, and the panels that are open. */
+export function registerPacket(
+  context: ExtensionContext,
+  server: ServerConnection,
+  statuses: DraftStatuses,
+): readonly Disposable[] {
+  const shown = new Map<string, Shown>();
+  const desk: Desk = { context, server, shown };
+  return [
+    commands.registerCommand('corroborate.openPacket', () => openPacket(desk)),
+    commands.registerCommand('corroborate.savePacket', () => savePacket(desk)),
+    commands.registerCommand('corroborate.printPacket', () => printPacket(desk)),
+    statuses.onDidChange(({ uri }) => {
+      const open = shown.get(server.client.protocol2CodeConverter.asUri(uri).toString());
+      if (open !== undefined) void refresh(desk, open);
+    }),
+    { dispose: () => closeAll(shown) },
+  ];
+}
+
+function closeAll(shown: ReadonlyMap<string, Shown>): void {
+  for (const { panel } of [...shown.values()]) panel.dispose();
+}
+
+interface Desk {
+  readonly context: ExtensionContext;
+  readonly server: ServerConnection;
+  /** By the URI of the draft. */
+  readonly shown: Map<string, Shown>;
+}
+
+async function openPacket(desk: Desk): Promise<void> {
+  const draft = shownDraft()?.document.uri;
+  if (draft === undefined) return;
+  const key = draft.toString();
+  const known = desk.shown.get(key);
+  if (known !== undefined) {
+    known.panel.reveal(undefined, true);
+    return;
+  }
+  const answer = await packetOf(desk, draft, 'panel');
+  if (answer.state === 'refused') {
+    void window.showWarningMessage(answer.reason);
+    return;
+  }
+  const panel = window.createWebviewPanel(
+    VIEW_TYPE,
+    titleOf(answer.title),
+    { viewColumn: ViewColumn.Beside, preserveFocus: true },
+    {
+      enableScripts: false,
+      enableForms: false,
+      enableFindWidget: true,
+      retainContextWhenHidden: true,
+      localResourceRoots: [],
+      // The one command that its links may run: it opens a file, and its arguments are written by our server.
+      enableCommandUris: [OPEN_SOURCE_COMMAND],
+    },
+  );
+  panel.webview.html = answer.text;
+  desk.shown.set(key, { draft, panel });
+  panel.onDidDispose(() => desk.shown.delete(key));
+}
+
+/** Shows the packet of the draft as it is now. A draft that cannot be checked for the moment keeps its last packet. */
+async function refresh(desk: Desk, { draft, panel }: Shown): Promise<void> {
+  try {
+    const answer = await packetOf(desk, draft, 'panel');
+    if (answer.state === 'refused' || panel.webview.html === answer.text) return;
+    panel.title = titleOf(answer.title);
+    panel.webview.html = answer.text;
+  } catch {
+    // The draft changed meanwhile; the status of its next check leads here again.
+  }
+}
+
+async function savePacket(desk: Desk): Promise<void> {
+  const draft = currentDraft(desk);
+  if (draft === undefined) return;
+  const target = await window.showSaveDialog({
+    title: l10n.t('Save Fact-Check Packet'),
+    defaultUri: besideDraft(draft),
+    filters: { HTML: ['html'], Markdown: ['md'] },
+  });
+  if (target === undefined) return;
+  const answer = await packetOf(desk, draft, /\.(?:md|markdown)$/i.test(target.path) ? 'markdown' : 'html');
+  if (answer.state === 'refused') void window.showWarningMessage(answer.reason);
+  else await workspace.fs.writeFile(target, Buffer.from(answer.text));
+}
+
+/** Opens the packet in the browser, which can print it and save it as PDF. */
+async function printPacket(desk: Desk): Promise<void> {
+  const draft = currentDraft(desk);
+  if (draft === undefined) return;
+  const answer = await packetOf(desk, draft, 'html');
+  if (answer.state === 'refused') {
+    void window.showWarningMessage(answer.reason);
+    return;
+  }
+  if (env.remoteName !== undefined) {
+    // The browser runs on another machine and cannot open a file of this one.
+    void window.showInformationMessage(
+      l10n.t('VS Code runs on another machine here. Save the packet and open the file in your browser.'),
+    );
+    return;
+  }
+  const file = Uri.joinPath(desk.context.globalStorageUri, 'packet.html');
+  await workspace.fs.writeFile(file, Buffer.from(answer.text));
+  await env.openExternal(file);
+}
+
+function packetOf({ server }: Desk, draft: Uri, format: PacketParams['format']): Promise<PacketAnswer> {
+  const params: PacketParams = { uri: server.client.code2ProtocolConverter.asUri(draft), format };
+  return server.client.sendRequest<PacketAnswer>(PACKET_METHOD, params);
+}
+
+/** The draft of the panel in front, else the one shown in an editor. */
+function currentDraft({ shown }: Desk): Uri | undefined {
+  const active = [...shown.values()].find(({ panel }) => panel.active);
+  return active?.draft ?? shownDraft()?.document.uri;
+}
+
+/** `report.md` as `report.packet.html` in the same folder; a draft without a folder is named by itself. */
+function besideDraft(draft: Uri): Uri {
+  const name = draft.path.slice(draft.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const file = `${name}.packet.html`;
+  return draft.scheme === 'file' ? Uri.joinPath(draft, '..', file) : Uri.file(file);
+}
+
+function titleOf(title: string): string {
+  return l10n.t('Packet: {0}', title);
+}
