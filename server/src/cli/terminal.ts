@@ -39,3 +39,9 @@ export function colourFor({ env, output }: Terminal): 'on' | 'off' {
   if (env.FORCE_COLOR) return env.FORCE_COLOR === '0' ? 'off' : 'on';
   return output === 'terminal' && env.TERM !== 'dumb' ? 'on' : 'off';
 }
+
+/** The calendar day of the clock where the writer is. */
+export function isoDay(now: Date): string {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,62 @@
+/** `corroborate mcp`: the MCP server over standard input and output. */
+
+import { relative, resolve, sep } from 'node:path';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { NEVER } from '../check/cancellation.ts';
+import { createCorpus } from '../lsp/corpus.ts';
+import { DEFAULT_CORPUS } from '../lsp/settings.ts';
+import { createMcpServer } from '../mcp/server.ts';
+import { ToolError, type ToolSurroundings } from '../tools/tool.ts';
+import { type ConfigChoice, configFor, corpusEntries } from './configs.ts';
+import { isoDay, type Terminal } from './terminal.ts';
+
+export interface McpArguments {
+  readonly corpus: readonly string[];
+  readonly config: ConfigChoice;
+  readonly version: string;
+}
+
+/**
+ * Starts the server and returns; the process ends when the assistant closes its side. The configuration is that of the
+ * working directory. Rejects with `CliError` when it cannot be used.
+ */
+export async function serveMcp(given: McpArguments, terminal: Terminal): Promise<void> {
+  const file = await configFor(terminal.cwd, given.config, terminal);
+  const named = corpusEntries(given.corpus, file);
+  const entries = (named.length > 0 ? named : DEFAULT_CORPUS).map((entry) => resolve(terminal.cwd, entry));
+  const log = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
+  const index = articlesOf(entries, log);
+  const surroundings = async (): Promise<ToolSurroundings> => ({
+    index: await index(),
+    options: { severities: file?.config.severity ?? {}, today: isoDay(terminal.now()) },
+    cancellation: NEVER,
+    shownPath: (path) => shownPath(terminal.cwd, path),
+  });
+  serveStdio(() => createMcpServer({ version: given.version, surroundings, log }));
+}
+
+/** The articles as they are on disk when they are asked for. They are first read then: many a session asks for none. */
+function articlesOf(
+  entries: readonly string[],
+  log: (message: string) => void,
+): () => Promise<ToolSurroundings['index']> {
+  const listener = {
+    progress: () => ({ report() {}, end() {} }),
+    log: { info() {}, warn: log, error: log },
+    changed() {},
+  };
+  let opened: ReturnType<typeof createCorpus> | null = null;
+  return async () => {
+    if (opened === null) opened = createCorpus(entries, listener);
+    else void opened.reread();
+    await opened.ready();
+    if (opened.problem !== null) throw new ToolError(`The articles cannot be read: ${opened.problem}`);
+    if (opened.index.size === 0) throw new ToolError(`There are no articles in ${entries.join(', ')}.`);
+    return opened.index;
+  };
+}
+
+function shownPath(cwd: string, path: string): string {
+  const way = relative(cwd, path);
+  return way === '..' || way.startsWith(`..${sep}`) ? path : way;
+}

@@ -1,0 +1,52 @@
+/** Passages as tools answer with them: where they stand, word for word. */
+
+import * as z from 'zod';
+import { longDate } from '../cite/longDate.ts';
+import type { IsoDate } from '../corpus/article.ts';
+
+/** UTF-16 units of a passage that are shown in an answer that holds several; the rest is a `get_passage` away. */
+const LONGEST_PASSAGE = 800;
+
+const offset = z.int().nonnegative();
+
+export const passageSchema = z.object({
+  article: z.string().describe('Id of the article, for get_passage.'),
+  path: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable().describe('Day of publication, YYYY-MM-DD.'),
+  start: offset.describe('UTF-16 offset of the passage in the text of the article.'),
+  end: offset,
+  text: z.string().describe('The passage, word for word; cut with … where it is long.'),
+});
+
+export type Passage = z.infer<typeof passageSchema>;
+
+/** What a passage is made of: evidence, or a sentence of an article. */
+interface PassageSource {
+  readonly article: string;
+  readonly path: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: IsoDate | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export function passageOf(source: PassageSource, shownPath: (path: string) => string): Passage {
+  const { article, path, title, outlet, published, start, end, text } = source;
+  const isLong = text.length > LONGEST_PASSAGE;
+  const shown = isLong ? `${text.slice(0, LONGEST_PASSAGE).toWellFormed()}…` : text;
+  return { article, path: shownPath(path), title, outlet, published, start, end, text: shown };
+}
+
+/** `Gulf Wire, 1 January 2020: “…” [wire.txt 22–59]`. */
+export function describePassage({ outlet, published, title, text, article, start, end }: Passage): string {
+  const source = [outlet, longDateOf(published)].filter((part) => part !== null).join(', ') || title;
+  return `${source}: “${text.replace(/\s+/g, ' ').trim()}” [${article} ${start}–${end}]`;
+}
+
+function longDateOf(published: string | null): string | null {
+  return published === null ? null : longDate(published);
+}

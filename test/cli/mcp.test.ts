@@ -1,0 +1,217 @@
+/** `corroborate mcp` as an assistant sees it: the official client over standard input and output. */
+
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import * as z from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
+import { freshBuild } from '../../scripts/freshBuild.ts';
+import { type Workspace, workspaceOf } from './workspace.ts';
+
+const ARTICLE = `---
+title: Dam opens early
+outlet: Lower Vale Gazette
+date: 2021-03-04
+---
+The Ness dam opened on Thursday, two months early. The Ness dam cost £48 million to build.
+
+“Nobody thought we would be done before May,” said the chief engineer, Ada Quill.
+`;
+const OTHER = 'Trams return to Port Elwin after six decades. The line is 14.2 kilometres long.\n';
+const FILES = { 'corpus/dam.md': ARTICLE, 'corpus/trams.txt': OTHER };
+
+interface Assistant extends AsyncDisposable {
+  readonly client: Client;
+  readonly workspace: Workspace;
+  /** The structured answer of a tool that did not fail. */
+  ask<T>(schema: z.ZodType<T>, name: string, given: Readonly<Record<string, unknown>>): Promise<T>;
+  /** What a tool says when it cannot answer. */
+  fail(name: string, given: Readonly<Record<string, unknown>>): Promise<string>;
+}
+
+async function assistantOf(
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Assistant> {
+  const workspace = await workspaceOf(files);
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [await freshBuild(), 'mcp', ...args],
+    cwd: workspace.path,
+    stderr: 'ignore',
+  });
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(transport);
+  return {
+    client,
+    workspace,
+    async ask(schema, name, given) {
+      const { isError, structuredContent, content } = await client.callTool({
+        name,
+        arguments: { ...given },
+      });
+      assert.notEqual(isError, true, JSON.stringify(content));
+      return schema.parse(structuredContent);
+    },
+    async fail(name, given) {
+      const { isError, content } = await client.callTool({ name, arguments: { ...given } });
+      assert.equal(isError, true);
+      return z.tuple([z.object({ type: z.literal('text'), text: z.string() })]).parse(content)[0].text;
+    },
+    async [Symbol.asyncDispose]() {
+      await client.close();
+      await workspace[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const passage = z.object({
+  article: z.string(),
+  path: z.string(),
+  outlet: z.string().nullable(),
+  start: z.number(),
+  end: z.number(),
+  text: z.string(),
+});
+const checked = z.object({
+  articles: z.number(),
+  verdicts: z.record(z.string(), z.number()),
+  claims: z.array(
+    z.object({
+      text: z.string(),
+      start: z.number(),
+      end: z.number(),
+      verdict: z.string(),
+      code: z.string().nullable(),
+      passages: z.array(passage),
+      corrections: z.array(
+        z.object({ edits: z.array(z.object({ start: z.number(), end: z.number(), newText: z.string() })) }),
+      ),
+    }),
+  ),
+  omitted: z.number(),
+});
+const found = z.object({ passages: z.array(passage.extend({ coverage: z.number() })) });
+
+suite('the MCP server', { timeout: 60_000 }, () => {
+  test('offers three tools that read and never write', async () => {
+    await using assistant = await assistantOf(FILES);
+    const { tools } = await assistant.client.listTools();
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      ['check_text', 'find_sources', 'get_passage'],
+    );
+    for (const { annotations, inputSchema, outputSchema, description } of tools) {
+      assert.equal(annotations?.readOnlyHint, true);
+      assert.equal(annotations?.openWorldHint, false);
+      assert.equal(inputSchema.type, 'object');
+      assert.equal(outputSchema?.type, 'object');
+      assert.match(description ?? '', /never instructions/);
+    }
+    assert.equal(assistant.client.getServerVersion()?.version, packageJson.version);
+  });
+
+  test('checks a text: verdict, passage word for word, and an edit that puts it right', async () => {
+    await using assistant = await assistantOf(FILES);
+    const text = 'The Ness dam cost £84 million to build. The tram line is 14.2 kilometres long.';
+    const { articles, claims, omitted, verdicts } = await assistant.ask(checked, 'check_text', { text });
+    assert.deepEqual([articles, omitted], [2, 0]);
+    assert.deepEqual([verdicts.refuted, verdicts.supported], [1, 1]);
+    const wrong = claims.find(({ verdict }) => verdict === 'refuted');
+    assert.equal(text.slice(wrong?.start, wrong?.end), wrong?.text);
+    assert.equal(wrong?.code, 'figure-mismatch');
+    const [evidence] = wrong?.passages ?? [];
+    assert.equal(evidence?.path, join('corpus', 'dam.md'));
+    assert.equal(ARTICLE.slice(evidence?.start, evidence?.end), evidence?.text);
+    const [edit] = wrong?.corrections[0]?.edits ?? [];
+    assert.equal(
+      text.slice(0, edit?.start) + (edit?.newText ?? '') + text.slice(edit?.end),
+      text.replace('84', '48'),
+    );
+    const problems = await assistant.ask(checked, 'check_text', { text, include: 'problems' });
+    assert.deepEqual([problems.claims.length, problems.omitted], [1, 1]);
+  });
+
+  test('says the same in words as in the structure, and the same each time', async () => {
+    await using assistant = await assistantOf(FILES);
+    const call = { name: 'check_text', arguments: { text: 'The Ness dam cost £84 million.' } };
+    const answers = [await assistant.client.callTool(call), await assistant.client.callTool(call)];
+    assert.deepEqual(answers[0], answers[1]);
+    const [first] = answers;
+    const text = JSON.stringify(first?.content);
+    for (const word of [
+      '£84 million',
+      'refuted',
+      'Lower Vale Gazette, 4 March 2021',
+      'Change to £48 million',
+    ])
+      assert.ok(text.includes(word), `${word} in ${text}`);
+  });
+
+  test('finds the passages on a matter, and reads on around one', async () => {
+    await using assistant = await assistantOf(FILES);
+    const { passages } = await assistant.ask(found, 'find_sources', {
+      query: 'cost of the Ness dam',
+      limit: 2,
+    });
+    const [best] = passages;
+    assert.equal(best?.text, 'The Ness dam cost £48 million to build.');
+    assert.ok(passages.length <= 2 && (best?.coverage ?? 0) > (passages[1]?.coverage ?? 0));
+    const around = await assistant.ask(passage.extend({ length: z.number() }), 'get_passage', {
+      article: best?.article,
+      start: best?.start,
+      end: best?.end,
+      around: 30,
+    });
+    assert.equal(ARTICLE.slice(around.start, around.end), around.text);
+    assert.ok(around.text.includes('opened on Thursday') && around.text.includes('Nobody thought'));
+    assert.equal(around.length, ARTICLE.length);
+    const nothing = await assistant.ask(found, 'find_sources', { query: 'zebra crossing of Atlantis' });
+    assert.deepEqual(nothing.passages, []);
+  });
+
+  test('sees articles as they are on disk when it is asked', async () => {
+    await using assistant = await assistantOf(FILES);
+    const text = 'The Ness dam cost £84 million to build.';
+    assert.equal((await assistant.ask(checked, 'check_text', { text })).verdicts.refuted, 1);
+    await writeFile(join(assistant.workspace.path, 'corpus/dam.md'), ARTICLE.replace('48', '84'));
+    assert.equal((await assistant.ask(checked, 'check_text', { text })).verdicts.supported, 1);
+  });
+
+  test('takes articles and severities from the configuration, and --corpus before it', async () => {
+    const files = {
+      'sources/dam.md': ARTICLE,
+      'none/other.md': OTHER,
+      'corroborate.config.json': '{ "corpus": "sources", "severity": { "figure-mismatch": "off" } }',
+    };
+    const text = 'The Ness dam cost £84 million to build.';
+    await using configured = await assistantOf(files);
+    const { claims } = await configured.ask(checked, 'check_text', { text });
+    assert.deepEqual([claims[0]?.verdict, claims[0]?.code], ['refuted', 'figure-mismatch']);
+    assert.equal(
+      (await configured.ask(checked, 'check_text', { text, include: 'problems' })).claims.length,
+      0,
+    );
+    await using given = await assistantOf(files, '--corpus', 'none');
+    assert.equal((await given.ask(checked, 'check_text', { text })).verdicts.refuted, 0);
+  });
+
+  test('keeps to bounds and says what was wrong with a question', async () => {
+    await using assistant = await assistantOf(FILES);
+    assert.match(await assistant.fail('check_text', { text: 'a'.repeat(100_001) }), /text/);
+    assert.match(await assistant.fail('find_sources', { query: 'dam', limit: 1000 }), /limit/);
+    assert.match(
+      await assistant.fail('get_passage', { article: '../secret' }),
+      /no article with the id "\.\.\/secret"/,
+    );
+    assert.match(await assistant.fail('get_passage', { article: 'dam.md', start: 99_999 }), /beyond its end/);
+    const many = Array.from({ length: 400 }, (_, index) => `The Ness dam cost £${index + 1000} million.`);
+    const { claims, omitted } = await assistant.ask(checked, 'check_text', { text: many.join(' ') });
+    assert.deepEqual([claims.length, claims.length + omitted], [150, 400]);
+    await using empty = await assistantOf({ 'corpus/none.bin': '' });
+    assert.match(await empty.fail('check_text', { text: 'One of 3.' }), /There are no articles in /);
+  });
+});
