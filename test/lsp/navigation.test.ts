@@ -7,12 +7,13 @@ import {
   CodeLensRefreshRequest,
   CodeLensRequest,
   DefinitionRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   type Position,
   ReferencesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { BARE, type Editor, FULL, startEditor } from './editor.ts';
+import { BARE, type Editor, FULL, startEditor, uriOf } from './editor.ts';
 import { createWorkspace, VALLEY, type Workspace } from './workspace.ts';
 
 const REPORT = `# The flood
@@ -247,6 +248,36 @@ describe('symbols', { timeout: 30_000 }, () => {
     assert.deepEqual(await ask('85'), [volunteers]);
     assert.deepEqual(await ask('vlntrs harrow'), [title]);
     assert.deepEqual(await ask('zebra'), []);
+  });
+});
+
+describe('document links', { timeout: 30_000 }, () => {
+  it('lead from notes and their references to the article, and nowhere for what is no article', async (t) => {
+    const desk = await openDesk(t, FULL);
+    const draft = `The water destroyed 62 houses.[^1] It rained.[^2]
+
+[^1]: Volunteers leave for the flooded valley. *Harrow Valley Post*, 9 March 2021. <https://example.org/valley>
+[^2]: The author’s own notes.
+`;
+    const uri = await openFile(desk, 'noted.md', draft);
+    const links = await desk.editor.connection.sendRequest(DocumentLinkRequest.type, {
+      textDocument: { uri },
+    });
+    const article = uriOf(desk.workspace.at('corpus/valley.md'));
+    assert.deepEqual(
+      (links ?? []).map(({ range, target, tooltip }) => [
+        range.start.line,
+        wordsAt(draft, range),
+        target,
+        tooltip,
+      ]),
+      [0, 2].map((line) => [
+        line,
+        '1',
+        article,
+        'Open “Volunteers leave for the flooded valley” (Harrow Valley Post)',
+      ]),
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { commands, Disposable, l10n, Selection, window } from 'vscode';
 import * as z from 'zod';
+import { type ClaimTarget, SIGN_OFF_COMMAND } from '../../../server/src/lsp/ledgerProtocol.ts';
 import type { ClaimItem, Standing } from '../../../server/src/lsp/viewProtocol.ts';
 import { type PassageReader, passageTarget, tabOf } from '../passageReader.ts';
 import type { ServerConnection } from '../serverConnection.ts';
@@ -53,13 +54,30 @@ export function registerClaimCommands(
     ),
     register(
       'corroborate.citeClaim',
-      onClaim((claim) => atClaim(server, feed, claim, 'editor.action.codeAction', CITE)),
+      onClaim((claim) => atClaim(server, feed, claim, 'editor.action.codeAction', citationsOf(claim))),
+    ),
+    register(
+      'corroborate.verifyClaim',
+      onClaim(async ({ id }) => {
+        const claim = claimNamed(feed, id);
+        if (claim === undefined || feed.claims === undefined) return;
+        const target: ClaimTarget = { uri: feed.claims.answer.uri, position: claim.range.start };
+        await commands.executeCommand(SIGN_OFF_COMMAND, target);
+      }),
     ),
   );
 }
 
-/** Only citations, in a menu where there are several. */
-const CITE = { kind: 'quickfix.cite', apply: 'ifSingle' };
+/** What the editor's command for code actions is to offer: only citations, in a menu where there are several. */
+function citationsOf({ standing }: ClaimItem) {
+  const isReported = standing === 'refuted' || standing === 'conflicting-evidence';
+  return { kind: isReported ? 'quickfix.cite' : 'refactor.cite', apply: 'ifSingle' };
+}
+
+/** The claim of that name as the last check has it: the tree may still hold that of the check before. */
+function claimNamed({ claims }: ClaimsFeed, id: string): ClaimItem | undefined {
+  return claims?.answer.claims.find((each) => each.id === id);
+}
 
 function claimOf(element: ClaimsElement | undefined): ClaimItem | undefined {
   switch (element?.kind) {
@@ -75,13 +93,13 @@ function claimOf(element: ClaimsElement | undefined): ClaimItem | undefined {
 /** Shows the draft with the cursor at the claim and runs an editor's command there. */
 async function atClaim(
   { client }: ServerConnection,
-  { claims }: ClaimsFeed,
+  feed: ClaimsFeed,
   { id }: ClaimItem,
   command: string,
   ...given: readonly unknown[]
 ): Promise<void> {
-  // The tree may hold the claim of a check before the last.
-  const claim = claims?.answer.claims.find((each) => each.id === id);
+  const { claims } = feed;
+  const claim = claimNamed(feed, id);
   if (claims === undefined || claim === undefined) {
     window.setStatusBarMessage(l10n.t('Corroborate: the draft has changed'), STATUS_SHOWN_FOR);
     return;

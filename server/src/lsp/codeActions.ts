@@ -78,19 +78,25 @@ export type Action = Omit<CodeAction, 'kind' | 'diagnostics'>;
 
 async function actionsOf(context: Context): Promise<readonly CodeAction[]> {
   const { session, checked, finding } = context;
+  const citations = await citeActions(session, checked, finding);
   const actions = [
     ...corrections(context),
-    ...(await citeActions(session, checked, finding)),
+    ...citations,
     ...openSource(context),
     ...signingOff(context),
     ...ignoring(context),
   ];
-  if (!isReported(finding)) return actions.map((action) => ({ ...action, kind: CodeActionKind.Refactor }));
+  // Citations have a kind of their own, so that a client can ask for them alone.
+  const kindOf = (action: Action, kind: CodeActionKind): CodeActionKind =>
+    citations.includes(action) ? `${kind}.cite` : kind;
+  if (!isReported(finding)) {
+    return actions.map((action) => ({ ...action, kind: kindOf(action, CodeActionKind.Refactor) }));
+  }
   const { rulePage, client } = session;
   const diagnostics = [
     toDiagnostic(checked, finding, { rulePage, relatedInformation: client.relatedInformation }),
   ];
-  return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }));
+  return actions.map((action) => ({ ...action, kind: kindOf(action, CodeActionKind.QuickFix), diagnostics }));
 }
 
 function corrections({ session, checked, finding }: Context): readonly Action[] {
@@ -104,8 +110,7 @@ function corrections({ session, checked, finding }: Context): readonly Action[] 
 function openSource({ session, finding }: Context): readonly Action[] {
   const [best] = finding.evidence;
   if (best === undefined || !session.client.showDocument) return [];
-  const range = toArticleRange(best, best.marks[0] ?? best);
-  const argument: OpenSourceArgument = { uri: toUri(best.path), range };
+  const argument: OpenSourceArgument = passageLocation(session.client, best, best.marks[0] ?? best);
   const title = `Open ${sourceInMenu(best)}`;
   return [{ title, command: { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] } }];
 }

@@ -3,6 +3,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { registerClaims } from './claims.ts';
 import { registerCodeLenses } from './codeLenses.ts';
+import { registerDocumentLinks } from './documentLinks.ts';
 import { registerDocumentSymbols } from './documentSymbols.ts';
 import { registerReferences } from './references.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,7 @@ export const NAVIGATION: ServerCapabilities = {
   // The label tells our outline from that of the headings, which editors show beside it.
   documentSymbolProvider: { label: 'Claims' },
   workspaceSymbolProvider: true,
+  documentLinkProvider: {},
 };
 
 export function registerNavigation(session: Session): void {
@@ -24,6 +26,7 @@ export function registerNavigation(session: Session): void {
   registerCodeLenses(session, uses);
   registerDocumentSymbols(session);
   registerWorkspaceSymbols(session, uses);
+  registerDocumentLinks(session);
   registerClaims(session);
   registerSources(session, uses);
 }
