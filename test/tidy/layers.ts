@@ -53,6 +53,7 @@ export const SURFACES: ReadonlyMap<string, readonly string[]> = new Map([
       'server/src/lsp/viewProtocol.ts',
       'server/src/lsp/ledgerProtocol.ts',
       'server/src/lsp/packetProtocol.ts',
+      'server/src/lsp/toolProtocol.ts',
     ],
   ],
 ]);
@@ -91,6 +92,7 @@ export const PURE: readonly string[] = [
   'server/src/ledger/parseLedger.ts',
   'server/src/ledger/sources.ts',
   'server/src/corpus/article.ts',
+  'server/src/corpus/place.ts',
   'server/src/corpus/analyse',
   'server/src/corpus/metadata.ts',
   'server/src/corpus/furniture.ts',

@@ -1,6 +1,7 @@
 /** Evidence: turns a passage of an article into what findings show of it. */
 
 import type { Article } from '../corpus/article.ts';
+import { placeAt } from '../corpus/place.ts';
 import type { Span } from '../text/span.ts';
 import type { Evidence } from './finding.ts';
 
@@ -16,6 +17,7 @@ export interface Testimony {
 /** The evidence that `testimony` makes of `article`. The line is counted over `\n`, 1-based. */
 export function evidenceOf(article: Article, testimony: Testimony): Evidence {
   const { start, end } = testimony.passage;
+  const place = placeAt(article, start);
   return {
     article: article.id,
     path: article.path,
@@ -28,6 +30,7 @@ export function evidenceOf(article: Article, testimony: Testimony): Evidence {
     text: article.text.slice(start, end),
     line: lineAt(article.text, start),
     column: start - lineStartAt(article.text, start),
+    ...(place !== null && { place }),
     value: testimony.value,
     marks: testimony.marks,
     agrees: testimony.agrees,

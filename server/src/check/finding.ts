@@ -2,6 +2,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { IsoDate } from '../corpus/article.ts';
+import type { Place } from '../corpus/place.ts';
 import type { Code } from '../rules/codes.ts';
 import type { Span } from '../text/span.ts';
 
@@ -24,6 +25,8 @@ export interface Evidence extends Span {
   readonly line: number;
   /** UTF-16 units from the start of that line to `start`. */
   readonly column: number;
+  /** Where the passage stood in its file; absent where the article is its file, so that the line says it. */
+  readonly place?: Place;
   /** What the passage gives for the claim (`about 750`), null for names and speakers without one. */
   readonly value: string | null;
   /** The parts of the passage to show marked: the figure, the differing words. Offsets of the article. */

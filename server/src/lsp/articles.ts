@@ -3,24 +3,24 @@
 import * as z from 'zod';
 import { longDate } from '../cite/longDate.ts';
 import type { ArticleEntry } from '../corpus/index/corpusIndex.ts';
-import { toUri } from './convert.ts';
+import { articleUri, type ReadingClient } from './articleUri.ts';
 import type { Corpus } from './corpus.ts';
-import { ARTICLES_METHOD, type ArticleItem, OPEN_SOURCE_COMMAND } from './protocol.ts';
+import { ARTICLES_METHOD, type ArticleItem } from './protocol.ts';
 import type { Session } from './session.ts';
 
 export function registerArticles(session: Session): void {
   const { connection, corpora } = session;
   connection.onRequest(ARTICLES_METHOD, async (params: unknown) => {
     const { uri } = paramsSchema.parse(params);
-    return listArticles(uri === null ? await corpora.all() : [await corpora.forDraft(uri)]);
+    const asked = uri === null ? await corpora.all() : [await corpora.forDraft(uri)];
+    return listArticles(asked, session.client);
   });
-  if (!session.client.showDocument) return;
-  connection.onExecuteCommand(async ({ command, arguments: given }) => {
-    if (command !== OPEN_SOURCE_COMMAND) return null;
-    const [{ uri, range }] = openSourceSchema.parse(given);
-    await connection.window.showDocument({ uri, selection: range, takeFocus: true });
-    return null;
-  });
+}
+
+/** The command behind “Open …”: shows a passage of an article. */
+export async function openSource({ connection }: Session, given: unknown): Promise<void> {
+  const [{ uri, range }] = openSourceSchema.parse(given);
+  await connection.window.showDocument({ uri, selection: range, takeFocus: true });
 }
 
 const paramsSchema = z.object({ uri: z.string().nullable() });
@@ -29,7 +29,7 @@ const positionSchema = z.object({ line: z.int().nonnegative(), character: z.int(
 
 const openSourceSchema = z.tuple([
   z.object({
-    uri: z.string().startsWith('file:'),
+    uri: z.string().regex(/^(?:file|corroborate-article):/),
     range: z.object({ start: positionSchema, end: positionSchema }),
   }),
 ]);
@@ -41,8 +41,11 @@ export type OpenSourceArgument = z.infer<typeof openSourceSchema>[0];
 const MOST_LISTED = 10_000;
 
 /** Articles by date, newest first, those without a date last; each once. */
-async function listArticles(corpora: readonly Corpus[]): Promise<readonly ArticleItem[]> {
-  return (await entriesOf(corpora, MOST_LISTED)).map(toArticleItem);
+async function listArticles(
+  corpora: readonly Corpus[],
+  client: ReadingClient,
+): Promise<readonly ArticleItem[]> {
+  return (await entriesOf(corpora, MOST_LISTED)).map((entry) => toArticleItem(entry, client));
 }
 
 /** The newest `limit` articles of the corpora, once they are read; each once, though several corpora may hold it. */
@@ -58,10 +61,14 @@ export function distinct(entries: readonly ArticleEntry[]): readonly ArticleEntr
   return [...new Map(entries.map((entry) => [`${entry.path}\n${entry.id}`, entry])).values()];
 }
 
-export function toArticleItem({ path, title, outlet, published }: Listed): ArticleItem {
+/** The article as pickers and views show it. */
+export function toArticleItem(entry: Listed & Named, client: ReadingClient): ArticleItem {
+  const { title, outlet, published } = entry;
   const date = published === null ? null : longDate(published);
-  return { uri: toUri(path), title, outlet, published: date };
+  return { uri: articleUri(client, entry), title, outlet, published: date };
 }
+
+type Named = Pick<ArticleEntry, 'path' | 'id'>;
 
 /** What a list shows of an article. */
 export type Listed = Pick<ArticleEntry, 'path' | 'title' | 'outlet' | 'published'>;

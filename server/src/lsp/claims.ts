@@ -4,9 +4,10 @@ import type { CancellationToken } from 'vscode-languageserver';
 import * as z from 'zod';
 import type { Evidence, Finding } from '../check/finding.ts';
 import { toArticleItem } from './articles.ts';
+import { passageLocation } from './articleUri.ts';
 import type { Checked, CheckResult } from './checks.ts';
 import { claimLabel } from './claimLabel.ts';
-import { toArticleRange, toRange } from './convert.ts';
+import { toRange } from './convert.ts';
 import { countSections, headingTitle, type Section, sectionAt, sectionsOf } from './sections.ts';
 import { checkedFor, resultFor, type Session } from './session.ts';
 import { standingOf } from './standing.ts';
@@ -32,7 +33,7 @@ export function registerClaims(session: Session): void {
     if (checked === null) return [];
     const index = claimIds(checked.findings).indexOf(claim);
     const finding = checked.findings[index];
-    return finding?.evidence.map(toPassage) ?? [];
+    return finding?.evidence.map((evidence) => toPassage(evidence, session.client)) ?? [];
   });
 }
 
@@ -102,11 +103,13 @@ function claimIds(findings: readonly Finding[]): readonly string[] {
   });
 }
 
-function toPassage(evidence: Evidence): PassageItem {
+function toPassage(evidence: Evidence, client: Session['client']): PassageItem {
+  const { uri, range } = passageLocation(client, evidence, evidence);
   return {
-    ...toArticleItem(evidence),
-    range: toArticleRange(evidence, evidence),
-    selection: toArticleRange(evidence, evidence.marks[0] ?? evidence),
+    ...toArticleItem({ ...evidence, id: evidence.article }, client),
+    uri,
+    range,
+    selection: passageLocation(client, evidence, evidence.marks[0] ?? evidence).range,
     text: evidence.text.replace(/\s+/gu, ' ').trim(),
     agrees: evidence.agrees,
   };

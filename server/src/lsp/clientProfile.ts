@@ -14,12 +14,16 @@ export interface ClientProfile {
   readonly diagnostics: DiagnosticsMode;
   readonly watch: WatchMode;
   readonly hover: 'markdown' | 'plaintext';
+  readonly completion: boolean;
+  readonly completionMarkdown: boolean;
   /** Whether a definition may carry the span it was asked from. */
   readonly definitionLinks: boolean;
   /** Whether edits may name the version they belong to. */
   readonly versionedEdits: boolean;
   /** Whether edits may make files. */
   readonly createsFiles: boolean;
+  /** Whether the server may ask for edits. */
+  readonly appliesEdits: boolean;
   /** Whether edits may wait for the user to look at them. */
   readonly changeAnnotations: boolean;
   /** Whether code actions may be more than commands. Without it there are none. */
@@ -55,9 +59,13 @@ function readCapabilities(capabilities: ClientCapabilities): Omit<ClientProfile,
   return {
     diagnostics: pulls ? 'pull' : 'push',
     watch: watches ? 'client' : 'server',
+    completion: textDocument?.completion !== undefined,
+    completionMarkdown:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     hover: formats === undefined || formats.includes('markdown') ? 'markdown' : 'plaintext',
     definitionLinks: textDocument?.definition?.linkSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
@@ -86,6 +94,7 @@ const optionsSchema = z.object({
   status: z.boolean().optional(),
   diagnosticsInHover: z.boolean().optional(),
   showReferences: z.string().min(1).optional(),
+  articleText: z.boolean().optional(),
   signOff: z.boolean().optional(),
   trusted: z.boolean().optional(),
   settings: z.unknown().optional(),

@@ -5,9 +5,10 @@ import type { Finding } from '../check/finding.ts';
 import { suppressionEdit } from '../draft/suppressionComment.ts';
 import { sourceInMenu } from '../rules/wording.ts';
 import type { OpenSourceArgument } from './articles.ts';
+import { passageLocation } from './articleUri.ts';
 import type { Checked } from './checks.ts';
 import { citeActions } from './citeActions.ts';
-import { toArticleRange, toPosition, toSpan, toUri } from './convert.ts';
+import { toPosition, toSpan } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
 import { FIX_ALL, fixAllAction } from './fixAll.ts';
 import { type ClaimTarget, REMOVE_SIGN_OFF_COMMAND, SIGN_OFF_COMMAND } from './ledgerProtocol.ts';
@@ -93,9 +94,7 @@ async function actionsOf(context: Context): Promise<readonly CodeAction[]> {
     return actions.map((action) => ({ ...action, kind: kindOf(action, CodeActionKind.Refactor) }));
   }
   const { rulePage, client } = session;
-  const diagnostics = [
-    toDiagnostic(checked, finding, { rulePage, relatedInformation: client.relatedInformation }),
-  ];
+  const diagnostics = [toDiagnostic(checked, finding, { rulePage, client })];
   return actions.map((action) => ({ ...action, kind: kindOf(action, CodeActionKind.QuickFix), diagnostics }));
 }
 

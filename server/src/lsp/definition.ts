@@ -2,8 +2,9 @@
 
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Evidence, Finding } from '../check/finding.ts';
+import { passageLocation } from './articleUri.ts';
 import type { Checked } from './checks.ts';
-import { toArticleRange, toOffset, toRange, toUri } from './convert.ts';
+import { toOffset, toRange } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
 import { checkedFor, type Session } from './session.ts';
 
@@ -15,19 +16,20 @@ export function registerDefinition(session: Session): void {
     // A figure in a quotation comes first, then the quotation.
     const findings = findingsAt(checked.findings, { start: offset, end: offset });
     const links = findings.flatMap((finding) =>
-      finding.evidence.map((evidence) => toLink(checked, finding, evidence)),
+      finding.evidence.map((evidence) => toLink(session, checked, finding, evidence)),
     );
     if (links.length === 0) return null;
     return session.client.definitionLinks ? withOneOrigin(links) : links.map(toLocation);
   });
 }
 
-function toLink(checked: Checked, finding: Finding, evidence: Evidence): LocationLink {
+function toLink({ client }: Session, checked: Checked, finding: Finding, evidence: Evidence): LocationLink {
+  const { uri, range } = passageLocation(client, evidence, evidence);
   return {
     originSelectionRange: toRange(checked.document, finding.claim),
-    targetUri: toUri(evidence.path),
-    targetRange: toArticleRange(evidence, evidence),
-    targetSelectionRange: toArticleRange(evidence, evidence.marks[0] ?? evidence),
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: passageLocation(client, evidence, evidence.marks[0] ?? evidence).range,
   };
 }
 

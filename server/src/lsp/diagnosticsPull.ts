@@ -34,8 +34,8 @@ async function diagnosticsOf(session: Session, uri: string, token: CancellationT
   try {
     const result = await session.checks.of(document, token);
     if (result.state !== 'checked') return [];
-    const { relatedInformation } = session.client;
-    return toDiagnostics(result, { rulePage: session.rulePage, relatedInformation });
+    const { rulePage, client } = session;
+    return toDiagnostics(result, { rulePage, client });
   } catch (error) {
     if (error instanceof CancelledError) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!(error instanceof SupersededError)) throw error;

@@ -16,11 +16,8 @@ export function registerPushDiagnostics(session: Session): void {
   const publish = (result: CheckResult): void => {
     const { uri, version } = result.document;
     if (documents.get(uri) === undefined) return;
-    const { relatedInformation } = session.client;
-    const diagnostics =
-      result.state === 'checked'
-        ? toDiagnostics(result, { rulePage: session.rulePage, relatedInformation })
-        : [];
+    const { rulePage, client } = session;
+    const diagnostics = result.state === 'checked' ? toDiagnostics(result, { rulePage, client }) : [];
     inBackground(session, 'Diagnostics', connection.sendDiagnostics({ uri, version, diagnostics }));
   };
 

@@ -2,6 +2,7 @@
 
 import type { DiffPart, Evidence, Finding, SignOff, Verdict } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
+import { placeInWords } from '../corpus/place.ts';
 import type { Code } from '../rules/codes.ts';
 import { signedOffBy } from '../rules/sign-off-outdated.ts';
 import type { Span } from '../text/span.ts';
@@ -35,7 +36,7 @@ export function hoverText(finding: Finding, style: HoverStyle, links: HoverLinks
     ...(finding.signedOff === undefined ? [] : [signedOffLine(finding.signedOff, markup)]),
     ...(finding.diff.length > 0 ? [diffLine(finding.diff, markup)] : []),
     ...(finding.derivation === null ? [] : [markup.text(finding.derivation)]),
-    ...shown.map((evidence) => passage(evidence, markup, links)),
+    ...shown.map((evidence) => passageText(evidence, markup, links)),
     ...(more > 0 ? [markup.text(more === 1 ? 'and 1 more passage' : `and ${more} more passages`)] : []),
     ...(finding.code === null || isSaid
       ? []
@@ -86,11 +87,14 @@ function diffWords({ kind, text }: DiffPart, markup: Markup): string {
   }
 }
 
-function passage(evidence: Evidence, markup: Markup, links: HoverLinks): string {
+/** One passage with where it stands. */
+export function passageText(evidence: Evidence, markup: Markup, links: HoverLinks): string {
   const published = evidence.published === null ? [] : [longDate(evidence.published)];
   const outlet = evidence.outlet === null ? [] : [evidence.outlet];
   const title = markup.link(evidence.title, links.passage(evidence));
-  const where = [title, ...[...outlet, ...published].map((part) => markup.text(part))].join(' · ');
+  const place = evidence.place === undefined ? '' : placeInWords(evidence.place);
+  const parts = [...outlet, ...published, ...(place === '' ? [] : [place])];
+  const where = [title, ...parts.map((part) => markup.text(part))].join(' · ');
   return `${markup.quote(marked(evidence, markup))}\n${markup.quoteBreak}\n${markup.quote(where)}`;
 }
 

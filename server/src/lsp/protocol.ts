@@ -63,8 +63,33 @@ export interface ArticleItem {
   readonly published: string | null;
 }
 
+/** Scheme of the documents that show articles which were taken out of their files. */
+export const ARTICLE_SCHEME = 'corroborate-article';
+
+/** Request, client to server: `ArticleTextParams`, answered with `ArticleText`, or null when there is no such article. */
+export const ARTICLE_TEXT_METHOD = 'corroborate/articleText';
+
+export interface ArticleTextParams {
+  /** A URI of `ARTICLE_SCHEME`, as the server gave it. */
+  readonly uri: string;
+}
+
+export interface ArticleText {
+  readonly text: string;
+  /** The file that the text was taken out of. */
+  readonly original: string;
+  /** 1-based line of the file at which the article begins; null where that is not known. */
+  readonly line: number | null;
+}
+
 /** Shows a passage of an article; a command so that it can stand behind a code action in any editor. */
 export const OPEN_SOURCE_COMMAND = 'corroborate.openSource';
+
+/** Cites every supported sentence of a draft that cites nothing: one argument, `{ uri }`. */
+export const CITE_DRAFT_COMMAND = 'corroborate.citeSentences';
+
+/** Adds the entry of an article whose key a completion wrote: one argument, `{ uri, article, key }`. */
+export const ADD_REFERENCE_COMMAND = 'corroborate.addReference';
 
 /** Stands for the code in `ruleUri`. */
 export const CODE_PLACEHOLDER = '{code}';
@@ -84,6 +109,8 @@ export interface InitializationOptions {
   readonly diagnosticsInHover?: boolean | undefined;
   /** A command of the client that lists places: it is given a URI, a position and locations. Code lenses call it. */
   readonly showReferences?: string | undefined;
+  /** Whether the client shows documents of `ARTICLE_SCHEME`, asking for their text. */
+  readonly articleText?: boolean | undefined;
   /** Whether the client asks for the reason and runs the commands of sign-offs. */
   readonly signOff?: boolean | undefined;
   /** False while the user has not said that the workspace is trusted. Clients that know no trust leave it out. */

@@ -4,7 +4,8 @@ import type { CancellationToken, Location, Position } from 'vscode-languageserve
 import type { Evidence } from '../check/finding.ts';
 import type { Span } from '../text/span.ts';
 import { articlesAt } from './articleAt.ts';
-import { articleDocument, toArticleRange, toOffset, toRange, toUri } from './convert.ts';
+import { passageLocation } from './articleUri.ts';
+import { articleDocument, toOffset, toRange } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
 import { checkedFor, type Session } from './session.ts';
 import { type Use, type Uses, usesOf } from './uses.ts';
@@ -24,7 +25,12 @@ export function registerReferences(session: Session, uses: Uses): void {
     const findings = findingsAt(checked.findings, { start: offset, end: offset });
     const passages = findings.flatMap(({ evidence }) => evidence);
     const claims = await claimsOn(passages, uses, token);
-    return [...(context.includeDeclaration ? passages.map(passageLocation) : []), ...claims];
+    return [
+      ...(context.includeDeclaration
+        ? passages.map((passage) => passageLocation(session.client, passage, passage))
+        : []),
+      ...claims,
+    ];
   });
 }
 
@@ -62,8 +68,4 @@ export function claimLocations(uses: readonly Use[]): Location[] {
         a.range.start.line - b.range.start.line ||
         a.range.start.character - b.range.start.character,
     );
-}
-
-function passageLocation(evidence: Evidence): Location {
-  return { uri: toUri(evidence.path), range: toArticleRange(evidence, evidence) };
 }

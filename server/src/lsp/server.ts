@@ -9,15 +9,16 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerArticles } from './articles.ts';
+import { registerArticleText } from './articleText.ts';
 import { createBibliographies } from './bibliographies.ts';
 import { watchBibliographies } from './bibliographyWatching.ts';
 import { registerCheckNow } from './checkNow.ts';
 import { createChecks } from './checks.ts';
 import { type ClientProfile, readClientProfile } from './clientProfile.ts';
 import { CODE_ACTION_KINDS, registerCodeActions } from './codeActions.ts';
-import { watchConfigs } from './configWatching.ts';
 import { commandsFor, registerCommands } from './commands.ts';
 import { completionCapability, registerCompletion } from './completion.ts';
+import { watchConfigs } from './configWatching.ts';
 import { createCorpora } from './corpora.ts';
 import { registerDefinition } from './definition.ts';
 import { registerPullDiagnostics } from './diagnosticsPull.ts';
@@ -35,6 +36,7 @@ import { inBackground, type Session } from './session.ts';
 import { createSettingsSource } from './settings.ts';
 import { registerSignOff } from './signOff.ts';
 import { registerStatus } from './status.ts';
+import { registerTools } from './tools.ts';
 import { registerWatching } from './watching.ts';
 
 /** What the command line says about the server. */
@@ -115,10 +117,12 @@ function registerFeatures(session: Session): void {
   registerDefinition(session);
   if (client.codeActions) registerCodeActions(session);
   registerArticles(session);
+  registerArticleText(session);
   registerCommands(session);
   registerCompletion(session);
   registerCheckNow(session);
   registerStatus(session);
+  registerTools(session, today);
   registerNavigation(session);
   registerSignOff(session);
   registerPacket(session, today);

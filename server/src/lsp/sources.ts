@@ -25,7 +25,7 @@ export function registerSources(session: Session, uses: Uses): void {
   connection.onRequest(SOURCES_METHOD, async (params: unknown, token: CancellationToken) => {
     const { uri, limit } = paramsSchema.parse(params);
     const asked = uri === null ? await corpora.all() : [await corpora.forDraft(uri)];
-    return listSources(asked, await uses.drafts(token), limit);
+    return listSources(session, asked, await uses.drafts(token), limit);
   });
   if (client.options.status !== true) return;
   const tell = (): void => {
@@ -39,6 +39,7 @@ export function registerSources(session: Session, uses: Uses): void {
 const paramsSchema = z.object({ uri: z.string().nullable(), limit: z.int().nonnegative() });
 
 async function listSources(
+  { client }: Session,
   corpora: readonly Corpus[],
   drafts: readonly Checked[],
   limit: number,
@@ -48,7 +49,7 @@ async function listSources(
   // Those that are used come first only to be within the limit.
   const shown = distinct([...used, ...newest]).slice(0, Math.max(limit, used.length));
   return {
-    articles: shown.toSorted(newestFirst).map((entry) => toSource(entry, drafts)),
+    articles: shown.toSorted(newestFirst).map((entry) => toSource(entry, drafts, client)),
     total: corpora.reduce((sum, { index }) => sum + index.size, 0),
     unread: corpora.flatMap(unreadOf),
     folders: (await foldersOf(corpora)).map(toUri),
@@ -76,8 +77,8 @@ async function usedEntries(
   return (await Promise.all(asked)).flat().filter(({ path, id }) => ids.has(`${path}\n${id}`));
 }
 
-function toSource(entry: ArticleEntry, drafts: readonly Checked[]): SourceItem {
-  return { ...toArticleItem(entry), ...countUses(usesOf(entry, drafts)) };
+function toSource(entry: ArticleEntry, drafts: readonly Checked[], client: Session['client']): SourceItem {
+  return { ...toArticleItem(entry, client), ...countUses(usesOf(entry, drafts)) };
 }
 
 function unreadOf({ index }: Corpus): readonly UnreadItem[] {

@@ -6,8 +6,10 @@ import {
   DiagnosticSeverity,
 } from 'vscode-languageserver';
 import type { Evidence, Fix, Severity } from '../check/finding.ts';
+import { passageLocation } from './articleUri.ts';
 import type { Checked } from './checks.ts';
-import { toArticleRange, toRange, toUri } from './convert.ts';
+import type { ClientProfile } from './clientProfile.ts';
+import { toRange } from './convert.ts';
 import { excerpt } from './excerpt.ts';
 import { isReported, type Reported } from './reported.ts';
 import type { RulePage } from './rulePage.ts';
@@ -25,7 +27,7 @@ export interface DiagnosticData {
 
 export interface DiagnosticStyle {
   readonly rulePage: RulePage;
-  readonly relatedInformation: boolean;
+  readonly client: Pick<ClientProfile, 'relatedInformation' | 'options'>;
 }
 
 /** The diagnostics of a check, in the order of the draft. */
@@ -49,8 +51,9 @@ export function toDiagnostic(checked: Checked, finding: Reported, style: Diagnos
     message: finding.message,
     data,
   };
-  if (!style.relatedInformation) return diagnostic;
-  return { ...diagnostic, relatedInformation: finding.evidence.map(related) };
+  const { client } = style;
+  if (!client.relatedInformation) return diagnostic;
+  return { ...diagnostic, relatedInformation: finding.evidence.map((each) => related(client, each)) };
 }
 
 function toSeverity(severity: Severity): DiagnosticSeverity {
@@ -66,10 +69,10 @@ function toSeverity(severity: Severity): DiagnosticSeverity {
   }
 }
 
-function related(evidence: Evidence): DiagnosticRelatedInformation {
-  const range = toArticleRange(evidence, evidence.marks[0] ?? evidence);
+function related(client: DiagnosticStyle['client'], evidence: Evidence): DiagnosticRelatedInformation {
+  const location = passageLocation(client, evidence, evidence.marks[0] ?? evidence);
   const from = evidence.outlet ?? evidence.title;
-  return { location: { uri: toUri(evidence.path), range }, message: `${from}: ${lineOf(evidence)}` };
+  return { location, message: `${from}: ${lineOf(evidence)}` };
 }
 
 /** What surrounds the first mark of a passage, on one line. */

@@ -4,8 +4,9 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { longDate } from '../cite/longDate.ts';
 import type { ArticleEntry } from '../corpus/index/corpusIndex.ts';
 import { entriesOf } from './articles.ts';
+import { articleUri } from './articleUri.ts';
 import type { Checked } from './checks.ts';
-import { toRange, toUri } from './convert.ts';
+import { toRange } from './convert.ts';
 import { claimName, symbolKind } from './documentSymbols.ts';
 import type { Session } from './session.ts';
 import { standingLabel, standingOf } from './standing.ts';
@@ -24,7 +25,10 @@ export function registerWorkspaceSymbols(session: Session, uses: Uses): void {
     const articles = listed.filter(({ title, outlet }) => holdsLetters(`${title} ${outlet ?? ''}`, query));
     // Half of the places are the articles', so that neither kind hides the other.
     const shown = claims.slice(0, Math.max(MOST / 2, MOST - articles.length));
-    return [...shown, ...articles.slice(0, MOST - shown.length).map(articleSymbol)];
+    return [
+      ...shown,
+      ...articles.slice(0, MOST - shown.length).map((entry) => articleSymbol(entry, session.client)),
+    ];
   });
 }
 
@@ -39,12 +43,13 @@ function claimSymbols({ document, draft, findings }: Checked, query: string): re
     }));
 }
 
-function articleSymbol({ path, title, outlet, published }: ArticleEntry): SymbolInformation {
+function articleSymbol(entry: ArticleEntry, client: Session['client']): SymbolInformation {
+  const { title, outlet, published } = entry;
   const date = published === null ? null : longDate(published);
   return {
     name: title,
     kind: SymbolKind.File,
-    location: { uri: toUri(path), range: { start: ORIGIN, end: ORIGIN } },
+    location: { uri: articleUri(client, entry), range: { start: ORIGIN, end: ORIGIN } },
     containerName: [outlet, date].filter((part) => part !== null).join(', '),
   };
 }

@@ -1,6 +1,8 @@
 /** JSON reports: version 1 of the format for programs, described in docs/command-line.md. */
 
 import type { Evidence, Finding, SignOff } from '../check/finding.ts';
+import type { SkippedFile } from '../corpus/article.ts';
+import type { Place } from '../corpus/place.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { type CheckedDraft, type CheckReport, countVerdicts } from './checkReport.ts';
 
@@ -12,11 +14,16 @@ export function jsonReport(report: CheckReport, shownPath: (path: string) => str
   const { articles, skipped } = report.corpus;
   const object = {
     version: VERSION,
-    corpus: { articles, skipped: skipped.map(({ path, reason }) => ({ path: shownPath(path), reason })) },
+    corpus: { articles, skipped: skipped.map((each) => jsonSkipped(each, shownPath)) },
     drafts: report.drafts.map((draft) => jsonDraft(draft, shownPath)),
     summary: countVerdicts(report),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
+}
+
+/** `member` says what in the file could not be read, where that is not all of it. */
+function jsonSkipped({ path, member, reason }: SkippedFile, shownPath: (path: string) => string): object {
+  return { path: shownPath(path), ...(member !== undefined && { member }), reason };
 }
 
 function jsonDraft({ draft, findings }: CheckedDraft, shownPath: (path: string) => string): object {
@@ -56,6 +63,12 @@ function jsonSignOff({ person, date, reason, change }: SignOff): object {
 }
 
 function jsonEvidence(evidence: Evidence, shownPath: (path: string) => string): object {
-  const { article, path, title, published, start, end, text, value } = evidence;
-  return { article, path: shownPath(path), title, published, start, end, text, value };
+  const { article, path, title, published, start, end, text, value, place } = evidence;
+  const where = place === undefined ? {} : { place: known(place) };
+  return { article, path: shownPath(path), title, published, start, end, text, value, ...where };
+}
+
+/** What is known of a place in a file whose text is not that of the article. */
+function known(place: Place): Partial<Place> {
+  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null));
 }

@@ -3,6 +3,8 @@
 import { createColors } from 'picocolors';
 import type { Evidence, Finding, Severity, Verdict } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
+import type { SkippedFile } from '../corpus/article.ts';
+import { placeInWords } from '../corpus/place.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type CheckedDraft, type CheckReport, countedVerdicts, countOf } from './checkReport.ts';
@@ -108,7 +110,7 @@ function excerptClaim(claim: Span, { text, lines, room }: DraftPage): readonly E
 /** Outlet, date and title, the place to open, and the passage with its marks. */
 function prettyEvidence(evidence: Evidence, page: DraftPage): readonly string[] {
   const { colours, style, gutter, room } = page;
-  const { path, line, outlet, published, title } = evidence;
+  const { outlet, published, title } = evidence;
   const source = [outlet, published === null ? null : longDate(published)]
     .filter((part) => part !== null)
     .join(', ');
@@ -117,9 +119,15 @@ function prettyEvidence(evidence: Evidence, page: DraftPage): readonly string[] 
   const heading = [source, title].filter((part) => part !== '').join(': ');
   return [
     `${MARGIN}${terminalSafe(heading)}`,
-    `${MARGIN}${colours.cyan(terminalSafe(`${style.shownPath(path)}:${line}`))}`,
+    `${MARGIN}${colours.cyan(terminalSafe(whereOf(evidence, style)))}`,
     ...drawExcerpt(excerptPassage(evidence.text, passage, marks, room), null, gutter, colours.cyan, page),
   ];
+}
+
+/** `articles/gate.txt:12`, `articles/report.pdf, page 3`: what to open and where to look. */
+function whereOf({ path, line, place }: Evidence, { shownPath }: PrettyStyle): string {
+  if (place === undefined) return `${shownPath(path)}:${line}`;
+  return [shownPath(path), placeInWords(place)].filter((part) => part !== '').join(', ');
 }
 
 /** Lines behind a bar, the carets in colour under the text, numbered from `first` on where it is given. */
@@ -164,9 +172,13 @@ function skippedLines({ corpus: { skipped } }: CheckReport, { style, colours }: 
   const more = skipped.length - shown.length;
   return [
     `${countOf(skipped.length, 'file')} could not be read:`,
-    ...shown.map(({ path, reason }) => `${MARGIN}${terminalSafe(`${style.shownPath(path)}: ${reason}`)}`),
+    ...shown.map((each) => `${MARGIN}${terminalSafe(skippedLine(each, style))}`),
     ...(more > 0 ? [`${MARGIN}${colours.dim(`and ${more} more`)}`] : []),
   ];
+}
+
+function skippedLine({ path, member, reason }: SkippedFile, { shownPath }: PrettyStyle): string {
+  return [shownPath(path), ...(member === undefined ? [] : [member]), reason].join(': ');
 }
 
 function severityColour(severity: Severity, colours: Colours): (text: string) => string {
