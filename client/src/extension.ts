@@ -2,6 +2,8 @@
 
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerLanguageModelTools } from './languageModelTools.ts';
+import { registerMcpServer } from './mcpServer.ts';
 import { registerPacket } from './packet.ts';
 import { trackSampleProgress } from './sampleProgress.ts';
 import { createServerConnection, type ServerConnection } from './serverConnection.ts';
@@ -10,6 +12,7 @@ import { type DraftStatuses, trackStatuses } from './statuses.ts';
 import { createStatusItem } from './statusItem.ts';
 import { announceTrust } from './trust.ts';
 import { createViews, type Views } from './views.ts';
+import { registerVirtualArticles } from './virtualArticles.ts';
 
 /** What other extensions and tests can use. */
 export interface Api {
@@ -33,7 +36,10 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     createStatusItem(statuses),
     trackSampleProgress(context, statuses),
     announceTrust(connection),
+    registerLanguageModelTools(connection),
+    registerMcpServer(context),
     ...registerCommands(context, connection),
+    ...registerVirtualArticles(connection),
     ...registerSignOff(context, connection),
     ...registerPacket(context, connection, statuses),
   );

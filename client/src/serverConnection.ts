@@ -66,6 +66,7 @@ function clientOptions(
     trusted: workspace.isTrusted,
     diagnosticsInHover: true,
     signOff: true,
+    articleText: true,
     showReferences: SHOW_REFERENCES_COMMAND,
     ruleUri: ruleUri(extensionUri),
   });

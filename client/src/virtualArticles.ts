@@ -1,0 +1,57 @@
+/** Texts of articles that were taken out of their files (PDF, pages, archives), as read-only documents, and the way back. */
+
+import {
+  commands,
+  type Disposable,
+  env,
+  l10n,
+  Range,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  ARTICLE_SCHEME,
+  ARTICLE_TEXT_METHOD,
+  type ArticleText,
+  type ArticleTextParams,
+} from '../../server/src/lsp/protocol.ts';
+import type { ServerConnection } from './serverConnection.ts';
+
+/** Registers the documents and the command that opens the file behind one. */
+export function registerVirtualArticles(server: ServerConnection): readonly Disposable[] {
+  const provider: TextDocumentContentProvider = {
+    provideTextDocumentContent: async (uri) => (await askForText(server, uri)).text,
+  };
+  return [
+    workspace.registerTextDocumentContentProvider(ARTICLE_SCHEME, provider),
+    commands.registerCommand('corroborate.openOriginal', (uri: unknown) =>
+      openOriginal(server, uri instanceof Uri ? uri : window.activeTextEditor?.document.uri),
+    ),
+  ];
+}
+
+/** Rejects with a message for the reader when the article is gone. */
+async function askForText({ client }: ServerConnection, uri: Uri): Promise<ArticleText> {
+  const params: ArticleTextParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const answer = await client.sendRequest<ArticleText | null>(ARTICLE_TEXT_METHOD, params);
+  if (answer === null) throw new Error(l10n.t('The article is no longer among the sources.'));
+  return answer;
+}
+
+/** Files that an editor shows as well as any other program does, at the right line. */
+const TEXT_FILE = /\.(?:jsonl?|jsonlines|ndjson|csv|tsv|eml)$/i;
+
+async function openOriginal(server: ServerConnection, uri: Uri | undefined): Promise<void> {
+  if (uri?.scheme !== ARTICLE_SCHEME) return;
+  const { original, line } = await askForText(server, uri);
+  const file = server.client.protocol2CodeConverter.asUri(original);
+  if (TEXT_FILE.test(file.path)) {
+    const at = Math.max(0, (line ?? 1) - 1);
+    await window.showTextDocument(file, { selection: new Range(at, 0, at, 0) });
+    return;
+  }
+  // Where nothing outside can open it, as on a remote machine, the editor does what it can.
+  if (!(await env.openExternal(file))) await commands.executeCommand('vscode.open', file);
+}
