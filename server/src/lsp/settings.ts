@@ -10,6 +10,7 @@ import * as z from 'zod';
 import type { CheckOptions } from '../check/options.ts';
 import { parseCitation, type WrittenCitation } from '../cite/citationSettings.ts';
 import type { ConfigFile } from '../config/config.ts';
+import type { LinkPolicy } from '../corpus/files.ts';
 import { CODES } from '../rules/codes.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import { toPath } from './convert.ts';
@@ -20,6 +21,8 @@ export interface Settings {
   readonly enable: boolean;
   /** Folders or globs of articles, absolute or relative to the workspace folder. Never empty where settings are asked for. */
   readonly corpus: readonly string[];
+  /** Whether links among the articles are followed. */
+  readonly links: LinkPolicy;
   readonly severities: CheckOptions['severities'];
   /** Whether counts stand over the headings of drafts and the passages of articles. */
   readonly codeLens: boolean;
@@ -128,6 +131,7 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: rea
   const settings: Settings = {
     enable: read('enable', z.boolean(), true),
     corpus: read('corpus', corpusSchema, []).filter((entry) => entry.trim() !== ''),
+    links: read('followLinks', z.boolean(), false) ? 'follow' : 'refuse',
     severities: read('severity', z.partialRecord(z.enum(CODES), severitySchema), {}),
     codeLens: read('codeLens', z.boolean(), true),
     citation: readCitation(fields.citation, problems),

@@ -46,6 +46,7 @@ const SETTINGS: SettingsSource = {
     enable: true,
     corpus: ['corpus'],
     severities: {},
+    links: 'refuse',
     codeLens: true,
     citation: {},
     project: null,
