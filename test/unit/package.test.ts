@@ -14,6 +14,7 @@ import {
   writtenWords,
 } from '../../scripts/severitySetting.ts';
 import { manifestWords } from '../../scripts/strings.ts';
+import { languageModelTools } from '../../scripts/toolManifest.ts';
 import { parseSettings } from '../../server/src/lsp/settings.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -40,6 +41,7 @@ const manifest = z
           ),
         }),
       ),
+      languageModelTools: z.array(z.unknown()),
       walkthroughs: z.array(
         z.object({
           steps: z.array(z.object({ media: z.object({ markdown: z.string() }) })),
@@ -97,6 +99,11 @@ describe('the manifest', () => {
   it('offers the severities of the rules as they are', () => {
     assert.deepEqual(writtenProperties(), severityProperties(), 'run `npm run docs`');
     assert.deepEqual(writtenWords(), severityWords(), 'run `npm run docs`');
+  });
+
+  it('offers the tools for assistants as they are', () => {
+    const { languageModelTools: written } = manifest.contributes;
+    assert.deepEqual(written, JSON.parse(JSON.stringify(languageModelTools())), 'run `npm run docs`');
   });
 
   it('has the defaults that the server has', () => {

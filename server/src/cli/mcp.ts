@@ -41,7 +41,7 @@ function articlesOf(
   log: (message: string) => void,
 ): () => Promise<ToolSurroundings['index']> {
   const listener = {
-    progress: () => ({ report() {}, end() {} }),
+    progress: () => ({ report() {}, say() {}, end() {} }),
     log: { info() {}, warn: log, error: log },
     changed() {},
   };

@@ -20,6 +20,7 @@ import { commandsFor, registerCommands } from './commands.ts';
 import { completionCapability, registerCompletion } from './completion.ts';
 import { watchConfigs } from './configWatching.ts';
 import { createCorpora } from './corpora.ts';
+import type { CorpusListener } from './corpus.ts';
 import { registerDefinition } from './definition.ts';
 import { registerPullDiagnostics } from './diagnosticsPull.ts';
 import { registerPushDiagnostics } from './diagnosticsPush.ts';
@@ -67,9 +68,8 @@ function initialize(
     connection.console,
   );
   const settings = createSettingsSource(connection, client, options.corpus, configs);
-  const progress = createProgress(connection, client);
   let folders = initialFolders(params);
-  const corpora = createCorpora(folders, settings, { progress, log: connection.console });
+  const corpora = createCorpora(folders, settings, corpusListener(connection, client));
   const ledgers = createLedgers((path) => folderOf(folders, path)?.path ?? null);
   const bibliographies = createBibliographies((path) => folderOf(folders, path)?.path ?? null);
   const checks = createChecks(corpora, settings, ledgers, bibliographies, today);
@@ -106,6 +106,16 @@ function initialize(
   return {
     capabilities: capabilities(client),
     serverInfo: { name: 'corroborate', version: options.version },
+  };
+}
+
+/** Where corpora keep their indexes and tell what they do. */
+function corpusListener(connection: Connection, client: ClientProfile): CorpusListener {
+  return {
+    progress: createProgress(connection, client),
+    log: connection.console,
+    notify: (message) => void connection.window.showWarningMessage(message),
+    indexFolder: client.options.indexFolder,
   };
 }
 

@@ -27,6 +27,7 @@ async function runTests(): Promise<number> {
   await import('./commands.ts');
   await import('./articles.ts');
   await import('./settings.ts');
+  await import('./assistants.ts');
   await import('./views.ts');
   if (mocha.suite.total() === 0) throw new Error('No test was loaded.');
   return new Promise((resolve) => {
