@@ -121,10 +121,19 @@ function insertOne(words: Words, others: readonly string[], random: Random): Wor
   return [...words.slice(0, at), fresh, ...words.slice(at)];
 }
 
-/** An inner word goes: without its first or last word a quotation is a shorter one and still word for word. */
+const ELLIPSIS = /\.\.|…/;
+
+/**
+ * An inner word goes: without its first or last word a quotation is a shorter one and still word for word, and so is
+ * one without a word beside an ellipsis.
+ */
 function deleteOne(words: Words, random: Random): Words | null {
+  const marked = (index: number): boolean => ELLIPSIS.test(words[index] ?? '');
   const at = pick(
-    indices(words, (word, index) => index > 0 && index < words.length - 1 && isPlain(word)),
+    indices(words, (word, index) => {
+      const inner = index > 0 && index < words.length - 1;
+      return inner && isPlain(word) && !marked(index - 1) && !marked(index + 1);
+    }),
     random,
   );
   return at === undefined ? null : words.filter((_, index) => index !== at);

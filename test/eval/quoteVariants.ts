@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Finding } from '../../server/src/check/finding.ts';
 import type { AnalysedArticle } from '../../server/src/corpus/index/corpusIndex.ts';
 import type { QuoteCorpus } from '../../server/src/corpus/index/quoteCorpus.ts';
+import { SHORTEST_NEAR } from '../../server/src/match/quoteLocation.ts';
 import { normalWords } from '../../server/src/text/normalise.ts';
 import { isTitleCase } from '../../server/src/text/titleCase.ts';
 import { articleOf, readRows } from './dataset.ts';
@@ -48,7 +49,7 @@ async function run(files: readonly string[], random: Random): Promise<void> {
   for (const article of articles) await runArticle(article, pool ?? corpusOf([article]), random);
   for (const [name, tally] of tallies) {
     console.log(
-      `${name.padEnd(34)} ${String(tally.of).padStart(5)} drafts, refuted ${percent(tally.refuted, tally.of)}, ` +
+      `${name.padEnd(40)} ${String(tally.of).padStart(5)} drafts, refuted ${percent(tally.refuted, tally.of)}, ` +
         `reported ${percent(tally.reported, tally.of)}, code as expected ${percent(tally.expected, tally.of)}`,
     );
   }
@@ -70,14 +71,34 @@ async function runArticle(article: AnalysedArticle, corpus: QuoteCorpus, random:
       const layout = LAYOUTS[Math.floor(random() * LAYOUTS.length)];
       if (changed === null || layout === undefined) continue;
       const code = kind === 'elide a negation' ? 'quote-elision' : 'quote-altered';
-      await judge(kind, code, layout.write(changed, name), corpus);
+      const row = changed.length < SHORTEST_NEAR ? SHORT_ROW : kind;
+      await judge(row, code, layout.write(changed, name), corpus);
     }
-    const wrong = speakers.filter((speaker) => sample.speaker !== null && !alike(speaker, sample.speaker));
-    const other = wrong[Math.floor(random() * wrong.length)];
-    if (other !== undefined)
-      await judge('another speaker', 'misattributed', `“${sample.quote},” ${other} said.`, corpus);
+    await judgeOtherSpeaker(sample, speakers, others, corpus, random);
   }
 }
+
+/** Gives a quote to another speaker of its article, as printed and with a word changed. */
+async function judgeOtherSpeaker(
+  { quote, speaker: own }: Sample,
+  speakers: readonly string[],
+  words: readonly string[],
+  corpus: QuoteCorpus,
+  random: Random,
+): Promise<void> {
+  const wrong = speakers.filter((speaker) => own !== null && !alike(speaker, own));
+  const other = wrong[Math.floor(random() * wrong.length)];
+  if (other === undefined) return;
+  await judge('another speaker', 'misattributed', `“${quote},” ${other} said.`, corpus);
+  const changed = change(quote, 'substitute one', words, random);
+  if (changed === null || changed.length < SHORTEST_NEAR) return;
+  const draft = `“${changed},” ${other} said.`;
+  await judge('another speaker, one word changed', 'quote-altered', draft, corpus);
+  await judge('another speaker, one word changed: told', 'misattributed', draft, corpus, 'any');
+}
+
+/** Changed quotes under 20 characters, which are compared word for word only. */
+const SHORT_ROW = 'changed, under 20 characters';
 
 const LAYOUTS: readonly { readonly name: string; readonly write: (quote: string, name: string) => string }[] =
   [
@@ -138,12 +159,23 @@ function alike(a: string, b: string): boolean {
   return a.split(' ').some((word) => words.includes(word));
 }
 
-async function judge(name: string, code: Finding['code'], draft: string, corpus: QuoteCorpus): Promise<void> {
+/** Counts a draft under `name`: its worst finding must have `code`, or with `any` one of its findings. */
+async function judge(
+  name: string,
+  code: Finding['code'],
+  draft: string,
+  corpus: QuoteCorpus,
+  which: 'worst' | 'any' = 'worst',
+): Promise<void> {
   const findings = await checkQuotesOf(draft, corpus);
   const tally = tallies.get(name) ?? { of: 0, reported: 0, refuted: 0, expected: 0 };
   tallies.set(name, tally);
+  const wanted = which === 'any' ? findings.find((finding) => finding.code === code) : undefined;
   const worst =
-    findings.find(({ verdict }) => verdict === 'refuted') ?? findings.find(isReported) ?? findings[0];
+    wanted ??
+    findings.find(({ verdict }) => verdict === 'refuted') ??
+    findings.find(isReported) ??
+    findings[0];
   tally.of += 1;
   if (worst !== undefined && isReported(worst)) tally.reported += 1;
   if (worst?.verdict === 'refuted') tally.refuted += 1;

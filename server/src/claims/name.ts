@@ -104,6 +104,13 @@ function isOpener(token: Token | undefined): boolean {
   );
 }
 
+/** Words that go on with a headline, whose words all have capitals, and with no name in it. */
+const BREAKS: ReadonlySet<string> = new Set(
+  'after before when while since until because although though however but if as at by from with without he she they we you his her their what who where why how this that these those is are was were has have had says said'.split(
+    ' ',
+  ),
+);
+
 /** Most words between two capitalised words of one name (`al`, `de la`, `of the`). */
 const LONGEST_LINK = 2;
 
@@ -118,7 +125,8 @@ function linkedFrom(tokens: readonly Token[], at: number): number {
     index += particle && tokens[index + 1]?.text === '-' ? 2 : 1;
   }
   const last = tokens[index];
-  return !isCapital(last) || (isOpener(last) && index > at) ? at : index + 1;
+  if (!isCapital(last) || (isOpener(last) && index > at)) return at;
+  return BREAKS.has(last?.lower ?? '') ? at : index + 1;
 }
 
 /** Index after a full stop of an initial (`J. Paul`) or a joining mark at `at`; `at` when there is none. */

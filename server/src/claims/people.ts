@@ -109,10 +109,15 @@ export function findPeople(
   const before = (offset: number, pronoun: Pronoun): Antecedents => {
     const near = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
     const all = speakersOf(near, resolve).filter((speaker) => !excludes(speaker, pronoun));
+    const fits = (name: Name): boolean => {
+      const speaker = resolve(name);
+      if (speaker === null || excludes(speaker, pronoun)) return false;
+      return canBeSubject(text, name, known) || evidenceOf(speaker)?.sure === pronoun;
+    };
     const subjects = speakersOf(
-      near.filter((name) => canBeSubject(text, name, known)),
+      near.filter((name) => fits(name) && !followsPronoun(name, sentences, pronoun)),
       resolve,
-    ).filter((speaker) => !excludes(speaker, pronoun));
+    );
     const unlikely = (speaker: Speaker): boolean => (evidenceOf(speaker)?.likely ?? pronoun) !== pronoun;
     return { likeliest: subjects.find((speaker) => !unlikely(speaker)) ?? subjects[0] ?? null, all };
   };
@@ -212,6 +217,13 @@ function canBeSubject(text: string, name: Name, known: ReadonlySet<string>): boo
   const start = name.titleSpan?.start ?? name.start;
   const lead = text.slice(Math.max(0, start - PREPOSITION_REACH), start);
   return name.words.length > 1 && name.words.length <= LONGEST_PERSON && !AFTER_PREPOSITION.test(lead);
+}
+
+/** `He praised Carter`: whoever `he` is here and in what follows, it is not Carter. */
+function followsPronoun(name: Name, sentences: readonly Sentence[], pronoun: Pronoun): boolean {
+  const sentence = sentences[lastStartingBefore(sentences, name.start)];
+  const first = sentence?.tokens.find((token) => token.kind === 'word');
+  return first !== undefined && first.lower === pronoun && first.start < name.start;
 }
 
 function isQuoted(name: Span, quoted: readonly Span[]): boolean {

@@ -7,7 +7,8 @@ import { type Token, tokenize } from './tokens.ts';
  * One word of the normalised text, and where it stands in the original.
  *
  * Folded away: letter case, typographic variants of characters (NFKC), soft hyphens and other invisible characters,
- * grouping commas of numbers, full stops of initials, quotation marks and other punctuation, hyphens between letters.
+ * grouping commas of numbers, full stops of initials, the ending of `James’s`, quotation marks and other punctuation,
+ * hyphens between letters.
  * Kept as words of their own: digits, hyphens between digits (`7-5`), signs that change a figure (`$ £ € ¥ % &`).
  */
 export interface NormalWord extends Span {
@@ -83,8 +84,15 @@ function readWord(text: string, tokens: readonly Token[], at: number, state: Sta
     next += 1;
   }
   const written = next === at + 1 ? first.lower : text.slice(first.start, end).toLowerCase();
-  push(state, at, first, normOf(written, first), end);
-  return next;
+  const norm = normOf(written, first);
+  const ending = tokens[next];
+  if (ending?.lower !== "'s" || ending.start !== end) {
+    push(state, at, first, norm, end);
+    return next;
+  }
+  // `James’s` is `James’` in other hands; elsewhere the ending tells words apart (`let’s go`, `let go`).
+  push(state, at, first, norm.endsWith('s') ? norm : `${norm}'s`, ending.end);
+  return next + 1;
 }
 
 const INVISIBLE = /^\p{Cf}+$/u;

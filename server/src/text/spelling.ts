@@ -86,6 +86,7 @@ const RULES: readonly { readonly from: RegExp; readonly to: string; readonly sho
 const ASCII = /^[a-z0-9'%$-]*$/;
 
 function makeKey(norm: string): string {
+  if (norm.endsWith("'s") && norm.length > 2) return `${makeKey(norm.slice(0, -2))}'s`;
   const plain = ASCII.test(norm) ? norm : norm.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
   const single = SINGLE_WORDS.get(plain);
   if (single !== undefined) return single;
@@ -104,7 +105,7 @@ export function sameInWriting(a: readonly string[], b: readonly string[]): boole
   if (a.length === 0 || b.length === 0) return false;
   const left = writingOf(a);
   const right = writingOf(b);
-  if (left === right) return true;
+  if (left === right || isShortened(a, right) || isShortened(b, left)) return true;
   if (left.includes('*') || right.includes('*')) return maskMatches(left, right);
   return a.length === 1 && b.length === 1 && differsByDoubling(left, right);
 }
@@ -145,6 +146,22 @@ function writingOf(words: readonly string[]): string {
       return (ending === undefined ? key : key.replace(ending[0], ending[1])).replaceAll("'", '');
     })
     .join('');
+}
+
+/** Words after which `'s` is a verb and no possessive. */
+const SUBJECTS: ReadonlySet<string> = new Set(
+  'he she it that there here what who where how this everybody everyone nobody somebody someone'.split(' '),
+);
+
+/** `he's` for `he is` or `he has`: whether the letters of a run with one written out are `whole`. */
+function isShortened(words: readonly string[], whole: string): boolean {
+  if (!words.some((word) => word.endsWith("'s") && SUBJECTS.has(word.slice(0, -2)))) return false;
+  return ['is', 'has'].some((verb) => {
+    const full = words.flatMap((word) =>
+      word.endsWith("'s") && SUBJECTS.has(word.slice(0, -2)) ? [word.slice(0, -2), verb] : [word],
+    );
+    return writingOf(full) === whole;
+  });
 }
 
 /** `f***king` and `f*cking`: what stands before the mask and after it agrees as far as both go. */

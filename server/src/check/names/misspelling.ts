@@ -11,6 +11,8 @@ const SHORTEST_ONE_APART = 4;
 const SHORTEST_TWO_APART = 8;
 /** A family name alone must be longer: among short ones too many are one letter apart. */
 const SHORTEST_ALONE = 5;
+/** Where the articles have the family name alone as well, nothing but its letters tells that it is the same. */
+const SHORTEST_BOTH_ALONE = 7;
 /** An article is about the same people when it names so many others of the draft. */
 const FEWEST_SHARED = 1;
 
@@ -47,15 +49,24 @@ function isMisspelt(name: Name, known: KnownName): boolean {
   return differing.length === 1 && pair !== undefined && looksMisspelt(pair[0], pair[1], SHORTEST_ONE_APART);
 }
 
-/** A family name alone stands for a full name of the articles. */
+/** A family name alone stands for a full name of the articles, or for a long one that stands alone there as well. */
 function isFamilyMisspelt(word: string, known: KnownName): boolean {
   const family = known.words[known.words.length - 1] ?? '';
-  return known.kind === 'person' && known.words.length > 1 && looksMisspelt(word, family, SHORTEST_ALONE);
+  if (known.kind !== 'person') return false;
+  if (known.words.length > 1) return looksMisspelt(word, family, SHORTEST_ALONE);
+  const long = Math.min(word.length, family.length) >= SHORTEST_BOTH_ALONE;
+  return long && editDistance(word, family, 1) === 1 && looksMisspelt(word, family, SHORTEST_ALONE);
+}
+
+/** Endings that make another word of a name: `Syria` and `Syrian`, `House` and `Houses`. */
+const ENDINGS: ReadonlySet<string> = new Set(['s', 'es', 'n', 'an', 'ns', 'i', 'is', 'ish', 'ese']);
+
+function isFormOf(longer: string, shorter: string): boolean {
+  return longer.startsWith(shorter) && ENDINGS.has(longer.slice(shorter.length));
 }
 
 function looksMisspelt(word: string, known: string, shortest: number): boolean {
-  // `Syrian` and `Syria`, `Houses` and `House`: one is a form of the other.
-  if (word.startsWith(known) || known.startsWith(word)) return false;
+  if (isFormOf(word, known) || isFormOf(known, word)) return false;
   const length = Math.min(word.length, known.length);
   const distance = editDistance(word, known, 2);
   return distance === 1 ? length >= shortest : distance === 2 && length >= SHORTEST_TWO_APART;

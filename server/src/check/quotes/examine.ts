@@ -9,6 +9,8 @@ import { locateQuote, type QuoteLocation } from '../../match/quoteLocation.ts';
 import { type NormalWord, normalWordsOfParts } from '../../text/normalise.ts';
 import type { Cancellation } from '../cancellation.ts';
 import { contextWords, FEWEST_TELLING_WORDS, placesInContext } from './context.ts';
+import { wholeEdges } from './edges.ts';
+import { TRANSLATED_FROM } from './nearness.ts';
 
 /** A quote of the draft with everything its verdict rests on. */
 export interface ExaminedQuote {
@@ -42,11 +44,29 @@ export async function examineQuote(
   const short = words.length < FEWEST_TELLING_WORDS;
   const context = short ? contextWords(draft, claim) : [];
   const locations = words.length === 0 ? [] : await locateQuote(words, corpus, cancellation, context);
-  const all = locations.map(placeOf);
+  const edges = edgesOf(draft, claim);
+  const all = locations.map((location) =>
+    placeOf({ ...location, differences: wholeEdges(location, words.length, edges) }),
+  );
   const found = all.some((place) => place.verbatim);
   const places = found && short ? placesInContext(draft, claim, all) : all;
   const reordered = found ? null : await reorderedParts(words, corpus, cancellation);
   return { claim, draft, words, places, reordered, elsewhere: found && places.length === 0 };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+/** A mark inside or right after the closing one. */
+const ENDS = /[.,;:!?…]["“”'’«»‹›]{0,2}.?$/u;
+
+/** Whether a quote begins and ends sentences of its own: a capital, and a mark at its end. */
+function edgesOf(
+  draft: string,
+  { start, end }: QuoteClaim,
+): { readonly opens: boolean; readonly ends: boolean } {
+  return {
+    opens: CAPITAL.test(draft.slice(start, start + 2)),
+    ends: ENDS.test(draft.slice(end - 1, end + 2)),
+  };
 }
 
 /** A handle, an address or code: markup to the draft, but it may be words of the quotation. */
@@ -99,7 +119,7 @@ function splitAtEllipses(words: readonly NormalWord[]): NormalWord[][] {
 }
 
 /** Below this similarity nothing is said of a place, so nobody asks who speaks there. */
-const SPEAKERS_FROM = 0.5;
+const SPEAKERS_FROM = TRANSLATED_FROM;
 
 function placeOf(location: QuoteLocation): Place {
   const asked = location.similarity < SPEAKERS_FROM ? [] : articleQuotes(location.article);

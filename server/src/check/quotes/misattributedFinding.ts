@@ -1,6 +1,5 @@
 /** The findings of a quote that the articles give to somebody else. */
 
-import type { Speaker } from '../../claims/people.ts';
 import { sourceClaim } from '../../claims/quote.ts';
 import { misattributedMessage, misattributedNearMessage } from '../../rules/misattributed.ts';
 import type { Evidence, Finding, Fix } from '../finding.ts';
@@ -23,9 +22,9 @@ export function misattributedFinding(
     verdict: 'refuted',
     code: 'misattributed',
     severity: severityOf('misattributed', options),
-    message: misattributedMessage(evidence, other.speaker.name, quote.claim.attribution?.speaker ?? ''),
+    message: misattributedMessage(evidence, other.speaker.name, other.own),
     evidence: [evidence],
-    fixes: fixesOf(quote, other.speaker),
+    fixes: fixesOf(quote, other),
   };
 }
 
@@ -41,8 +40,7 @@ export function misattributedSource(
   const claim = sourceClaim(quote.claim);
   if (claim === null) return null;
   const evidence = testify(other);
-  const ours = claim.attribution.speaker ?? '';
-  const message = misattributedNearMessage(evidence, other.speaker.name, ours);
+  const message = misattributedNearMessage(evidence, other.speaker.name, other.own);
   return { ...misattributedFinding(quote, other, options), claim, message };
 }
 
@@ -51,10 +49,9 @@ function testify({ place, speaker, speech }: OtherSpeaker): Evidence {
 }
 
 /** Puts the right name for the wrong one. A pronoun has no fix of its own: its person stands elsewhere. */
-function fixesOf({ claim: { attribution } }: ExaminedQuote, speaker: Speaker): Fix[] {
+function fixesOf({ claim: { attribution } }: ExaminedQuote, { own, speaker }: OtherSpeaker): Fix[] {
   if (attribution === null || isPronoun(attribution.sourceText)) return [];
-  const ours = attribution.speaker ?? '';
-  const hasTitle = wordCount(attribution.sourceText) > wordCount(ours);
+  const hasTitle = wordCount(attribution.sourceText) > wordCount(own);
   const newText = hasTitle && speaker.title !== null ? `${speaker.title} ${speaker.name}` : speaker.name;
   const { start, end } = attribution.source;
   return [{ title: `Change to ${newText}`, edits: [{ start, end, newText }] }];

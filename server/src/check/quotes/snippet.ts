@@ -3,6 +3,7 @@
 import type { WordRange } from '../../match/differences.ts';
 import { shorten } from '../../rules/wording.ts';
 import type { NormalWord } from '../../text/normalise.ts';
+import { extentOf } from './edges.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
 import { written } from './restore.ts';
 
@@ -13,9 +14,10 @@ const AROUND = 2;
 
 /** The article’s words at `range` with two on either side, with an ellipsis where the quotation goes on. */
 export function theirWords(place: Place, range: WordRange): string {
-  // The words after the last one compared are no part of the quotation.
-  const last = place.alignment.steps.findLast((step) => step.target >= 0)?.target ?? -1;
-  return around(place.article.article.text, place.words.slice(0, last + 1), range);
+  // The words before the first one compared and after the last one are no part of the quotation.
+  const extent = extentOf(place);
+  const own = { from: Math.max(0, range.from - extent.from), to: range.to - extent.from };
+  return around(place.article.article.text, place.words.slice(extent.from, extent.to), own);
 }
 
 /** The draft’s words at `range`, in the same way. */

@@ -10,6 +10,8 @@ import type { Place } from './examine.ts';
 
 /** Another speaker whom an article names for the words of a quote. */
 export interface OtherSpeaker {
+  /** Whom the draft names. */
+  readonly own: string;
   readonly place: Place;
   readonly speaker: Speaker;
   readonly speech: Speech;
@@ -28,8 +30,8 @@ export function otherSpeaker(
   places: readonly Place[],
   words: number,
 ): OtherSpeaker | null {
-  const name = claim.attribution?.speaker ?? null;
-  if (name === null || claim.attribution === null || places.length === 0) return null;
+  const name = ownSpeaker(claim, places);
+  if (name === null) return null;
   const own = wordsOfName(name);
   let other: OtherSpeaker | null = null;
   for (const place of places) {
@@ -38,15 +40,34 @@ export function otherSpeaker(
     if (mayBe(own, found) || speaksForIt(own, place, found)) return null;
     if (words < FEWEST_WORDS && !quotesJustThis(place)) return null;
     const [speaker] = found.speakers;
-    if (other === null && speaker !== undefined) other = { place, speaker, speech: found };
+    if (other === null && speaker !== undefined) other = { own: name, place, speaker, speech: found };
   }
   if (other === null || isMentionedBefore(draft, claim, other.speaker)) return null;
   return other;
 }
 
+/**
+ * Whom the draft names for a quote. `Calder told the crew: “…”` opens a sentence, where any word has a capital: it is a
+ * name when somebody of that family name speaks in an article at `places`. Null where the draft names nobody.
+ */
+export function ownSpeaker({ attribution }: QuoteClaim, places: readonly Place[]): string | null {
+  if (attribution === null || attribution.speaker !== null) return attribution?.speaker ?? null;
+  const { sourceText } = attribution;
+  if (!ONE_CAPITAL_WORD.test(sourceText)) return null;
+  const [family] = wordsOfName(sourceText);
+  const speaks = places.some(({ article }) =>
+    articleQuotes(article).some(({ speech }) =>
+      speech?.speakers.some((speaker) => speaker.words[speaker.words.length - 1] === family),
+    ),
+  );
+  return speaks ? sourceText : null;
+}
+
+const ONE_CAPITAL_WORD = /^\p{Lu}[\p{L}'’-]+$/u;
+
 /** Whether the article gives the words at `place` to the one whom the draft names. */
-export function isByOwnSpeaker({ attribution }: QuoteClaim, place: Place): boolean {
-  const name = attribution?.speaker ?? null;
+export function isByOwnSpeaker(claim: QuoteClaim, place: Place): boolean {
+  const name = ownSpeaker(claim, [place]);
   const speech = speechAt(place);
   if (name === null || speech === null) return false;
   const own = wordsOfName(name);
@@ -89,7 +110,9 @@ function speaksForIt(own: readonly string[], place: Place, speech: Speech): bool
   const beside = place.article.article.text.slice(span.end, span.end + APPOSITION);
   const end = beside.search(/[.!?](?:\s|$)/);
   const described = `${speech.source.text} ${end === -1 ? beside : beside.slice(0, end)}`;
-  return wordsOfName(described).includes(last);
+  // Of one family with the speaker is nobody whom he speaks for.
+  const others = new Set(speech.speakers.flatMap(({ words }) => words));
+  return wordsOfName(described).includes(last) && !others.has(last);
 }
 
 function quotesJustThis(place: Place): boolean {

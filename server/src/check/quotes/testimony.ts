@@ -4,6 +4,7 @@ import type { Difference } from '../../match/differences.ts';
 import { lastStartingBefore, type Span } from '../../text/span.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Evidence } from '../finding.ts';
+import { extentOf } from './edges.ts';
 import type { Place } from './examine.ts';
 import { written } from './restore.ts';
 
@@ -20,13 +21,11 @@ export function wordsTestimony(place: Place): Evidence {
 
 function evidenceAt(place: Place, marks: readonly Span[], stance: 'agrees' | 'differs'): Evidence {
   const article = place.article.article;
-  const targets = place.alignment.steps.filter((step) => step.target >= 0).map((step) => step.target);
-  const first = targets[0] ?? 0;
-  const last = targets[targets.length - 1] ?? first;
+  const { from, to } = extentOf(place);
   return evidenceOf(article, {
     passage: passageOf(place),
     marks,
-    value: written(article.text, place.words.slice(first, last + 1)),
+    value: written(article.text, place.words.slice(from, to)),
     agrees: stance === 'agrees',
   });
 }
