@@ -43,7 +43,7 @@ export function draftBlocks(draft: Draft, findings: readonly Finding[]): readonl
     end: claim.end,
     number: index + 1,
   }));
-  const citations = readCitations(draft).citations.map(({ whole }) => whole);
+  const citations = citationsApart(draft);
   const levels = new Map(draft.headings.map(({ start, level }) => [start, level] as const));
   return draft.blocks.flatMap((block) => {
     const own = claims.filter((claim) => overlaps(claim, block));
@@ -51,6 +51,30 @@ export function draftBlocks(draft: Draft, findings: readonly Finding[]): readonl
     const level = block.kind === 'heading' ? (levels.get(block.start) ?? 1) : 0;
     return runs.some(({ text }) => text.trim() !== '') ? [{ kind: block.kind, level, runs }] : [];
   });
+}
+
+/** Citations that stand apart from the words: notes and keys. The address behind a link’s words is markup. */
+function citationsApart(draft: Draft): readonly Span[] {
+  return readCitations(draft).citations.flatMap(({ isApart, whole }) => (isApart ? [whole] : []));
+}
+
+/**
+ * The words of a stretch of the draft as they read, without markup and citations. What lies outside of all prose has
+ * none.
+ */
+export function readingOf(draft: Draft, { start, end }: Span): string {
+  const words = draft.blocks
+    .filter((block) => overlaps(block, { start, end }))
+    .flatMap((block) => piecesOf(draft, block, []))
+    .map((piece) => {
+      if (piece.reads !== null) return contains({ start, end }, piece) ? piece.reads : '';
+      const from = Math.max(piece.start, start);
+      return withoutMarks({
+        ...piece,
+        written: draft.text.slice(from, Math.max(from, Math.min(piece.end, end))),
+      });
+    });
+  return visibleLine(words.join(''), 'keep-edges');
 }
 
 /** A stretch of the block that is shown, with the text to show for it. */

@@ -7,7 +7,7 @@ import type { Draft } from '../draft/draft.ts';
 import { linesOf } from '../text/lines.ts';
 import { visibleLine } from '../text/visible.ts';
 import { coverageOf, type PacketSection } from './coverage.ts';
-import { type DraftBlock, draftBlocks, draftTitle } from './draftBlocks.ts';
+import { type DraftBlock, draftBlocks, draftTitle, readingOf } from './draftBlocks.ts';
 import { type PacketSource, sourcesOf } from './packetSources.ts';
 import { passagesOf } from './passages.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -135,7 +135,7 @@ function claimsOf(
     return {
       number: index + 1,
       kind: claim.kind,
-      ...sentenceOf(draft.text, finding),
+      ...sentenceOf(draft, finding),
       line: lines.placeOf(claim.start).line,
       start: claim.start,
       section: sections(claim.start),
@@ -158,12 +158,12 @@ function headingsOf({ text, headings }: Draft): (offset: number) => string | nul
   };
 }
 
-function sentenceOf(text: string, { claim }: Finding): Pick<PacketClaim, 'before' | 'words' | 'after'> {
+function sentenceOf(draft: Draft, { claim }: Finding): Pick<PacketClaim, 'before' | 'words' | 'after'> {
   const { sentence, start, end } = claim;
   return {
-    before: visibleLine(text.slice(Math.min(sentence.start, start), start), 'keep-edges'),
-    words: visibleLine(text.slice(start, end)),
-    after: visibleLine(text.slice(end, Math.max(sentence.end, end)), 'keep-edges'),
+    before: readingOf(draft, { start: Math.min(sentence.start, start), end: start }),
+    words: readingOf(draft, { start, end }).trim(),
+    after: readingOf(draft, { start: end, end: Math.max(sentence.end, end) }),
   };
 }
 

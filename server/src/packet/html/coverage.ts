@@ -47,7 +47,7 @@ export function coverageTable({ sections, counts }: Packet): Content[] {
     h('thead', head),
     h('tbody', rows),
   ]);
-  return [h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Coverage by section' }, table)];
+  return [h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Table of coverage by section' }, table)];
 }
 
 export function sectionName({ title }: PacketSection): string {

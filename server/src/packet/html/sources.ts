@@ -59,7 +59,9 @@ export function signOffTable({ claims }: Packet): Content[] {
     h('thead', h('tr', head)),
     h('tbody', rows),
   ]);
-  return [h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Verified by hand' }, table)];
+  return [
+    h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Table of what was verified by hand' }, table),
+  ];
 }
 
 /** Files of the corpus that were not checked against. */
