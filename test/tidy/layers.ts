@@ -95,6 +95,7 @@ export const PURE: readonly string[] = [
   'server/src/corpus/place.ts',
   'server/src/corpus/analyse',
   'server/src/corpus/metadata.ts',
+  'server/src/corpus/stated.ts',
   'server/src/corpus/furniture.ts',
   'server/src/corpus/index/',
 ];

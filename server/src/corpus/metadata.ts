@@ -5,17 +5,9 @@ import { readFrontMatter } from '../text/frontMatter.ts';
 import { toIsoDate } from '../text/isoDate.ts';
 import { type Stretch, splitSentences } from '../text/sentences.ts';
 import type { ArticleMetadata, IsoDate } from './article.ts';
+import { NOTHING_STATED, oneLine, type StatedMetadata } from './stated.ts';
 
-/** What a file says of itself; what it leaves out is null. */
-export type StatedMetadata = { readonly [field in keyof ArticleMetadata]: string | null };
-
-export const NOTHING_STATED: StatedMetadata = {
-  title: null,
-  outlet: null,
-  author: null,
-  published: null,
-  url: null,
-};
+export type { StatedMetadata };
 
 /** A line of text as YAML may give it; anything else counts as missing. */
 const line = z
@@ -36,17 +28,11 @@ const authors = z
   .nullable()
   .catch(null);
 
-/** An address that may be shown as a link: hostile schemes count as missing. */
+/** Hostile schemes count as missing. */
 const address = z
   .url({ protocol: /^https?$/ })
   .nullable()
   .catch(null);
-
-/** An address as a file states it, or null for one that must not be shown as a link. */
-export function statedAddress(written: string): string | null {
-  const parsed = address.safeParse(written.trim());
-  return parsed.success ? parsed.data : null;
-}
 
 const frontMatter = z.object({ title: line, outlet: line, author: authors, date, url: address });
 
@@ -139,11 +125,6 @@ function shorten(text: string): string {
   const kept = space > LONGEST_TITLE / 2 ? cut.slice(0, space) : cut;
   // Marks that lead on to what was cut off go with it, and so does half of a character beyond the basic plane.
   return `${kept.replace(/[\s,;:–—\ud800-\udbff-]{1,9}$/, '')}…`;
-}
-
-/** A text without line breaks and with single blanks, for titles and names. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function asWords(name: string): string {

@@ -2,7 +2,7 @@
 
 import type { Address, Email, default as PostalMime } from 'postal-mime';
 import { toIsoDate } from '../../text/isoDate.ts';
-import { oneLine, type StatedMetadata } from '../metadata.ts';
+import { oneLine, type StatedMetadata } from '../stated.ts';
 import { joinParagraphs, proseOf } from './paragraphs.ts';
 import { type Reader, type Reading, Unreadable } from './reader.ts';
 import { memorySource } from './source.ts';

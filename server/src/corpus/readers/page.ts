@@ -1,15 +1,20 @@
 /** Saved web pages: the main text and what the page says of itself, read in a thread of its own. */
 
-import { statedAddress } from '../metadata.ts';
+import { statedAddress } from '../stated.ts';
+import { decodePage } from './charset.ts';
 import { parseMail } from './email.ts';
 import { parseApart } from './parserThread.ts';
-import { type Reader, Unreadable } from './reader.ts';
+import { type ReadContext, type Reader, type Text, Unreadable } from './reader.ts';
 
 export const pageReader: Reader = {
   extensions: ['html', 'htm', 'xhtml'],
   format: 'html',
   async *read(source, context) {
-    yield await parseApart('html', source, context);
+    yield await parsePage(async () => {
+      const decoded = decodePage(await source.bytes());
+      if (decoded.kind === 'unreadable') throw new Unreadable(decoded.reason);
+      return decoded.text;
+    }, context);
   },
 };
 
@@ -20,8 +25,13 @@ export const savedPageReader: Reader = {
   async *read(source, context) {
     const { html, headers } = await parseMail(await source.bytes());
     if (html === undefined) throw new Unreadable('a saved page without a page in it');
-    const page = await parseApart('html', { bytes: async () => new TextEncoder().encode(html) }, context);
+    const page = await parsePage(async () => html, context);
     const saved = headers.find(({ key }) => key === 'snapshot-content-location')?.value ?? '';
     yield { ...page, stated: { ...page.stated, url: page.stated.url ?? statedAddress(saved) } };
   },
 };
+
+/** Encodings are told apart here, so that the tables of them need not be loaded in the thread as well. */
+function parsePage(html: () => Promise<string>, context: ReadContext): Promise<Text> {
+  return parseApart('html', { bytes: async () => new TextEncoder().encode(await html()) }, context);
+}

@@ -2,7 +2,7 @@
 
 import type { Stretch } from '../../text/sentences.ts';
 import type { Origin } from '../article.ts';
-import type { StatedMetadata } from '../metadata.ts';
+import type { StatedMetadata } from '../stated.ts';
 
 /**
  * Bytes to read: a file on disk, or one member of an archive or a mail. A reader asks once, either for all bytes or for

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { toIsoDate } from '../../text/isoDate.ts';
-import { oneLine, type StatedMetadata, statedAddress } from '../metadata.ts';
+import { oneLine, type StatedMetadata, statedAddress } from '../stated.ts';
 
 /** Names of the fields, best first, as they are left by `plainName`. From news APIs, crawls and exports (docs/formats.md). */
 const TEXT = [

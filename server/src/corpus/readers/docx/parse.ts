@@ -3,7 +3,7 @@
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { fromBufferPromise } from 'yauzl';
-import { NOTHING_STATED, oneLine, type StatedMetadata } from '../../metadata.ts';
+import { NOTHING_STATED, oneLine, type StatedMetadata } from '../../stated.ts';
 import { bytesInWords } from '../limits.ts';
 import { joinParagraphs } from '../paragraphs.ts';
 import { type Text, Unreadable } from '../reader.ts';

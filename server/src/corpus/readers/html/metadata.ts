@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { toIsoDate } from '../../../text/isoDate.ts';
-import { oneLine, type StatedMetadata, statedAddress } from '../../metadata.ts';
+import { oneLine, type StatedMetadata, statedAddress } from '../../stated.ts';
 import { fieldsOf, recordMetadata } from '../record.ts';
 import type { Page } from './page.ts';
 

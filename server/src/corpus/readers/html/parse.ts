@@ -3,18 +3,16 @@
 import { Readability } from '@mozilla/readability';
 import { markupParagraphs } from '../markup.ts';
 import { joinParagraphs } from '../paragraphs.ts';
-import { type Text, Unreadable } from '../reader.ts';
-import { decodePage } from './charset.ts';
+import type { Text } from '../reader.ts';
 import { pageMetadata } from './metadata.ts';
 import { type Page, parsePage } from './page.ts';
 
-/** The main text of a page, one paragraph a block. Rejects with `Unreadable` for bytes that are no text. */
+/** The main text of a page, which comes as UTF-8, one paragraph a block. */
 export async function parseHtml(bytes: Uint8Array): Promise<Text> {
-  const decoded = decodePage(bytes);
-  if (decoded.kind === 'unreadable') throw new Unreadable(decoded.reason);
-  const page = parsePage(decoded.text);
-  const stated = pageMetadata(page, decoded.text);
-  const { starts, text, prose } = joinParagraphs(mainParagraphs(page, decoded.text));
+  const html = new TextDecoder().decode(bytes);
+  const page = parsePage(html);
+  const stated = pageMetadata(page, html);
+  const { starts, text, prose } = joinParagraphs(mainParagraphs(page, html));
   const origin = { format: 'html', record: null, line: null, part: 'paragraph', starts } as const;
   return { kind: 'read', text, prose, stated, origin };
 }

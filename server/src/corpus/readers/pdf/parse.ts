@@ -3,7 +3,7 @@
 import { getDocumentProxy } from 'unpdf';
 import * as z from 'zod';
 import { toIsoDate } from '../../../text/isoDate.ts';
-import { NOTHING_STATED, oneLine, type StatedMetadata } from '../../metadata.ts';
+import { NOTHING_STATED, oneLine, type StatedMetadata } from '../../stated.ts';
 import { proseOf } from '../paragraphs.ts';
 import { type Text, Unreadable } from '../reader.ts';
 import { type DrawnText, type Fragment, joinFragments } from './fragments.ts';

@@ -1,7 +1,7 @@
 /** Character sets of pages: what the page declares counts where its bytes are not UTF-8. */
 
 import iconv from 'iconv-lite';
-import { type DecodedText, decodeText } from '../../encoding.ts';
+import { type DecodedText, decodeText } from '../encoding.ts';
 
 /** `<meta charset>` and its older form stand in the first 1,024 bytes, by the HTML standard; some pages need more. */
 const HEAD = 4096;
