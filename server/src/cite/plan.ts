@@ -65,10 +65,19 @@ function chosenNotation(
     'author-date',
   ] as const;
   const notations = styles.map((each) => notationOf(draft, resolved, each, template));
-  const chosen = notations.find((notation) => notation !== null);
+  const chosen = notations.find((notation) => notation !== null && hasPlace(draft, notation, bibliography));
   // Every language can say who published when.
-  if (chosen === null || chosen === undefined) throw new Error(`${draft.language} has no style of citation`);
+  if (chosen === undefined || chosen === null) throw new Error(`${draft.language} has no style of citation`);
   return chosen;
+}
+
+/** A key needs an entry, and an entry a place: the draft’s front matter or a file. A draft that is no file has neither. */
+function hasPlace(draft: Draft, { naming }: Notation, { files }: Bibliography): boolean {
+  return naming.kind !== 'entry' || naming.definition !== null || files.length > 0 || hasFrontMatter(draft);
+}
+
+function hasFrontMatter({ language }: Draft): boolean {
+  return language === 'markdown' || language === 'quarto' || language === 'mdx';
 }
 
 function writeMarks(
@@ -120,16 +129,33 @@ function movedNote(
   return [{ name, words: text.slice(note.start, note.end), edit }];
 }
 
+/** The edits of the draft itself that define new names; null where their entries belong into a file. */
+export function definitionsOf(
+  draft: Draft,
+  added: readonly Mark[],
+  { naming }: Notation,
+  { own, files }: Bibliography,
+): readonly Edit[] | null {
+  if (added.length === 0 || naming.kind === 'none') return [];
+  if (naming.definition !== null) return [listEdit(draft, naming.definition, added)];
+  if (naming.kind === 'note') return [];
+  if (own === null && (files.length > 0 || !hasFrontMatter(draft))) return null;
+  const edit = ownReferencesEdit(
+    draft,
+    added.map(({ name, source }) => ({ key: name, source })),
+  );
+  return edit === null ? null : [edit];
+}
+
 /** The edits that define the names given, or null when they cannot be. */
 async function define(
   draft: Draft,
   added: readonly Mark[],
-  { naming }: Notation,
+  notation: Notation,
   bibliography: Bibliography,
 ): Promise<CitationPlan | null> {
-  if (added.length === 0 || naming.kind === 'none') return { draft: [], files: [] };
-  if (naming.definition !== null) return { draft: [listEdit(draft, naming.definition, added)], files: [] };
-  if (naming.kind === 'note') return { draft: [], files: [] };
+  const own = definitionsOf(draft, added, notation, bibliography);
+  if (own !== null) return { draft: own, files: [] };
   return addEntries(
     draft,
     added.map(({ name, source }) => ({ key: name, source })),
@@ -138,12 +164,13 @@ async function define(
 }
 
 /** Into the draft’s own list where it has one, else into the first file, else into a list that the draft begins. */
-async function addEntries(
+export async function addEntries(
   draft: Draft,
   entries: readonly NewEntry[],
   { own, files }: Bibliography,
 ): Promise<CitationPlan | null> {
   const file = own === null ? files[0] : undefined;
+  if (file === undefined && !hasFrontMatter(draft)) return null;
   if (file === undefined) {
     const edit = ownReferencesEdit(draft, entries);
     return edit === null ? null : { draft: [edit], files: [] };

@@ -2,7 +2,7 @@
 
 import { dirname, resolve } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
-import { bibliographyPaths, createBibliographyReader } from '../bibliography/readFiles.ts';
+import type { BibliographyReader } from '../bibliography/readFiles.ts';
 import type { BibliographyFile } from '../cite/bibliography/bibliography.ts';
 import { type CitationSettings, parseCitation } from '../cite/citationSettings.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -29,7 +29,7 @@ export interface Bibliographies {
 
 /** `folderOf` gives the workspace folder of a path, to which the paths of the editor's setting are relative. */
 export function createBibliographies(folderOf: (path: string) => string | null): Bibliographies {
-  const reader = createBibliographyReader();
+  let reader: BibliographyReader | null = null;
   const changed = new Emitter<void>();
   const opened = new Emitter<readonly string[]>();
   const known = new Set<string>();
@@ -41,6 +41,9 @@ export function createBibliographies(folderOf: (path: string) => string | null):
         given,
         path === null ? null : (folderOf(path) ?? dirname(path)),
       );
+      // Decoders and parsers are needed by the first check, not before.
+      const { bibliographyPaths, createBibliographyReader } = await import('../bibliography/readFiles.ts');
+      reader ??= createBibliographyReader();
       const paths = bibliographyPaths(draft, places);
       const fresh = paths.filter((each) => !known.has(each));
       for (const each of fresh) known.add(each);

@@ -52,6 +52,25 @@ export async function planFor(
   return planCitations(checked.draft, requests, context);
 }
 
+/** The plan that adds the entry of an article under a key that the draft already has; null when there is one. */
+export async function referenceEdit(
+  checked: Checked,
+  article: string,
+  key: string,
+): Promise<CitationPlan | null> {
+  const { addEntries } = await import('../cite/plan.ts');
+  const [{ citedSource }, { referencesOf }] = await Promise.all([
+    import('../cite/source.ts'),
+    import('../cite/bibliography/bibliography.ts'),
+  ]);
+  const { bibliography } = await citedIn(checked);
+  const found = await checked.index.article(article);
+  const isKnown = referencesOf(bibliography).some((reference) => reference.key === key);
+  if (found === undefined || isKnown) return null;
+  const source = citedSource(found.article, null, 'none');
+  return addEntries(checked.draft, [{ key, source }], bibliography);
+}
+
 /** The passages that bear a claim out, one an article, best first. */
 export function supporting(finding: Finding): readonly Evidence[] {
   const agreeing = finding.evidence.filter(({ agrees }) => agrees);

@@ -91,6 +91,7 @@ function relatedInformation(textDocument: ClientCapabilities['textDocument']): b
 const optionsSchema = z.object({
   corpus: z.array(z.string()).optional(),
   ruleUri: z.string().includes(CODE_PLACEHOLDER).optional(),
+  indexFolder: z.string().min(1).optional(),
   status: z.boolean().optional(),
   diagnosticsInHover: z.boolean().optional(),
   showReferences: z.string().min(1).optional(),

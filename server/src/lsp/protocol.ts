@@ -103,6 +103,8 @@ export interface InitializationOptions {
   readonly corpus?: readonly string[] | undefined;
   /** Where the page about a code stands, with `{code}` for the code. Default: the page in the repository. */
   readonly ruleUri?: string | undefined;
+  /** Absolute path of the folder for indexes of large corpora. Default: a folder in the user's cache. */
+  readonly indexFolder?: string | undefined;
   /** Whether the client wants `corroborate/status`. */
   readonly status?: boolean | undefined;
   /** Whether the client shows a diagnostic and its page above the hover, so that the hover need not say them again. */

@@ -25,11 +25,6 @@ export function unknownNoteMessage(label: string): string {
 
 /** `places` are the names of the files that were looked in; none means the draft's own list. */
 export function unknownKeyMessage(key: string, places: readonly string[]): string {
-  const where =
-    places.length === 0 ? 'the references of the draft have' : `${places.join(', ')} ${have(places)}`;
-  return `${where.charAt(0).toUpperCase()}${where.slice(1)} no entry “${key}”.`;
-}
-
-function have(places: readonly string[]): string {
-  return places.length === 1 ? 'has' : 'have';
+  const where = places.length === 0 ? 'the references of the draft' : places.join(', ');
+  return `There is no entry “${key}” in ${where}.`;
 }

@@ -1,6 +1,6 @@
 /** The notations of every language, and of a draft in one of them. */
 
-import type { Draft } from '../../draft/draft.ts';
+import type { Draft, DraftLanguage } from '../../draft/draft.ts';
 import type { ResolvedDraft } from '../resolve.ts';
 import { ASCIIDOC } from './asciidoc.ts';
 import { HTML, PLAIN_TEXT } from './html.ts';
@@ -18,7 +18,7 @@ export function notationOf(
   style: CitationStyle,
   template: Template | null,
 ): Notation | null {
-  const notations = notationsOf(draft, resolved);
+  const notations = languageNotations(draft.language, commandOf(draft, resolved));
   switch (style) {
     case 'footnote':
       return notations.footnote;
@@ -33,14 +33,14 @@ export function notationOf(
   }
 }
 
-function notationsOf(draft: Draft, resolved: ResolvedDraft): LanguageNotations {
-  switch (draft.language) {
+function languageNotations(language: DraftLanguage, command: string): LanguageNotations {
+  switch (language) {
     case 'markdown':
     case 'quarto':
     case 'mdx':
       return MARKDOWN;
     case 'latex':
-      return latexNotations(commandOf(draft, resolved));
+      return latexNotations(command);
     case 'typst':
       return TYPST;
     case 'asciidoc':
@@ -52,6 +52,11 @@ function notationsOf(draft: Draft, resolved: ResolvedDraft): LanguageNotations {
     case 'plaintext':
       return PLAIN_TEXT;
   }
+}
+
+/** Words of an article as text of the draft’s language in which they are nothing but words. */
+export function proseWords(language: DraftLanguage, plain: string): string {
+  return languageNotations(language, 'cite').words(plain);
 }
 
 /** The command that a LaTeX draft cites by most often. */
