@@ -3,11 +3,15 @@
 import type { IsoDate } from '../corpus/article.ts';
 import { readFrontMatter } from '../text/frontMatter.ts';
 import { toIsoDate } from '../text/isoDate.ts';
+import { dateOfAsciidoc, readAsciidoc } from './asciidoc/asciidoc.ts';
 import type { Draft, DraftLanguage, Prose } from './draft.ts';
+import { dateOfHtml, readHtml } from './html/html.ts';
 import { languageOf } from './languages.ts';
 import { dateOfLatex, readLatex } from './latex/latex.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plainText.ts';
+import { dateOfRestructuredText, readRestructuredText } from './restructuredText/restructuredText.ts';
+import { dateOfTypst, readTypst } from './typst/typst.ts';
 
 /**
  * The draft of `text`, the whole file without a byte-order mark. `languageId` is an editor's language id or a file
@@ -26,10 +30,14 @@ function readProse(language: DraftLanguage, text: string): Prose {
       return readMarkdown(text);
     case 'latex':
       return readLatex(text);
-    case 'typst':
-    case 'asciidoc':
-    case 'restructuredtext':
     case 'html':
+      return readHtml(text);
+    case 'typst':
+      return readTypst(text);
+    case 'asciidoc':
+      return readAsciidoc(text);
+    case 'restructuredtext':
+      return readRestructuredText(text);
     case 'plaintext':
       return readPlainText(text);
   }
@@ -44,10 +52,14 @@ function publishedIn(language: DraftLanguage, text: string): IsoDate | null {
       return dateOfFrontMatter(text);
     case 'latex':
       return dateOfLatex(text);
-    case 'typst':
-    case 'asciidoc':
-    case 'restructuredtext':
     case 'html':
+      return dateOfHtml(text);
+    case 'typst':
+      return dateOfTypst(text);
+    case 'asciidoc':
+      return dateOfAsciidoc(text);
+    case 'restructuredtext':
+      return dateOfRestructuredText(text);
     case 'plaintext':
       return null;
   }

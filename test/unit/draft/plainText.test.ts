@@ -51,7 +51,13 @@ test('addresses and citation keys are holes, markup is text', () => {
 });
 
 test('a language goes by the id of an editor or the ending of a file, and an unknown one is plain text', () => {
-  const named = { markdown: 'MD gfm', quarto: 'QMD rmd quarto', mdx: 'mdx', latex: 'latex tex', typst: 'typ typst' };
+  const named = {
+    markdown: 'MD gfm',
+    quarto: 'QMD rmd quarto',
+    mdx: 'mdx',
+    latex: 'latex tex',
+    typst: 'typ typst',
+  };
   const more = { asciidoc: 'adoc asciidoc', restructuredtext: 'rst', html: 'htm HTML', plaintext: 'txt log' };
   for (const [language, ids] of Object.entries({ ...named, ...more })) {
     for (const id of ids.split(' ')) assert.equal(readDraft('d', id, '').language, language, id);

@@ -2,7 +2,7 @@
 
 import { contentOf, openingOf } from './commands.ts';
 import { closeGroups, readArguments } from './groups.ts';
-import { closeEnvironment, kindHere, nextOf, openEnvironment, paragraphEnd, type State } from './state.ts';
+import { closeEnvironment, kindHere, openEnvironment, type State } from './state.ts';
 
 const NAME = /\\(?:begin|end)[ \t]{0,3}\{([A-Za-z]{1,40})\*?\}/y;
 
@@ -53,7 +53,7 @@ export function endEnvironment(state: State, at: number): number {
 
 /** Hides everything to `closer`, over blank lines; to the end of the text where it is missing. */
 export function hideTo(state: State, at: number, closer: string): number {
-  const to = Math.min(nextOf(state, closer, at) + closer.length, state.end);
+  const to = Math.min(state.ahead.next(closer, at) + closer.length, state.end);
   closeGroups(state, at);
   state.out.end(at);
   state.out.begin(kindHere(state), to);
@@ -62,8 +62,8 @@ export function hideTo(state: State, at: number, closer: string): number {
 
 /** A formula stands within its sentence. One that its paragraph does not close ends with that, so that it can be typed. */
 function hideFormula(state: State, at: number, closer: string): number {
-  const closed = nextOf(state, closer, at);
-  const to = closed < state.end ? closed + closer.length : Math.min(paragraphEnd(state, at), state.end);
+  const closed = state.ahead.next(closer, at);
+  const to = closed < state.end ? closed + closer.length : Math.min(state.ahead.paragraphEnd(at), state.end);
   state.out.hole(at, to);
   return to;
 }
@@ -77,7 +77,7 @@ export function readVerbatim(state: State, at: number): number {
   const { text, out } = state;
   VERBATIM.lastIndex = at;
   const match = VERBATIM.exec(text);
-  const feed = nextOf(state, '\n', at);
+  const feed = state.ahead.next('\n', at);
   const line = Math.min(feed, state.end);
   const opening = match === null ? -1 : at + match[0].length;
   const closer = match?.[1] === '{' ? '}' : (match?.[1] ?? '');

@@ -57,11 +57,12 @@ const TITLE =
 
 /** Comments of the preamble, which the scanner does not see, before those of the body. */
 function withComments(prose: Prose, text: string, until: number): Prose {
-  const found = [...text.slice(0, until).matchAll(COMMENT)].map(({ index, 0: whole, 1: before = '' }) => ({
-    start: index + before.length,
+  const found = [...text.slice(0, until).matchAll(COMMENT)].map(({ index, 0: whole }) => ({
+    start: index,
     end: index + whole.length,
   }));
   return { ...prose, comments: [...found, ...prose.comments] };
 }
 
-const COMMENT = /^([^%\\\n]*(?:\\.[^%\\\n]*)*)%.*/gm;
+/** A per cent sign behind a backslash is a character; one behind a line break opens no line of words here. */
+const COMMENT = /(?<!\\)%[^\r\n]*/g;

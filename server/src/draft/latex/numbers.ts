@@ -86,7 +86,7 @@ function unitWords(unit: string): string {
   for (const [, name = '', literal = ''] of unit.matchAll(/\\([A-Za-z]+)|([^\\]+)/g)) {
     const word = name === '' ? literal : (UNITS.get(name) ?? name);
     const joins = words === '' || /\s$/.test(words) || /^\s/.test(word);
-    const prefixed = PREFIXES.has(/\w*$/.exec(words)?.[0] ?? '');
+    const prefixed = PREFIXES.has(words.slice(words.lastIndexOf(' ') + 1));
     words += joins || prefixed ? word : ` ${word}`;
   }
   return words.trim();

@@ -6,7 +6,7 @@ import { signatureOf } from './commands.ts';
 import { beginEnvironment, endEnvironment, hideTo, readVerbatim } from './environments.ts';
 import { closeGroup, closeGroups, readArguments } from './groups.ts';
 import { readNumberCommand } from './numbers.ts';
-import { createState, kindHere, nextOf, paragraphEnd, type State } from './state.ts';
+import { createState, kindHere, type State } from './state.ts';
 
 export interface Scanner {
   /** Reads `start..end` in the block that is open. Stretches must come in order. */
@@ -129,9 +129,9 @@ function readMath(state: State, at: number): number {
     return at + 1;
   }
   const sign = text.startsWith('$$', at) ? '$$' : '$';
-  let closer = nextOf(state, sign, at + sign.length);
-  while (text.charAt(closer - 1) === '\\' && closer < state.end) closer = nextOf(state, sign, closer + 1);
-  if (closer >= Math.min(paragraphEnd(state, at), state.end)) {
+  let closer = state.ahead.next(sign, at + sign.length);
+  while (text.charAt(closer - 1) === '\\' && closer < state.end) closer = state.ahead.next(sign, closer + 1);
+  if (closer >= Math.min(state.ahead.paragraphEnd(at), state.end)) {
     out.hole(at, at + sign.length);
     return at + sign.length;
   }
@@ -171,8 +171,8 @@ function readCommand(state: State, at: number): number {
 
 /** A hole up to `closer`, or to the end of the paragraph that does not have it. */
 function readUpTo(state: State, at: number, closer: string): number {
-  const found = nextOf(state, closer, at + 2);
-  const last = Math.min(paragraphEnd(state, at), state.end);
+  const found = state.ahead.next(closer, at + 2);
+  const last = Math.min(state.ahead.paragraphEnd(at), state.end);
   const to = found < last ? found + closer.length : last;
   state.out.hole(at, to);
   return to;

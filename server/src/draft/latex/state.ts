@@ -1,6 +1,7 @@
 /** Where a LaTeX scanner is: the groups and environments that are open, and what lies ahead. */
 
 import type { ProseBlock } from '../draft.ts';
+import { createLookAhead, type LookAhead } from '../lookAhead.ts';
 import type { ProseWriter } from '../proseWriter.ts';
 import { type Content, contentOf, type Signature } from './commands.ts';
 
@@ -32,8 +33,7 @@ export interface State {
   numberEnd: number;
   /** Where the text to be read ends. */
   end: number;
-  /** The next occurrence of what was looked for, so that nothing is looked for twice. */
-  readonly ahead: Map<string, number>;
+  readonly ahead: LookAhead;
 }
 
 export function createState(text: string, out: ProseWriter): State {
@@ -46,30 +46,8 @@ export function createState(text: string, out: ProseWriter): State {
     quoted: 0,
     numberEnd: -1,
     end: text.length,
-    ahead: new Map(),
+    ahead: createLookAhead(text),
   };
-}
-
-/** The offset of `needle` at or after `from`, or the end of the text. `from` may not decrease for the same needle. */
-export function nextOf(state: State, needle: string, from: number): number {
-  const known = state.ahead.get(needle) ?? -1;
-  if (known >= from) return known;
-  const found = state.text.indexOf(needle, from);
-  const next = found < 0 ? state.text.length : found;
-  state.ahead.set(needle, next);
-  return next;
-}
-
-const PARAGRAPH_END = /\n[ \t\r]*\n/g;
-
-/** The end of the paragraph that `from` is in. `from` may not decrease. */
-export function paragraphEnd(state: State, from: number): number {
-  const known = state.ahead.get('') ?? -1;
-  if (known >= from) return known;
-  PARAGRAPH_END.lastIndex = from;
-  const next = PARAGRAPH_END.exec(state.text)?.index ?? state.text.length;
-  state.ahead.set('', next);
-  return next;
 }
 
 /** No document nests its environments deeper, and looking no further keeps hostile ones cheap. */
