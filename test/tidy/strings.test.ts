@@ -38,7 +38,9 @@ suite('words of the manifest', () => {
       'title shortTitle name displayName userDescription description markdownDescription contents'.split(' '),
     );
     const isText = (value: unknown): boolean =>
-      typeof value === 'string' && /[a-z]/i.test(value) && !/^(?:%.*%|corroborate_\w+)$/.test(value);
+      typeof value === 'string' &&
+      /[a-z]/i.test(value) &&
+      !/^(?:%.*%|corroborate_\w+|Corroborate)$/.test(value);
     const untold: unknown[] = [];
     JSON.stringify(packageJson.contributes, (key, value: unknown) => {
       // What a language model is told is no word for people.

@@ -64,6 +64,8 @@ describe('the VSIX', () => {
       /^THIRD_PARTY_NOTICES\.txt$/,
       /^client\/media\/[a-z-]+\.svg$/,
       /^dist\/(?:client|server|languageServer|cli|commandLine)\.cjs$/,
+      /^dist\/[a-z]+Thread\.cjs$/,
+      /^schema\/corroborate\.config\.schema\.json$/,
       /^corpus\/[^/]+\.(?:txt|md)$/,
       /^docs\/rules\/[a-z-]+\.md$/i,
       /^docs\/sample\/report\.md$/,

@@ -2,6 +2,8 @@
 
 import * as z from 'zod';
 import type { Severity } from '../check/finding.ts';
+import { CITATION_STYLES } from '../cite/notation/notation.ts';
+import { parseTemplate } from '../cite/notation/template.ts';
 import type { DraftLanguage } from '../draft/draft.ts';
 import { CODES } from '../rules/codes.ts';
 
@@ -31,15 +33,22 @@ const placeSchema = z.string().min(1);
 const citationSchema = z
   .strictObject({
     style: z
-      .string()
-      .min(1)
+      .enum(['auto', ...CITATION_STYLES])
       .optional()
-      .describe('How citations are written; by default as the draft already does.'),
+      .describe('How citations are written; `auto` does as the draft already does.'),
     template: z
       .string()
       .min(1)
+      .superRefine((words, context) => {
+        const template = parseTemplate(words);
+        if ('problem' in template) context.addIssue(template.problem);
+      })
       .optional()
       .describe('What a citation of the style `template` looks like, with placeholders in braces.'),
+    locator: z
+      .enum(['page', 'page-or-line', 'none'])
+      .optional()
+      .describe('Which place in the source a citation names.'),
     bibliography: z
       .union([placeSchema, z.array(placeSchema)], { error: 'expected a file, or a list of files' })
       .optional()

@@ -20,7 +20,7 @@ suite('a configuration file', () => {
       "$schema": "schema.json",
       "corpus": "sources",
       "severity": { "figure-not-found": "information", "spelling": "off" },
-      "citation": { "style": "pandoc", "bibliography": "refs.bib" },
+      "citation": { "style": "citekey", "bibliography": "refs.bib" },
       "failOn": "error",
       "language": { "inc": "markdown" }
     }`;
@@ -29,7 +29,7 @@ suite('a configuration file', () => {
       config: {
         corpus: ['sources'],
         severity: { 'figure-not-found': 'information', spelling: 'off' },
-        citation: { style: 'pandoc', bibliography: 'refs.bib' },
+        citation: { style: 'citekey', bibliography: 'refs.bib' },
         failOn: 'error',
         language: { inc: 'markdown' },
       },
