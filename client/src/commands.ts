@@ -6,6 +6,7 @@ import {
   type CheckDraftParams,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
+import { citeDraft } from './citeDraft.ts';
 import { fixFinding, goToFinding } from './goToFinding.ts';
 import { openSample } from './openSample.ts';
 import type { ServerConnection } from './serverConnection.ts';
@@ -17,6 +18,7 @@ export function registerCommands(context: ExtensionContext, server: ServerConnec
     commands.registerCommand('corroborate.nextFinding', () => goToFinding('next')),
     commands.registerCommand('corroborate.previousFinding', () => goToFinding('previous')),
     commands.registerCommand('corroborate.fixFinding', () => fixFinding()),
+    commands.registerCommand('corroborate.citeDraft', () => citeDraft(server)),
     commands.registerCommand('corroborate.showOutput', () => server.output.show()),
     commands.registerCommand('corroborate.restartServer', () => server.restart()),
     commands.registerCommand('corroborate.openSample', () => openSample(context)),
