@@ -82,8 +82,13 @@ function sourcesOf(
         );
   const from = Math.max(group.paragraph.start, before?.outer.end ?? 0);
   const earlier = sourcesBefore(text, group.outer, from);
+  // A colon says that the words belong to what stands before it, whatever follows them.
+  const introduced = COLON_BEFORE.test(text.slice(Math.max(0, group.outer.start - 3), group.outer.start));
+  if (introduced && earlier.length > 0) return earlier;
   return after === null ? earlier : [after, ...earlier];
 }
+
+const COLON_BEFORE = /:\s{0,2}$/;
 
 /** Offset after the closing mark of a part. */
 function afterMark(text: string, part: Span): number {

@@ -206,9 +206,16 @@ function adjacentNames(text: string, words: readonly Token[], verb: Token): read
 /** `a spokesman for the militia, Mohammed Mohieh, told`: the name comes in apposition. */
 function appositionOf(text: string, phrase: readonly Token[]): readonly Name[] {
   const person = subjectNames(text, phrase).findLast(
-    (name) => name.kind === 'person' && name.words.length > 1,
+    (name) => name.kind === 'person' && name.words.length > 1 && !followsBy(phrase, name),
   );
   return person === undefined ? [] : [person];
+}
+
+/** `the memo, found by his successor David Laws, said`: whoever did something to the subject is not the subject. */
+function followsBy(phrase: readonly Token[], name: Name): boolean {
+  const before = phrase.filter((token) => token.end <= (nameStart(name) ?? 0));
+  const comma = before.findLastIndex((token) => token.text === ',');
+  return before.slice(comma + 1).some((token) => token.lower === 'by');
 }
 
 /** The tokens up to the first comma or the first word that only describes. */
