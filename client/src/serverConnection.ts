@@ -58,10 +58,11 @@ export function createServerConnection(context: ExtensionContext): ServerConnect
 }
 
 function clientOptions(
-  { extensionUri }: ExtensionContext,
+  { extensionUri, globalStorageUri }: ExtensionContext,
   outputChannel: LogOutputChannel,
 ): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
+    indexFolder: Uri.joinPath(globalStorageUri, 'index').fsPath,
     status: true,
     trusted: workspace.isTrusted,
     diagnosticsInHover: true,

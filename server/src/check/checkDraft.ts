@@ -11,10 +11,12 @@ import type { Cancellation } from './cancellation.ts';
 import { checkCitations } from './citations/checkCitations.ts';
 import { checkFigures } from './figures/checkFigures.ts';
 import type { Finding } from './finding.ts';
+import { whileIncomplete } from './incomplete.ts';
 import { type CheckMemory, createCheckMemory } from './memory.ts';
 import type { CheckOptions } from './options.ts';
 import { createPace, type Pace } from './pace.ts';
 import { checkSpeech } from './speech.ts';
+import { suppressionFindings } from './suppressionFindings.ts';
 
 /**
  * Finds every claim of `draft`, looks each up in `index` and judges it. Never throws because of the draft's text;
@@ -31,6 +33,7 @@ export async function checkDraft(
   const pace = createPace(cancellation);
   await pace.step();
   memory.begin(index, options);
+  const isIncomplete = index.pending > 0;
   const reading = readingOf(draft);
   const { sentences, findings } = await checkReading(reading?.draft ?? draft, index, options, memory, pace);
   const judged = {
@@ -41,7 +44,10 @@ export async function checkDraft(
   };
   const cited = await checkCitations(judged, index, options, memory, pace);
   memory.end();
-  return suppress(draft.text, cited);
+  const knowledge = isIncomplete || index.pending > 0 ? 'incomplete' : 'complete';
+  const judgedNow = knowledge === 'incomplete' ? cited.map(whileIncomplete) : cited;
+  const comments = suppressionFindings(draft, judgedNow, options, knowledge);
+  return [...suppress(draft, judgedNow), ...comments].sort(inOrder);
 }
 
 /** The findings on a draft that reads as it is written, with their places in it. */
@@ -63,10 +69,13 @@ async function checkReading(
   );
   const figures = await checkFigures(draft.text, sentences, index, options, memory.figures, pace);
   const settled = settledByQuotes(speech);
-  const findings = [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(
-    (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
-  );
+  const findings = [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(inOrder);
   return { sentences, findings };
+}
+
+/** By their claims: what starts first, and of two that start together the longer one. */
+function inOrder(a: Finding, b: Finding): number {
+  return a.claim.start - b.claim.start || b.claim.end - a.claim.end;
 }
 
 async function analyse(draft: Draft, { analysis }: CheckMemory, pace: Pace): Promise<DraftSentence[]> {

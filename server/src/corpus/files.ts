@@ -5,8 +5,8 @@
  */
 
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
@@ -58,6 +58,49 @@ export async function* listFiles(
       if (!earlier.some((holds) => holds(path))) yield listed;
     }
   }
+}
+
+/**
+ * Lists those of `paths`, absolute, that `listFiles` would list now, without a look at any other file. Gives nothing for
+ * a path that is a folder, is gone or is no article's.
+ */
+export async function* listPaths(
+  entries: readonly string[],
+  paths: readonly string[],
+  options: ListOptions = {},
+): AsyncGenerator<Listed, void, undefined> {
+  const roots = await corpusRoots(entries);
+  for (const path of paths) {
+    options.signal?.throwIfAborted();
+    const root = roots.find((each) => holding(each)(path));
+    const listed = root === undefined ? null : await listPath(path, root, options);
+    if (listed !== null) yield listed;
+  }
+}
+
+async function listPath(
+  path: string,
+  root: CorpusRoot,
+  { links = 'refuse' }: ListOptions,
+): Promise<Listed | null> {
+  try {
+    if (links === 'refuse' && !(await isReachedWithoutLinks(path, root))) return null;
+    const found = await lstat(path);
+    if (found.isDirectory()) return null;
+    const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
+    const pending = found.isSymbolicLink() ? await pendingLink(path, walk) : pendingFile(path, found);
+    if (pending?.kind === 'skipped') return skipped(path, pending.reason);
+    return pending?.kind === 'file' ? await fileOf(path, root) : null;
+  } catch {
+    // What is gone is not listed.
+    return null;
+  }
+}
+
+/** Whether no folder between the root and the file is a link. */
+async function isReachedWithoutLinks(path: string, root: CorpusRoot): Promise<boolean> {
+  const way = relative(root.path, dirname(path));
+  return relative(await realpath(root.path), await realpath(dirname(path))) === way;
 }
 
 async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator<Listed> {

@@ -163,7 +163,8 @@ async function check({
   if (problem !== null) return { state: 'problem', document, reason: problem };
   const path = toPath(document.uri);
   if (path !== null && corpus.holds(path)) return { state: 'article', document };
-  if (index.size === 0) return { state: 'no-articles', document, index, places: corpus.entries };
+  if (index.size === 0 && index.pending === 0)
+    return { state: 'no-articles', document, index, places: corpus.entries };
   const revision = index.revision;
   // The engine is the larger part of the server, and nothing before the first check needs it.
   const [{ readDraft }, { checkDraft }, { applyLedger }] = await Promise.all([

@@ -1,18 +1,23 @@
-/** One corpus in use: reads its articles into an index, and reads again what changed. */
+/** One corpus in use: keeps its articles in memory or on disk, and reads again what changed. */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article, SkippedFile } from '../corpus/article.ts';
+import { UnusableIndex } from '../corpus/disk/database.ts';
+import { defaultIndexFolder } from '../corpus/disk/indexFolder.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
-import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
-import { readCorpus } from '../corpus/ingest.ts';
 import { corpusRoots } from '../corpus/roots.ts';
+import { weighCorpus } from '../corpus/weighCorpus.ts';
+import type { ArticleStore } from './articleStore.ts';
 import { isWithin } from './folders.ts';
+import { createMemoryStore } from './memoryStore.ts';
 import type { StartProgress } from './progress.ts';
 
 /** Where a corpus tells what it does. */
 export interface CorpusListener {
   readonly progress: StartProgress;
   readonly log: { info(message: string): void; warn(message: string): void; error(message: string): void };
+  /** Tells the user what is not as it should be and needs nothing of him; without it only the log says so. */
+  readonly notify?: (message: string) => void;
+  /** Absolute path of the folder for indexes on disk; by default in the user's cache. */
+  readonly indexFolder?: string | undefined;
 }
 
 export interface Corpus {
@@ -20,127 +25,215 @@ export interface Corpus {
   readonly entries: readonly string[];
   /** The folders below which the articles lie. */
   roots(): Promise<readonly string[]>;
+  /** What the articles are looked up in. Another one once the corpus has grown too large for memory. */
   readonly index: CorpusIndex;
   /** Why the articles could not be read; null when they could. */
   readonly problem: string | null;
   /** Whether the file is one of the articles, or lies in one of their folders: no draft. */
   holds(path: string): boolean;
-  /** Resolves when no reading is going on. Never rejects: see `problem`. */
+  /** Resolves when the index can answer, if only with the part of the articles that is indexed. Never rejects. */
   ready(): Promise<void>;
-  /** Reads the articles again and resolves when the index holds them. */
-  reread(): Promise<void>;
+  /** Reads articles again, those of the files that changed or all, and resolves when the index holds them. Never rejects. */
+  reread(changed?: readonly string[]): Promise<void>;
   /** Stops reading; the index stays as it is. */
   close(): void;
 }
 
+/** Milliseconds between two looks at an index that other windows may change, and two checks while one is growing. */
+const LOOK = 2_000;
+
 /** Opens a corpus and starts to read it. `changed` is called when articles changed after the first reading. */
 export function createCorpus(
   entries: readonly string[],
-  { progress, log, changed }: CorpusListener & { readonly changed: () => void },
+  listener: CorpusListener & { readonly changed: () => void },
 ): Corpus {
-  const index = createMemoryIndex();
-  let paths: ReadonlySet<string> = new Set();
-  let folders: readonly string[] = [];
-  let problem: string | null = null;
-  let abort = new AbortController();
-  /** Revision that the checks know of; null until the first reading is over, before which there are none. */
-  let known: number | null = null;
+  return new OpenCorpus(entries, listener);
+}
 
-  /** Told by revision, since a reading that was broken off may have changed the index too. */
-  const tell = (): void => {
-    const isNews = known !== null;
-    known = index.revision;
-    if (isNews) changed();
-  };
+class OpenCorpus implements Corpus {
+  readonly entries: readonly string[];
+  problem: string | null = null;
+  readonly #listener: CorpusListener & { readonly changed: () => void };
+  readonly #look: NodeJS.Timeout;
+  #store: ArticleStore;
+  #folders: readonly string[] = [];
+  #abort = new AbortController();
+  /** What the checks know of; null until the index can answer, before which there are none. */
+  #known: string | null = null;
+  #usable: Promise<void> = Promise.resolve();
+  #reading: Promise<void> = Promise.resolve();
 
-  const read = async (signal: AbortSignal): Promise<void> => {
-    const display = progress('Reading source articles');
+  constructor(entries: readonly string[], listener: CorpusListener & { readonly changed: () => void }) {
+    this.entries = entries;
+    this.#listener = listener;
+    this.#store = createMemoryStore(entries, LINKS);
+    this.#look = setInterval(() => {
+      if (this.#store.kind === 'disk' && this.#known !== null) this.#tell();
+    }, LOOK).unref();
+    void this.#start();
+  }
+
+  get index(): CorpusIndex {
+    return this.#store.index;
+  }
+
+  async roots(): Promise<readonly string[]> {
+    return [...new Set((await corpusRoots(this.entries)).map(({ path }) => path))];
+  }
+
+  holds(path: string): boolean {
+    return this.#store.holds(path) || this.#folders.some((folder) => isWithin(folder, path));
+  }
+
+  async ready(): Promise<void> {
+    // A reading that starts while another is waited for is waited for too.
+    for (let waited: Promise<void> | null = null; waited !== this.#usable; ) {
+      waited = this.#usable;
+      await waited;
+    }
+  }
+
+  async reread(changed?: readonly string[]): Promise<void> {
+    if (changed === undefined || this.problem !== null) return this.#start();
+    await this.#reading;
+    const isDone = await this.#store.update(changed, this.#abort.signal).catch(() => false);
+    if (!isDone) return this.#start();
+    this.#listener.log.info(`Read ${counted(this.index.size)} of ${this.entries.join(', ')}`);
+    this.#tell();
+  }
+
+  close(): void {
+    this.#abort.abort();
+    clearInterval(this.#look);
+    void this.#reading.then(() => this.#store.close());
+  }
+
+  /** Reads everything, in place of a reading that goes on. */
+  #start(): Promise<void> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#usable = promise;
+    this.#reading = this.#read(this.#reading, this.#abort, resolve);
+    return this.#reading;
+  }
+
+  async #read(before: Promise<void>, abort: AbortController, usable: () => void): Promise<void> {
+    await before;
+    const { signal } = abort;
+    const display = this.#listener.progress('Reading source articles', () => abort.abort());
     try {
-      folders = (await corpusRoots(entries)).flatMap(({ path, entry }) =>
-        entry.kind === 'folder' ? [path] : [],
-      );
-      const corpus = await readCorpus(entries, { signal, onProgress: display.report });
-      await update(index, corpus.articles, corpus.skipped, signal);
-      paths = new Set(corpus.articles.map(({ path }) => path));
-      const recovered = problem !== null;
-      problem = null;
-      logReading(log, entries, corpus.articles, corpus.skipped);
-      if (index.revision !== known || recovered) tell();
+      const roots = await corpusRoots(this.entries);
+      this.#folders = roots.flatMap(({ path, entry }) => (entry.kind === 'folder' ? [path] : []));
+      await this.#choose(signal);
+      if (this.#store.kind === 'disk') {
+        this.#tell();
+        usable();
+      }
+      await this.#store.read(signal, display);
+      this.problem = null;
+      logReading(this.#listener.log, this.entries, this.index);
     } catch (error) {
-      if (signal.aborted) return;
-      problem = error instanceof Error ? error.message : String(error);
-      log.error(`The articles could not be read: ${problem}`);
-      tell();
+      if (!signal.aborted) this.#fail(error);
     } finally {
       display.end();
+      // One that was broken off may have changed the index too.
+      this.#tell();
+      usable();
     }
-  };
-
-  let reading = read(abort.signal);
-
-  return {
-    entries,
-    roots: async () => [...new Set((await corpusRoots(entries)).map(({ path }) => path))],
-    index,
-    get problem() {
-      return problem;
-    },
-    holds: (path) => paths.has(path) || folders.some((folder) => isWithin(folder, path)),
-    async ready() {
-      // A reading that starts while another is waited for is waited for too.
-      for (let waited: Promise<void> | null = null; waited !== reading; ) {
-        waited = reading;
-        await waited;
-      }
-    },
-    reread() {
-      abort.abort();
-      abort = new AbortController();
-      reading = read(abort.signal);
-      return reading;
-    },
-    close() {
-      abort.abort();
-    },
-  };
-}
-
-/** Makes the index hold just these articles. Only what differs is analysed again. */
-async function update(
-  index: MutableIndex,
-  articles: readonly Article[],
-  skipped: readonly SkippedFile[],
-  signal: AbortSignal,
-): Promise<void> {
-  const ids = new Set(articles.map(({ id }) => id));
-  for (const id of index.ids()) if (!ids.has(id)) index.remove(id);
-  for (const article of articles) {
-    if (sameArticle(index.known(article.id), article)) continue;
-    // Analysing takes milliseconds an article; requests that arrive meanwhile are answered in between.
-    await nextTurn();
-    signal.throwIfAborted();
-    index.put(article);
   }
-  if (!sameSkipped(index.skipped, skipped)) index.setSkipped(skipped);
+
+  /** Tells the checks when the index is not the one they know. */
+  #tell(): void {
+    const state = this.#state();
+    if (state === this.#known) return;
+    const isNews = this.#known !== null;
+    this.#known = state;
+    if (isNews) this.#listener.changed();
+  }
+
+  #state(): string {
+    const { kind, index } = this.#store;
+    try {
+      return `${kind} ${index.revision} ${index.pending} ${this.problem}`;
+    } catch (error) {
+      return `${kind} ${messageOf(error)}`;
+    }
+  }
+
+  /** Keeps the articles where their number belongs. */
+  async #choose(signal: AbortSignal): Promise<void> {
+    const kind = await weighCorpus(this.entries, LINKS, signal);
+    if (kind === this.#store.kind) return;
+    this.#store.close();
+    this.#store = kind === 'memory' ? createMemoryStore(this.entries, LINKS) : await this.#openDisk();
+  }
+
+  async #openDisk(): Promise<ArticleStore> {
+    // Small corpora never need the database.
+    const { openDiskStore } = await import('./diskStore.ts');
+    const folder = this.#listener.indexFolder ?? defaultIndexFolder(process.env, process.platform);
+    const notify = (message: string): void => this.#notify(message);
+    try {
+      return openDiskStore({
+        folder,
+        entries: this.entries,
+        links: LINKS,
+        notify,
+        damaged: () => this.#remake(),
+      });
+    } catch (error) {
+      if (!(error instanceof UnusableIndex)) throw error;
+      notify(`The articles cannot be indexed in ${folder}: ${error.message}. They are kept in memory.`);
+      return { ...createMemoryStore(this.entries, LINKS), kind: 'disk' };
+    }
+  }
+
+  /** What is indexed goes on to be used; an index that is damaged is made anew. */
+  #fail(error: unknown): void {
+    const reason = messageOf(error);
+    if (!(error instanceof UnusableIndex)) {
+      this.problem = reason;
+      this.#listener.log.error(`The articles could not be read: ${reason}`);
+    } else if (error.state === 'damaged') {
+      this.#remake();
+    } else {
+      this.#notify(
+        `Not all articles could be indexed: ${reason}. Drafts are checked against those that are.`,
+      );
+    }
+  }
+
+  #remake(): void {
+    this.#notify('The index of the articles is damaged. It is made anew.');
+    this.#store.close();
+    this.#store = createMemoryStore(this.entries, LINKS);
+    void this.#start();
+  }
+
+  #notify(message: string): void {
+    this.#listener.log.warn(message);
+    this.#listener.notify?.(message);
+  }
 }
 
-/** Everything else about an article is read from its text and its path. */
-function sameArticle(known: Article | undefined, article: Article): boolean {
-  return known !== undefined && known.text === article.text && known.path === article.path;
+/** Links are not followed: one could lead out of the workspace. */
+const LINKS = 'refuse';
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
-function sameSkipped(a: readonly SkippedFile[], b: readonly SkippedFile[]): boolean {
-  return (
-    a.length === b.length && a.every((each, i) => each.path === b[i]?.path && each.reason === b[i]?.reason)
-  );
+function logReading(log: CorpusListener['log'], entries: readonly string[], index: CorpusIndex): void {
+  log.info(`Read ${counted(index.size)} of ${entries.join(', ')}`);
+  for (const { path, member, reason } of index.skipped.slice(0, MOST_LOGGED)) {
+    log.warn(`Skipped ${path}${member === undefined ? '' : `, ${member}`}: ${reason}`);
+  }
 }
 
-function logReading(
-  log: CorpusListener['log'],
-  entries: readonly string[],
-  articles: readonly Article[],
-  skipped: readonly SkippedFile[],
-): void {
-  log.info(`Read ${articles.length} articles of ${entries.join(', ')}`);
-  for (const { path, reason } of skipped) log.warn(`Skipped ${path}: ${reason}`);
+function counted(articles: number): string {
+  return `${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }
+
+/** Files that could not be read which the log names; the list of sources names all. */
+const MOST_LOGGED = 1_000;

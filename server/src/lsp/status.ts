@@ -81,11 +81,16 @@ export function countsText({
   return `${claims} ${claims === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`;
 }
 
-/** `4 articles read, 1 file skipped`. */
-function corpusText({ size, skipped }: CorpusIndex): string {
+/** `4 articles read, 1 file skipped`; while there is more to read, how much and what that means. */
+function corpusText({ size, skipped, pending }: CorpusIndex): string {
   const read = `${size} ${size === 1 ? 'article' : 'articles'} read`;
+  if (pending > 0) return `${read}, ${filesText(pending)} to go; nothing is refuted before`;
   if (skipped.length === 0) return read;
   return `${read}, ${skipped.length} ${skipped.length === 1 ? 'file' : 'files'} skipped`;
+}
+
+function filesText(count: number): string {
+  return `${count} ${count === 1 ? 'file' : 'files'}`;
 }
 
 function noArticlesText({ skipped }: CorpusIndex, places: string): string {

@@ -14,7 +14,7 @@ const GATHER = 150;
 export function registerWatching(session: Session): void {
   const { connection, corpora } = session;
   const watching = new Map<Corpus, Promise<Watching>>();
-  const reread = gathering((corpus) => inBackground(session, 'Corpus', corpus.reread()));
+  const reread = gathering((corpus, paths) => inBackground(session, 'Corpus', corpus.reread(paths)));
 
   corpora.onDidOpen((corpus) => {
     const started = watch(session, corpus, reread);
@@ -37,23 +37,28 @@ export function registerWatching(session: Session): void {
     session.bibliographies.filesChanged(paths);
     for (const [corpus, started] of watching) {
       const check = ({ roots }: Watching): void => {
-        if (paths.some((path) => roots.some((root) => isWithin(root, path)))) reread(corpus);
+        const own = paths.filter((path) => roots.some((root) => isWithin(root, path)));
+        if (own.length > 0) reread(corpus, own);
       };
       inBackground(session, 'Watching', started.then(check));
     }
   });
 }
 
-/** Calls `act` once for each corpus when its changes have come to rest. */
-function gathering(act: (corpus: Corpus) => void): (corpus: Corpus) => void {
-  const waiting = new Map<Corpus, NodeJS.Timeout>();
-  return (corpus) => {
-    clearTimeout(waiting.get(corpus));
+type Reread = (corpus: Corpus, paths: readonly string[]) => void;
+
+/** Calls `act` once for each corpus when its changes have come to rest, with all paths that changed. */
+function gathering(act: Reread): Reread {
+  const waiting = new Map<Corpus, { readonly timer: NodeJS.Timeout; readonly paths: ReadonlySet<string> }>();
+  return (corpus, paths) => {
+    const before = waiting.get(corpus);
+    if (before !== undefined) clearTimeout(before.timer);
+    const all = new Set([...(before?.paths ?? []), ...paths]);
     const start = (): void => {
       waiting.delete(corpus);
-      act(corpus);
+      act(corpus, [...all]);
     };
-    waiting.set(corpus, setTimeout(start, GATHER));
+    waiting.set(corpus, { timer: setTimeout(start, GATHER), paths: all });
   };
 }
 
@@ -63,9 +68,9 @@ interface Watching {
   stop(): void;
 }
 
-async function watch(session: Session, corpus: Corpus, changed: (corpus: Corpus) => void): Promise<Watching> {
+async function watch(session: Session, corpus: Corpus, changed: Reread): Promise<Watching> {
   const roots = await corpus.roots();
-  if (session.client.watch === 'server') return watchHere(roots, () => changed(corpus));
+  if (session.client.watch === 'server') return watchHere(roots, (path) => changed(corpus, [path]));
   const watchers = roots.flatMap(watchersOf);
   const registered = await session.connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers,
@@ -83,11 +88,11 @@ function watchersOf(root: string): readonly FileSystemWatcher[] {
   ];
 }
 
-async function watchHere(roots: readonly string[], changed: () => void): Promise<Watching> {
+async function watchHere(roots: readonly string[], changed: (path: string) => void): Promise<Watching> {
   // Clients that watch for us never need this library.
   const chokidar = await import('chokidar');
   const watcher = chokidar.watch([...roots], { ignoreInitial: true, followSymlinks: false });
-  watcher.on('all', changed);
+  watcher.on('all', (_event, path) => changed(path));
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return { roots, stop: () => void watcher.close() };
 }

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import { CancellationToken } from 'vscode-languageserver';
 import { readClientProfile } from '../../../server/src/lsp/clientProfile.ts';
 import { createProgress, type ProgressClient } from '../../../server/src/lsp/progress.ts';
 
@@ -12,6 +13,7 @@ function recordingClient(): ProgressClient & { readonly told: string[] } {
     told,
     window: {
       createWorkDoneProgress: async () => ({
+        token: CancellationToken.None,
         begin: (title, _percentage, message) => void told.push(`begin ${title} ${message}`),
         report: (message) => void told.push(`report ${message}`),
         done: () => void told.push('done'),

@@ -12,11 +12,17 @@ export class UnusableIndex extends Error {
   /** `damaged` and `outdated` ones can be made anew, which does not help the others. */
   readonly state: 'damaged' | 'outdated' | 'unavailable';
 
+  /** Whether it is only because another process has it at this moment. */
+  readonly isBusy: boolean;
+
   constructor(state: UnusableIndex['state'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.state = state;
+    this.isBusy = message === BUSY;
   }
 }
+
+const BUSY = 'another process is writing it';
 
 /** Milliseconds a statement waits for another process that is writing. */
 const BUSY_TIMEOUT = 30_000;
@@ -36,6 +42,15 @@ export function openDatabase(path: string, mode: 'create' | 'existing'): Databas
     return database;
   } catch (error) {
     database?.close();
+    throw asUnusable(error);
+  }
+}
+
+/** Opens the file that serves as a lock. Throws `UnusableIndex`. */
+export function openLockFile(path: string): Database {
+  try {
+    return new (sqlite().DatabaseSync)(path, { timeout: 0 });
+  } catch (error) {
     throw asUnusable(error);
   }
 }
@@ -64,7 +79,7 @@ export function asUnusable(error: unknown): unknown {
 
 /** Result codes of SQLite (sqlite.org/rescode.html) that users can do something about. */
 const PROBLEMS: ReadonlyMap<number, readonly [UnusableIndex['state'], string]> = new Map([
-  [5, ['unavailable', 'another process is writing it']],
+  [5, ['unavailable', BUSY]],
   [8, ['unavailable', 'its folder is read-only']],
   [10, ['unavailable', 'the disk reports an error']],
   [11, ['damaged', 'it is damaged']],
@@ -95,7 +110,8 @@ function createTables(database: Database): void {
   inTransaction(database, () => {
     // Another process may have made them while this one waited.
     if (schemaVersion(database) === VERSION) return;
-    database.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
+    // Until the files were listed for the first time, not even their number is known.
+    database.exec(`${TABLES} INSERT INTO meta VALUES ('pending', 1); PRAGMA user_version = ${VERSION};`);
   });
 }
 

@@ -15,7 +15,7 @@ import type { KnownName, NameAnswer, NameCorpus } from '../index/nameCorpus.ts';
 import type { PassageQuery, QuoteCorpus, QuotePassage } from '../index/quoteCorpus.ts';
 import { ArticleLoader } from './articleLoader.ts';
 import { ENTRY_COLUMNS, readEntry } from './articleRows.ts';
-import { asUnusable, type Database } from './database.ts';
+import { asUnusable, type Database, UnusableIndex } from './database.ts';
 import { DiskNames } from './diskNames.ts';
 import { passagesOf } from './diskQuotes.ts';
 import { readMeta } from './meta.ts';
@@ -27,16 +27,20 @@ import { TermDictionary } from './terms.ts';
 
 /**
  * An index over an open database, which stays the caller's. Other connections may write to it at any time; each question
- * is answered from one state. Rejects with `UnusableIndex`. Gives way to other work between two questions of a call.
+ * is answered from one state. Rejects with `UnusableIndex`, which `failed` is told too. Gives way to other work between two questions of a call.
  */
-export function createDiskIndex(database: Database): CorpusIndex {
-  return new DiskIndex(database);
+export function createDiskIndex(
+  database: Database,
+  failed: (error: UnusableIndex) => void = () => {},
+): CorpusIndex {
+  return new DiskIndex(database, failed);
 }
 
 class DiskIndex implements CorpusIndex {
   readonly quotes: QuoteCorpus;
   readonly names: NameCorpus;
   readonly #database: Database;
+  readonly #failed: (error: UnusableIndex) => void;
   readonly #shelf: Shelf;
   readonly #terms: TermDictionary;
   #skipped: { readonly revision: number; readonly files: readonly SkippedFile[] } = {
@@ -44,8 +48,9 @@ class DiskIndex implements CorpusIndex {
     files: [],
   };
 
-  constructor(database: Database) {
+  constructor(database: Database, failed: (error: UnusableIndex) => void) {
     this.#database = database;
+    this.#failed = failed;
     this.#terms = new TermDictionary(database);
     const segments = new Segments(database);
     const postings = new Postings(database, segments, this.#terms);
@@ -142,7 +147,9 @@ class DiskIndex implements CorpusIndex {
       if (this.#shelf.segments.refresh()) this.#shelf.postings.clear();
       return work();
     } catch (error) {
-      throw asUnusable(error);
+      const problem = asUnusable(error);
+      if (problem instanceof UnusableIndex) this.#failed(problem);
+      throw problem;
     } finally {
       if (this.#database.isTransaction) this.#database.exec('COMMIT');
     }

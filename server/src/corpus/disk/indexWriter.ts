@@ -7,7 +7,7 @@ import { loadArticles } from './articleLoader.ts';
 import { writeBody } from './articleRows.ts';
 import { type Database, inTransaction, type Statement } from './database.ts';
 import { mergeSegments } from './mergeSegments.ts';
-import { addMeta, changeMeta } from './meta.ts';
+import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
 import { BLOCK, postingId } from './schema.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import { type SegmentList, segmentLists } from './segmentLists.ts';
@@ -40,7 +40,8 @@ export class IndexWriter {
 
   /**
    * Makes the index hold of each file just what `contents` say, in one transaction. Articles that are known already, by
-   * id and hash, are left alone. `gone` are paths of files that hold nothing any more.
+   * id and hash, are left alone. `gone` are paths of files that hold nothing any more. Each file read to its end is one
+   * less that is pending.
    */
   replace(contents: readonly FileContent[], gone: readonly string[] = []): void {
     const added = new SegmentBuilder();
@@ -57,6 +58,8 @@ export class IndexWriter {
         this.#writeSegment(added, lists, change.pathOf, files);
       addMeta(this.#database, 'articles', added.articles.length - removed.articles.length);
       addMeta(this.#database, 'sentences', added.sentenceCount - removed.sentenceCount);
+      const read = contents.filter(({ kept }) => kept !== 'all').length;
+      writeMeta(this.#database, 'pending', Math.max(0, readMeta(this.#database, 'pending') - read));
       changeMeta(this.#database, 'revision');
     });
     mergeSegments(this.#database);

@@ -267,6 +267,5 @@ function dropSegment(database: Database, id: number): void {
     .prepare('DELETE FROM postings WHERE id >= ? AND id < ?')
     .run(postingId(id, 0), postingId(id + 1, 0));
   database.prepare('DELETE FROM lengths WHERE segment = ?').run(id);
-  database.prepare('DELETE FROM gone WHERE segment = ?').run(id);
   database.prepare('DELETE FROM segments WHERE id = ?').run(id);
 }

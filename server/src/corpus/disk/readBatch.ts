@@ -1,0 +1,49 @@
+/** Batches: reads some files and puts what they hold into the index, in as few transactions as their size allows. */
+
+import type { Article, SkippedFile } from '../article.ts';
+import type { SourceFile } from '../files.ts';
+import { readArticles } from '../readArticles.ts';
+import type { FileContent, IndexWriter } from './indexWriter.ts';
+
+/** Articles written in one transaction. A file that holds more is written in several. */
+const MOST_AT_ONCE = 250;
+/** UTF-16 units of their texts. */
+const LONGEST_AT_ONCE = 4_000_000;
+
+/** Reads the files, one after the other, and writes what they hold. Rejects with the signal's reason when aborted. */
+export async function readBatch(
+  writer: IndexWriter,
+  files: readonly SourceFile[],
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting: FileContent[] = [];
+  let articles = 0;
+  let length = 0;
+  const write = (): void => {
+    if (waiting.length > 0) writer.replace(waiting);
+    waiting.length = 0;
+    articles = 0;
+    length = 0;
+  };
+  for (const file of files) {
+    const written = new Set<string>();
+    let own: Article[] = [];
+    const skipped: SkippedFile[] = [];
+    for await (const item of readArticles(file, { signal })) {
+      if (item.kind === 'skipped') {
+        skipped.push(item.skipped);
+        continue;
+      }
+      own.push(item.article);
+      articles += 1;
+      length += item.article.text.length;
+      if (articles < MOST_AT_ONCE && length < LONGEST_AT_ONCE) continue;
+      waiting.push({ file, articles: own, skipped: [], kept: 'all' });
+      for (const { id } of own) written.add(id);
+      own = [];
+      write();
+    }
+    waiting.push({ file, articles: own, skipped, kept: written });
+  }
+  write();
+}

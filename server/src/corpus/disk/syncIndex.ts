@@ -1,0 +1,179 @@
+/** Synchronising: brings an index up to date with the files of its corpus, in several threads, from wherever it stopped. */
+
+import type { SkippedFile } from '../article.ts';
+import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
+import { type Database, inTransaction, openDatabase } from './database.ts';
+import { IndexWriter } from './indexWriter.ts';
+import { mergeAll } from './mergeSegments.ts';
+import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
+import { readBatch } from './readBatch.ts';
+import { startReaders } from './readerThreads.ts';
+import { lockWriter } from './writerLock.ts';
+
+export interface SyncRequest {
+  /** Absolute path of the index. */
+  readonly path: string;
+  /** Absolute folders, files and globs of the corpus. */
+  readonly entries: readonly string[];
+  readonly links: LinkPolicy;
+  /** Threads that read and analyse, at least 1. */
+  readonly threads: number;
+}
+
+export interface SyncListener {
+  readonly signal: AbortSignal;
+  /** Files done of files that are new or changed. */
+  progress(done: number, total: number): void;
+  /** Another process brings the index up to date; this one waits for it. */
+  waits(): void;
+}
+
+/**
+ * Makes the index hold just what the corpus holds now. Files of known size and time are not read. Whatever is written
+ * stays when the work is broken off, by a signal or by the end of the process, and the next call goes on from there.
+ * Rejects with the signal's reason when aborted, and with `UnusableIndex`.
+ */
+export async function syncIndex(request: SyncRequest, listener: SyncListener): Promise<void> {
+  const lock = await lockWriter(request.path, listener.signal, () => listener.waits());
+  try {
+    const database = openDatabase(request.path, 'create');
+    try {
+      await syncLocked(database, request, listener);
+    } finally {
+      database.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+async function syncLocked(database: Database, request: SyncRequest, listener: SyncListener): Promise<void> {
+  const plan = await planFor(database, request, listener.signal);
+  const { changed, gone, unlisted } = plan;
+  writeUnlisted(database, unlisted);
+  if (changed.length > 0) inTransaction(database, () => writeMeta(database, 'pending', changed.length));
+  const writer = new IndexWriter(database);
+  for (let from = 0; from < gone.length; from += GONE_AT_ONCE) {
+    listener.signal.throwIfAborted();
+    writer.replace([], gone.slice(from, from + GONE_AT_ONCE));
+  }
+  await readChanged(writer, changed, request, listener);
+  if (changed.length >= WORTH_MERGING) mergeAll(database);
+  inTransaction(database, () => {
+    // A file that was dropped by a crash of an earlier run is pending no more.
+    if (readMeta(database, 'pending') === 0 && changed.length === 0) return;
+    writeMeta(database, 'pending', 0);
+    addMeta(database, 'revision', 1);
+  });
+  if (changed.length > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Files that are removed in one transaction, each with what it held. */
+const GONE_AT_ONCE = 500;
+/** After so many files everything is merged: it takes a second for 100,000 articles and makes every question faster. */
+const WORTH_MERGING = 1_000;
+
+/** What differs between the index and the disk. */
+interface Plan {
+  readonly changed: readonly SourceFile[];
+  /** Paths of files that are no longer there. */
+  readonly gone: readonly string[];
+  /** What could not be listed. */
+  readonly unlisted: readonly SkippedFile[];
+}
+
+async function planFor(
+  database: Database,
+  { entries, links }: SyncRequest,
+  signal: AbortSignal,
+): Promise<Plan> {
+  const find = database.prepare('SELECT number, size, mtime FROM files WHERE path = ?');
+  const changed: SourceFile[] = [];
+  const unlisted: SkippedFile[] = [];
+  const seen = new Set<number>();
+  for await (const listed of listFiles(entries, { links, signal })) {
+    if (listed.kind === 'skipped') {
+      unlisted.push(listed.skipped);
+      continue;
+    }
+    const { file } = listed;
+    const known = find.get(file.path);
+    if (known !== undefined) seen.add(Number(known.number));
+    if (known?.size !== file.size || known.mtime !== file.mtime) changed.push(file);
+  }
+  const gone: string[] = [];
+  for (const { number, path } of database.prepare('SELECT number, path FROM files').iterate()) {
+    if (!seen.has(Number(number))) gone.push(String(path));
+  }
+  return { changed, gone, unlisted };
+}
+
+/** Tells of what is no file to read: it has no row in `files`. */
+function writeUnlisted(database: Database, unlisted: readonly SkippedFile[]): void {
+  const where = 'WHERE path NOT IN (SELECT path FROM files)';
+  const known = database.prepare(`SELECT path, reason FROM skipped ${where} ORDER BY rowid`).all();
+  const isSame =
+    known.length === unlisted.length &&
+    known.every(({ path, reason }, at) => path === unlisted[at]?.path && reason === unlisted[at]?.reason);
+  if (isSame) return;
+  inTransaction(database, () => {
+    database.exec(`DELETE FROM skipped ${where}`);
+    const insert = database.prepare('INSERT INTO skipped (path, reason) VALUES (?, ?)');
+    for (const { path, reason } of unlisted) insert.run(path, reason);
+    changeMeta(database, 'revision');
+  });
+}
+
+async function readChanged(
+  writer: IndexWriter,
+  changed: readonly SourceFile[],
+  { path, threads }: SyncRequest,
+  { signal, progress }: SyncListener,
+): Promise<void> {
+  let done = 0;
+  const batches = batchesOf(changed, threads);
+  const report = (count: number): void => {
+    done += count;
+    progress(done, changed.length);
+  };
+  progress(0, changed.length);
+  if (changed.length < WORTH_THREADS) {
+    for (const batch of batches) {
+      await readBatch(writer, batch, signal);
+      report(batch.length);
+    }
+    return;
+  }
+  const readers = startReaders(path, Math.min(threads, batches.length));
+  try {
+    await readers.read(batches, signal, report);
+  } finally {
+    await readers.end();
+  }
+}
+
+/** Fewer files are read sooner than other threads have started, which takes about as long as 100 articles. */
+const WORTH_THREADS = 100;
+/** Files of a batch: the fewer, the less is lost when the process is killed; the more, the fewer segments to merge. */
+const LARGEST_BATCH = 250;
+/** Bytes of the files of a batch, which are in memory at the same time. */
+const HEAVIEST_BATCH = 16 * 1024 * 1024;
+
+/** The files in batches of about the same size, several for each thread where there are enough. */
+function batchesOf(files: readonly SourceFile[], threads: number): readonly (readonly SourceFile[])[] {
+  const most = Math.min(LARGEST_BATCH, Math.max(25, Math.ceil(files.length / (4 * threads))));
+  const batches: SourceFile[][] = [];
+  let batch: SourceFile[] = [];
+  let weight = 0;
+  for (const file of files) {
+    if (batch.length >= most || (batch.length > 0 && weight + file.size > HEAVIEST_BATCH)) {
+      batches.push(batch);
+      batch = [];
+      weight = 0;
+    }
+    batch.push(file);
+    weight += file.size;
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}

@@ -1,0 +1,28 @@
+/** The weight of a corpus: whether its articles are kept in memory or on disk. */
+
+import { type LinkPolicy, listFiles } from './files.ts';
+
+/**
+ * A corpus of at most so many files is kept in memory: reading and analysing it takes half a second at every start, and
+ * its analysed articles about 60 MB. One of more files is read once and kept on disk.
+ */
+export const MOST_FILES_IN_MEMORY = 400;
+/** Bytes of the files of such a corpus: a PDF takes long to read, and a file of JSON lines holds many articles. */
+export const MOST_BYTES_IN_MEMORY = 4 * 1024 * 1024;
+
+/** Lists the files until it is clear. Rejects only when aborted. */
+export async function weighCorpus(
+  entries: readonly string[],
+  links: LinkPolicy,
+  signal: AbortSignal,
+): Promise<'memory' | 'disk'> {
+  let files = 0;
+  let bytes = 0;
+  for await (const listed of listFiles(entries, { links, signal })) {
+    if (listed.kind === 'skipped') continue;
+    files += 1;
+    bytes += listed.file.size;
+    if (files > MOST_FILES_IN_MEMORY || bytes > MOST_BYTES_IN_MEMORY) return 'disk';
+  }
+  return 'memory';
+}

@@ -1,0 +1,106 @@
+/** The store in memory: reads all articles at every start, and those that change again. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article, SkippedFile } from '../corpus/article.ts';
+import { type LinkPolicy, listPaths, type SourceFile } from '../corpus/files.ts';
+import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
+import { readCorpus } from '../corpus/ingest.ts';
+import { readArticles } from '../corpus/readArticles.ts';
+import type { ArticleStore } from './articleStore.ts';
+
+/** An empty store for the absolute folders, files and globs `entries`. */
+export function createMemoryStore(entries: readonly string[], links: LinkPolicy): ArticleStore {
+  const index = createMemoryIndex();
+  /** Ids of articles by the absolute path of their file. */
+  const files = new Map<string, readonly string[]>();
+  return {
+    kind: 'memory',
+    index,
+    holds: (path) => files.has(path),
+    async read(signal, { report }) {
+      const { articles, skipped } = await readCorpus(entries, { signal, links, onProgress: report });
+      await update(index, articles, skipped, signal);
+      files.clear();
+      for (const [path, own] of Map.groupBy(articles, (article) => article.path)) {
+        files.set(
+          path,
+          own.map(({ id }) => id),
+        );
+      }
+    },
+    async update(paths, signal) {
+      const changed: SourceFile[] = [];
+      for await (const listed of listPaths(entries, paths, { links, signal })) {
+        if (listed.kind === 'skipped') return false;
+        changed.push(listed.file);
+      }
+      const listed = new Set(changed.map(({ path }) => path));
+      // A path that is neither listed nor known may be a folder. What was skipped is told again by a full reading.
+      if (paths.some((path) => !listed.has(path) && !files.has(path))) return false;
+      if (index.skipped.some(({ path }) => paths.includes(path))) return false;
+      for (const path of paths) if (!listed.has(path)) remove(path);
+      for (const file of changed) if (!(await replace(file, signal))) return false;
+      return true;
+    },
+    close() {},
+  };
+
+  function remove(path: string): void {
+    for (const id of files.get(path) ?? []) index.remove(id);
+    files.delete(path);
+  }
+
+  /** Reads one file again; false when something in it could not be read. */
+  async function replace(file: SourceFile, signal: AbortSignal): Promise<boolean> {
+    const articles: Article[] = [];
+    for await (const item of readArticles(file, { signal })) {
+      if (item.kind === 'skipped') return false;
+      articles.push(item.article);
+    }
+    const ids = articles.map(({ id }) => id);
+    for (const id of files.get(file.path) ?? []) if (!ids.includes(id)) index.remove(id);
+    for (const article of articles) {
+      if (!sameArticle(index.known(article.id), article)) index.put(article);
+    }
+    files.set(file.path, ids);
+    return true;
+  }
+}
+
+/** Makes the index hold just these articles. Only what differs is analysed again. */
+async function update(
+  index: MutableIndex,
+  articles: readonly Article[],
+  skipped: readonly SkippedFile[],
+  signal: AbortSignal,
+): Promise<void> {
+  const ids = new Set(articles.map(({ id }) => id));
+  for (const id of index.ids()) if (!ids.has(id)) index.remove(id);
+  for (const article of articles) {
+    if (sameArticle(index.known(article.id), article)) continue;
+    // Analysing takes milliseconds an article; requests that arrive meanwhile are answered in between.
+    await nextTurn();
+    signal.throwIfAborted();
+    index.put(article);
+  }
+  if (!sameSkipped(index.skipped, skipped)) index.setSkipped(skipped);
+}
+
+function sameArticle(known: Article | undefined, article: Article): boolean {
+  return (
+    known !== undefined &&
+    known.text === article.text &&
+    known.path === article.path &&
+    known.hash === article.hash
+  );
+}
+
+function sameSkipped(a: readonly SkippedFile[], b: readonly SkippedFile[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      ({ path, member, reason }, i) =>
+        path === b[i]?.path && member === b[i]?.member && reason === b[i]?.reason,
+    )
+  );
+}
