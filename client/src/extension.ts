@@ -4,7 +4,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerLanguageModelTools } from './languageModelTools.ts';
 import { registerMcpServer } from './mcpServer.ts';
-import { registerPacket } from './packet.ts';
+import { createPackets, type Packets } from './packet.ts';
 import { trackSampleProgress } from './sampleProgress.ts';
 import { createServerConnection, type ServerConnection } from './serverConnection.ts';
 import { registerSignOff } from './signOff.ts';
@@ -18,6 +18,8 @@ import { registerVirtualArticles } from './virtualArticles.ts';
 export interface Api {
   /** The status of every draft the server has told of, and an event when one changes. */
   readonly statuses: Pick<DraftStatuses, 'of' | 'onDidChange'>;
+  /** The fact-check packets that are shown. */
+  readonly packets: Pick<Packets, 'of' | 'onDidChange'>;
   /** The trees of the side bar. */
   readonly views: Pick<Views, 'claims' | 'sources'>;
 }
@@ -28,6 +30,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   const connection = createServerConnection(context);
   server = connection;
   const statuses = trackStatuses(connection);
+  const packets = createPackets(context, connection, statuses);
   const views = createViews(context, connection, statuses);
   context.subscriptions.push(
     connection,
@@ -41,10 +44,10 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     ...registerCommands(context, connection),
     ...registerVirtualArticles(connection),
     ...registerSignOff(context, connection),
-    ...registerPacket(context, connection, statuses),
+    packets,
   );
   await connection.start();
-  return { statuses, views };
+  return { statuses, packets, views };
 }
 
 export async function deactivate(): Promise<void> {

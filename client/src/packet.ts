@@ -3,6 +3,8 @@
 import {
   commands,
   type Disposable,
+  type Event,
+  EventEmitter,
   type ExtensionContext,
   env,
   l10n,
@@ -27,15 +29,24 @@ interface Shown {
   readonly panel: WebviewPanel;
 }
 
-/** The commands that open, save and print a packet, and the panels that are open. */
-export function registerPacket(
+/** The panels that are open. */
+export interface Packets extends Disposable {
+  /** The page that the panel of a draft shows; undefined where none is open. */
+  of(draft: Uri): string | undefined;
+  /** Fires with the draft whenever its panel shows another page. */
+  readonly onDidChange: Event<Uri>;
+}
+
+/** Registers the commands that open, save and print a packet. */
+export function createPackets(
   context: ExtensionContext,
   server: ServerConnection,
   statuses: DraftStatuses,
-): readonly Disposable[] {
+): Packets {
   const shown = new Map<string, Shown>();
-  const desk: Desk = { context, server, shown };
-  return [
+  const changed = new EventEmitter<Uri>();
+  const desk: Desk = { context, server, shown, changed };
+  const subscriptions = [
     commands.registerCommand('corroborate.openPacket', () => openPacket(desk)),
     commands.registerCommand('corroborate.savePacket', () => savePacket(desk)),
     commands.registerCommand('corroborate.printPacket', () => printPacket(desk)),
@@ -44,7 +55,15 @@ export function registerPacket(
       if (open !== undefined) void refresh(desk, open);
     }),
     { dispose: () => closeAll(shown) },
+    changed,
   ];
+  return {
+    of: (draft) => shown.get(draft.toString())?.panel.webview.html,
+    onDidChange: changed.event,
+    dispose() {
+      for (const each of subscriptions) each.dispose();
+    },
+  };
 }
 
 function closeAll(shown: ReadonlyMap<string, Shown>): void {
@@ -56,6 +75,7 @@ interface Desk {
   readonly server: ServerConnection;
   /** By the URI of the draft. */
   readonly shown: Map<string, Shown>;
+  readonly changed: EventEmitter<Uri>;
 }
 
 async function openPacket(desk: Desk): Promise<void> {
@@ -89,6 +109,7 @@ async function openPacket(desk: Desk): Promise<void> {
   panel.webview.html = answer.text;
   desk.shown.set(key, { draft, panel });
   panel.onDidDispose(() => desk.shown.delete(key));
+  desk.changed.fire(draft);
 }
 
 /** Shows the packet of the draft as it is now. A draft that cannot be checked for the moment keeps its last packet. */
@@ -98,6 +119,7 @@ async function refresh(desk: Desk, { draft, panel }: Shown): Promise<void> {
     if (answer.state === 'refused' || panel.webview.html === answer.text) return;
     panel.title = titleOf(answer.title);
     panel.webview.html = answer.text;
+    desk.changed.fire(draft);
   } catch {
     // The draft changed meanwhile; the status of its next check leads here again.
   }

@@ -20,9 +20,19 @@ import { shownDraft } from './shownDraft.ts';
 export function registerSignOff(context: ExtensionContext, server: ServerConnection): readonly Disposable[] {
   const desk = { server, remembered: context.globalState };
   return [
-    commands.registerCommand(SIGN_OFF_COMMAND, (target?: ClaimTarget) => signOff(desk, target)),
-    commands.registerCommand(REMOVE_SIGN_OFF_COMMAND, (target?: ClaimTarget) => removeSignOff(desk, target)),
+    commands.registerCommand(SIGN_OFF_COMMAND, (target?: ClaimTarget, answers?: Answers) =>
+      signOff(desk, target, answers ?? {}),
+    ),
+    commands.registerCommand(REMOVE_SIGN_OFF_COMMAND, (target?: ClaimTarget, answers?: Answers) =>
+      removeSignOff(desk, target, answers ?? {}),
+    ),
   ];
+}
+
+/** What a caller of the commands knows already and the writer is not asked for. */
+export interface Answers {
+  readonly reason?: string;
+  readonly person?: string;
 }
 
 interface Desk {
@@ -30,20 +40,20 @@ interface Desk {
   readonly remembered: Memento;
 }
 
-async function signOff(desk: Desk, given: ClaimTarget | undefined): Promise<void> {
+async function signOff(desk: Desk, given: ClaimTarget | undefined, answers: Answers): Promise<void> {
   const asked = await subjectOf(desk, given);
   if (asked === null) return;
   const { target, subject } = asked;
-  const reason = await askForReason(subject);
+  const reason = answers.reason ?? (await askForReason(subject));
   if (reason === undefined) return;
-  const person = await askForPerson(desk, subject);
+  const person = answers.person ?? (await askForPerson(desk, subject));
   if (person === undefined) return;
   const params: SignOffParams = { ...target, claim: subject.claim, reason, person };
   const answer = await desk.server.client.sendRequest<SignOffAnswer>(SIGN_OFF_METHOD, params);
   tell(answer, l10n.t('Verified by hand; the decision is in .corroborate/ledger.jsonl'));
 }
 
-async function removeSignOff(desk: Desk, given: ClaimTarget | undefined): Promise<void> {
+async function removeSignOff(desk: Desk, given: ClaimTarget | undefined, answers: Answers): Promise<void> {
   const asked = await subjectOf(desk, given);
   if (asked === null) return;
   const { target, subject } = asked;
@@ -51,7 +61,7 @@ async function removeSignOff(desk: Desk, given: ClaimTarget | undefined): Promis
     window.setStatusBarMessage(l10n.t('Corroborate: this claim has no sign-off'), SHOWN_FOR);
     return;
   }
-  const person = knownPerson(desk, subject) ?? (await askForPerson(desk, subject));
+  const person = answers.person ?? knownPerson(desk, subject) ?? (await askForPerson(desk, subject));
   if (person === undefined) return;
   const params: RemoveSignOffParams = { uri: target.uri, id: subject.signedOff.id, person };
   const answer = await desk.server.client.sendRequest<SignOffAnswer>(REMOVE_SIGN_OFF_METHOD, params);

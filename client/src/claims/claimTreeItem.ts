@@ -7,7 +7,6 @@ import type { ClaimLeaf, SectionNode, StandingNode } from './claimTree.ts';
 export function sectionItem({ title, claims, supported }: SectionNode): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
   item.description = l10n.t('{0} of {1} supported', supported, claims);
-  item.iconPath = new ThemeIcon('symbol-namespace');
   item.contextValue = 'section';
   return item;
 }
@@ -26,17 +25,14 @@ export function standingItem({ standing, children }: StandingNode): TreeItem {
 /** `open` is what Enter and a click do. */
 export function claimItem({ claim }: ClaimLeaf, open: TreeItem['command']): TreeItem {
   const state = claim.passages > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-  const [start, end] = claim.mark;
-  const item = new TreeItem({ label: claim.label, highlights: [[start, end]] }, state);
+  const item = new TreeItem(claim.label, state);
   const said = standingName(claim.standing);
   // Claims that the articles bear out need no more words than their own.
   if (claim.standing !== 'supported') item.description = claim.message;
   item.iconPath = standingIcon(claim.standing);
   item.tooltip = claim.message === '' ? said : `${said}: ${claim.message}`;
   item.accessibilityInformation = {
-    label: [said, claim.label.slice(start, end), claim.message, claim.label]
-      .filter((part) => part !== '')
-      .join('. '),
+    label: [said, claim.label, claim.message].filter((part) => part !== '').join('. '),
   };
   item.contextValue = claimContext(claim);
   if (open !== undefined) item.command = open;

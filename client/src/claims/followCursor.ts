@@ -23,7 +23,7 @@ export function followCursor(
     const selected = selectedClaim(tree);
     // Of claims within one another, the one that was chosen in the tree stays.
     if (here.some(({ id }) => id === selected)) return;
-    const node = provider.nodeOf(here.toSorted((a, b) => widthOf(a) - widthOf(b))[0]);
+    const node = provider.nodeOf(here.toSorted((a, b) => compareWidth(rangeOf(a), rangeOf(b)))[0]);
     if (node === undefined) return;
     // The focus stays where the writer types.
     tree.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => {
@@ -44,8 +44,9 @@ function selectedClaim(tree: TreeView<ClaimsElement>): string | undefined {
   return element?.kind === 'passage' ? element.claim.claim.id : undefined;
 }
 
-function widthOf({ mark: [start, end] }: ClaimItem): number {
-  return end - start;
+/** Of ranges that hold one position, the one that begins last is within the others; of two such, the one that ends first. */
+function compareWidth(a: Range, b: Range): number {
+  return b.start.compareTo(a.start) || a.end.compareTo(b.end);
 }
 
 function isWanted(): boolean {

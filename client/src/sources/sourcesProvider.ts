@@ -21,6 +21,7 @@ import {
 import type { CurrentDraft } from '../currentDraft.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { askForSources } from './sourcesRequest.ts';
+import { usesUri } from './useBadges.ts';
 
 export type SourceNode =
   | { readonly kind: 'article'; readonly article: SourceItem }
@@ -128,18 +129,29 @@ function toTreeItem({ client }: ServerConnection, node: SourceNode): TreeItem {
 }
 
 function articleItem({ title, outlet, published, uses, contradicted }: SourceItem): TreeItem {
-  const item = new TreeItem(title);
+  const item = new TreeItem(shortened(title));
   const said = [outlet, published].filter((part) => part !== null);
   const used = usesText(uses, contradicted);
   item.description = [...said, ...(used === '' ? [] : [used])].join(' · ');
   item.tooltip = [title, said.join(', '), used === '' ? l10n.t('Not used by a claim checked so far') : used]
     .filter((line) => line !== '')
     .join('\n');
-  item.iconPath = new ThemeIcon(uses + contradicted > 0 ? 'references' : 'file-text');
+  item.iconPath = new ThemeIcon('file-text');
+  item.resourceUri = usesUri(uses + contradicted);
   item.accessibilityInformation = { label: [title, ...said, used].filter((part) => part !== '').join(', ') };
   item.contextValue = 'article';
   return item;
 }
+
+/** Long titles would push outlet, date and uses out of the view; the tooltip has them whole. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const space = title.lastIndexOf(' ', LONGEST_TITLE);
+  return `${title.slice(0, space > 0 ? space : LONGEST_TITLE)}…`;
+}
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 48;
 
 function usesText(uses: number, contradicted: number): string {
   const parts = [

@@ -5,6 +5,7 @@ import type { CurrentDraft } from '../currentDraft.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { fileDrop } from './dropFiles.ts';
 import { createSourcesProvider, type SourceNode, type SourcesProvider } from './sourcesProvider.ts';
+import { showUseBadges } from './useBadges.ts';
 
 export interface SourcesView extends Disposable {
   readonly provider: SourcesProvider;
@@ -20,6 +21,7 @@ export function createSourcesView(server: ServerConnection, draft: CurrentDraft)
   const own = Disposable.from(
     tree,
     provider,
+    showUseBadges(),
     provider.onDidChangeTreeData(() => describe(tree, provider)),
     tree.onDidChangeVisibility(provider.refresh),
   );

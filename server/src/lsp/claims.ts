@@ -71,6 +71,9 @@ function toSections({ document, draft, findings }: Checked, sections: readonly S
   }));
 }
 
+/** UTF-16 units: more than any side bar shows, so that a filter finds what it does not show. */
+const LONGEST_LABEL = 100;
+
 function toClaim(
   { document, draft }: Checked,
   sections: readonly Section[],
@@ -78,13 +81,11 @@ function toClaim(
   id: string,
 ): ClaimItem {
   const { claim } = finding;
-  const { text, mark } = claimLabel(draft.text, claim.sentence, claim);
   return {
     id,
     kind: claim.kind,
     range: toRange(document, claim),
-    label: text,
-    mark: [mark.start, mark.end],
+    label: claimLabel(draft.text, claim, LONGEST_LABEL),
     standing: standingOf(finding),
     message: finding.message.replace(/\s+/gu, ' '),
     section: sectionAt(sections, claim.start),

@@ -4,6 +4,7 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { Finding } from '../check/finding.ts';
 import type { ClaimKind } from '../claims/claim.ts';
 import type { Checked } from './checks.ts';
+import { claimLabel } from './claimLabel.ts';
 import { toRange } from './convert.ts';
 import { countSections, headingTitle, type Section, sectionAt, sectionsOf } from './sections.ts';
 import { checkedFor, type Session } from './session.ts';
@@ -56,7 +57,8 @@ function sectionSymbol({ document, draft }: Checked, section: Section, detail: s
   return {
     name: headingTitle(draft.text, section.heading),
     detail,
-    kind: SymbolKind.Namespace,
+    // As the editor’s own outline shows headings.
+    kind: SymbolKind.String,
     range: toRange(document, section),
     selectionRange: toRange(document, section.heading),
     children: [],
@@ -83,23 +85,13 @@ function flat({ document, draft }: Checked, finding: Finding): SymbolInformation
   };
 }
 
-/** A claim in a list of symbols, on one line: a figure or a date with the words that follow it, else its own words. */
+/** A claim in a list of symbols. */
 export function claimName(text: string, { claim }: Finding): string {
-  const isBare = claim.kind === 'figure' || claim.kind === 'date';
-  const end = isBare ? Math.max(claim.end, claim.sentence.end) : claim.end;
-  const words = text.slice(claim.start, end).replace(/\s+/gu, ' ').trim();
-  const shown = words.length <= LONGEST_NAME ? words : `${words.slice(0, lastSpace(words))}…`;
-  return claim.kind === 'quote' ? `“${shown}”` : shown;
+  return claimLabel(text, claim, LONGEST_NAME);
 }
 
 /** UTF-16 units that an outline shows of a claim. */
 const LONGEST_NAME = 48;
-
-/** Where the last whole word of a name ends. */
-function lastSpace(words: string): number {
-  const space = words.lastIndexOf(' ', LONGEST_NAME);
-  return space === -1 ? LONGEST_NAME : space;
-}
 
 export function symbolKind(kind: ClaimKind): SymbolKind {
   switch (kind) {
@@ -108,7 +100,7 @@ export function symbolKind(kind: ClaimKind): SymbolKind {
     case 'date':
       return SymbolKind.Event;
     case 'quote':
-      return SymbolKind.String;
+      return SymbolKind.Constant;
     case 'attribution':
     case 'name':
       return SymbolKind.Object;

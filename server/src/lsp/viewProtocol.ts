@@ -50,10 +50,8 @@ export interface ClaimItem {
   readonly id: string;
   readonly kind: string;
   readonly range: Range;
-  /** The words of the claim in a little of their sentence, on one line. */
+  /** The words of the claim and what follows them, on one line. */
   readonly label: string;
-  /** Where the claim stands in `label`: start and end, UTF-16. */
-  readonly mark: readonly [number, number];
   readonly standing: Standing;
   /** What the articles say, on one line; may be empty. Plain text. */
   readonly message: string;

@@ -24,7 +24,6 @@ function claim(label: string, standing: Standing, at: number | null, message = '
     kind: 'figure',
     range: RANGE,
     label,
-    mark: [0, 1],
     standing,
     message,
     section: at,

@@ -1,45 +1,48 @@
-/** Labels of claims: short, on one line, with the claim where the mark says. */
+/** Labels of claims: short, on one line, the claim at their beginning. */
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Claim, QuoteClaim } from '../../../server/src/claims/claim.ts';
+import { quantityClaim } from '../../../server/src/claims/quantityClaim.ts';
 import { claimLabel } from '../../../server/src/lsp/claimLabel.ts';
+import { findQuantities } from '../../../server/src/quantity/findQuantities.ts';
+import { splitSentences } from '../../../server/src/text/sentences.ts';
 
-function labelOf(text: string, words: string) {
-  const start = text.indexOf(words);
-  return claimLabel(text, { start: 0, end: text.length }, { start, end: start + words.length });
+/** The claim of the first figure or date of `text`. */
+function figureIn(text: string): Claim {
+  for (const sentence of splitSentences(text, [{ start: 0, end: text.length }])) {
+    const [quantity] = findQuantities(sentence.tokens, text, null);
+    if (quantity !== undefined) return quantityClaim(text, { sentence, terms: [], quantities: [] }, quantity);
+  }
+  return assert.fail('the text has a figure');
+}
+
+function quoteOf(text: string, start: number, end: number): QuoteClaim {
+  const sentence = { start: 0, end: text.length, index: 0, paragraph: 0, tokens: [] };
+  const words = text.slice(start, end);
+  return { kind: 'quote', start, end, text: words, sentence, parts: [{ start, end }], attribution: null };
 }
 
 describe('the label of a claim', () => {
-  it('is the sentence, where that is short', () => {
-    const { text, mark } = labelOf('The sea took 62\nhouses.', '62');
-    assert.equal(text, 'The sea took 62 houses.');
-    assert.equal(text.slice(mark.start, mark.end), '62');
+  it('is a figure with its bound and the words that follow', () => {
+    const text = 'The blast killed at least 55\nfighters and wounded many.';
+    assert.equal(claimLabel(text, figureIn(text), 80), 'at least 55 fighters and wounded many.');
+    assert.equal(claimLabel(text, figureIn(text), 24), 'at least 55 fighters and…');
   });
 
-  it('begins a few words before a claim that stands further on, and ends at a word', () => {
-    const sentence = `After a night of storms the council said it would send 750 volunteers ${'and more '.repeat(20)}.`;
-    const { text, mark } = labelOf(sentence, '750');
-    assert.ok(text.startsWith('…it would send 750 volunteers and'), text);
-    assert.ok(text.endsWith(' more…') || text.endsWith(' and…'), text);
-    assert.equal(text.slice(mark.start, mark.end), '750');
+  it('is a quotation in quotation marks, cut at a word', () => {
+    const text = 'He said: "We lost sixty houses in a single night."';
+    assert.equal(claimLabel(text, quoteOf(text, 10, 49), 80), '“We lost sixty houses in a single night.”');
+    assert.equal(claimLabel(text, quoteOf(text, 10, 49), 20), '“We lost sixty houses…”');
   });
 
-  it('never turns the direction of a line around', () => {
-    const { text } = labelOf('It took \u202e62\u2066 houses\u0007.', '62');
-    assert.doesNotMatch(text, /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-  });
-
-  it('marks the claim in any sentence, or as much of it as is shown', () => {
-    const spans = fc.tuple(fc.string(), fc.string({ minLength: 1 }), fc.string());
+  it('never turns the direction of a line around, and is never long', () => {
     fc.assert(
-      fc.property(spans, ([before, words, after]) => {
-        const text = before + words + after;
-        const claim = { start: before.length, end: before.length + words.length };
-        const label = claimLabel(text, { start: 0, end: text.length }, claim);
-        const shown = label.text.slice(label.mark.start, label.mark.end);
-        assert.ok(shown.length > 0 && words.replace(/[\s\p{Cc}]/gu, ' ').startsWith(shown));
-        assert.ok(label.text.length <= 92);
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const label = claimLabel(text, quoteOf(text, 0, text.length), 30);
+        assert.doesNotMatch(label, /[\p{Cc}\u2028\u202a-\u202e\u2066-\u2069]/u);
+        assert.ok(label.length <= 33);
       }),
     );
   });
