@@ -148,7 +148,7 @@ suite('skipped with a reason', () => {
       'broken.txt': Buffer.concat([Buffer.from('Café, café, café.\n'), Uint8Array.of(0xc3)]),
       'code.md': '```\n750\n```\n',
       'empty.txt': '',
-      'paper.pdf': '%PDF',
+      'paper.rtf': '{\\rtf',
       'spaces.md': ' \n\n',
       'good-1252.txt': iconv.encode('Officials said “some 750” had left the café by then.', 'windows-1252'),
       'good-16.txt': iconv.encode(STORY, 'utf-16le', { addBOM: true }),
@@ -161,7 +161,7 @@ suite('skipped with a reason', () => {
         'bad/broken.txt': 'damaged UTF-8 in line 2',
         'bad/code.md': 'no text besides front matter and markup',
         'bad/empty.txt': 'empty',
-        'bad/paper.pdf': 'files of this format are not read',
+        'bad/paper.rtf': 'files of this format are not read',
         'bad/spaces.md': 'empty',
       },
     });
@@ -189,6 +189,21 @@ suite('skipped with a reason', () => {
         'links/self': 'a link: a loop of links',
       },
     });
+  });
+
+  test('links that are followed: each folder once, also those outside, none for ever', async () => {
+    const out = await folderOf('apart', { 'o.txt': STORY });
+    const folder = await folderOf('followed', { 'a.txt': STORY, 'deep/b.txt': STORY });
+    await symlink(folder, join(folder, 'deep', 'loop'));
+    await symlink('self', join(folder, 'self'));
+    await symlink(out, join(folder, 'out'));
+    await symlink(join(out, 'o.txt'), join(folder, 'out.txt'));
+    const { articles, skipped } = await readCorpus([folder], { links: 'follow' });
+    assert.deepEqual(
+      articles.map(({ id }) => id),
+      ['a.txt', 'deep/b.txt', 'out.txt', 'out/o.txt'],
+    );
+    assert.deepEqual(skipped, [{ path: join(folder, 'self'), reason: 'a link: a loop of links' }]);
   });
 
   test('a corpus folder that is itself a link is read', async () => {

@@ -77,7 +77,7 @@ suite('every reader takes any bytes', () => {
 
 test('a name asks for its reader, an article of another format is known, other files are none', () => {
   assert.deepEqual(readerFor('A.TXT')?.valueOf(), readerFor('b.text'));
-  assert.equal(readerFor('paper.pdf'), 'unknown');
+  assert.equal(readerFor('paper.rtf'), 'unknown');
   for (const name of ['README.md', 'readme', 'picture.jpg', 'noextension', 'txt'])
     assert.equal(readerFor(name), null);
 });
