@@ -116,7 +116,9 @@ function causeOf(error: unknown): string {
 
 async function loadParser(): Promise<(source: string) => unknown> {
   const { plugins } = await loadLibrary();
-  return (source) => plugins.input.chain(source, { forceType: '@bibtex/text', generateGraph: false }).at(-1);
+  // The mapping of biblatex knows the fields of BibTeX as well; that of BibTeX passes over `date` and `journaltitle`.
+  return (source) =>
+    plugins.input.chain(source, { forceType: '@biblatex/text', generateGraph: false }).at(-1);
 }
 
 /** Loaded when a `.bib` file is first read: it takes some 80 ms, and most drafts have none. */

@@ -39,7 +39,7 @@ const LATEX =
   /\\(?:bibliography\{([^{}\n]{1,1000})\}|(?:addbibresource|addglobalbib)(?:\[[^\]\n]{0,200}\])?\{([^{}\n]{1,300})\})/gu;
 
 /** A path, or a list of them, and perhaps options. */
-const TYPST = /#?bibliography\(([^()]{1,1000})\)/gu;
+const TYPST = /\bbibliography\(\(?([^()]{1,1000})\)/gu;
 
 /** What languages whose drafts name no bibliography get one in when they need it. */
 export function usualFile(language: DraftLanguage): string | null {
