@@ -47,7 +47,7 @@ function articlesOf(
   };
   let opened: ReturnType<typeof createCorpus> | null = null;
   return async () => {
-    if (opened === null) opened = createCorpus(entries, listener);
+    if (opened === null) opened = createCorpus(entries, 'refuse', listener);
     else void opened.reread();
     await opened.ready();
     if (opened.problem !== null) throw new ToolError(`The articles cannot be read: ${opened.problem}`);

@@ -3,6 +3,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
+import type { LinkPolicy } from '../corpus/files.ts';
 import { toPath } from './convert.ts';
 import type { Corpus, CorpusListener } from './corpus.ts';
 import { type Folder, folderOf } from './folders.ts';
@@ -45,21 +46,21 @@ export function createCorpora(
     changed.fire();
   };
 
-  const open = async (entries: readonly string[]): Promise<Corpus> => {
+  const open = async (entries: readonly string[], links: LinkPolicy): Promise<Corpus> => {
     // Readers and index are loaded while the client is already told what the server can do.
     const { createCorpus } = await import('./corpus.ts');
-    const key = entries.join('\n');
-    const known = opened.get(key);
-    if (known !== undefined) return known;
-    const corpus = createCorpus(entries, { ...listener, changed: didChange });
+    const key = [links, ...entries].join('\n');
+    const corpus = opened.get(key) ?? createCorpus(entries, links, { ...listener, changed: didChange });
+    if (opened.has(key)) return corpus;
     opened.set(key, corpus);
     opening.fire(corpus);
     return corpus;
   };
 
   const forFolder = async (folder: string, scopeUri: string | null): Promise<Corpus> => {
-    const { corpus } = await settings.of(scopeUri);
-    return open(corpus.map((entry) => resolve(folder, entry)));
+    const { corpus, links } = await settings.of(scopeUri);
+    const entries = corpus.map((entry) => resolve(folder, entry));
+    return open(entries, links);
   };
 
   const forDraft = async (uri: string): Promise<Corpus> => {
@@ -70,7 +71,7 @@ export function createCorpora(
     if (path !== null && (first === undefined || (await hasArticlesBeside(path, settings, uri)))) {
       return forFolder(dirname(path), uri);
     }
-    return first === undefined ? open([]) : forFolder(first.path, first.uri);
+    return first === undefined ? open([], 'refuse') : forFolder(first.path, first.uri);
   };
 
   const all = (): Promise<readonly Corpus[]> =>

@@ -2,6 +2,7 @@
 
 import { UnusableIndex } from '../corpus/disk/database.ts';
 import { defaultIndexFolder } from '../corpus/disk/indexFolder.ts';
+import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { corpusRoots } from '../corpus/roots.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
@@ -45,14 +46,16 @@ const LOOK = 2_000;
 /** Opens a corpus and starts to read it. `changed` is called when articles changed after the first reading. */
 export function createCorpus(
   entries: readonly string[],
+  links: LinkPolicy,
   listener: CorpusListener & { readonly changed: () => void },
 ): Corpus {
-  return new OpenCorpus(entries, listener);
+  return new OpenCorpus(entries, links, listener);
 }
 
 class OpenCorpus implements Corpus {
   readonly entries: readonly string[];
   problem: string | null = null;
+  readonly #links: LinkPolicy;
   readonly #listener: CorpusListener & { readonly changed: () => void };
   readonly #look: NodeJS.Timeout;
   #store: ArticleStore;
@@ -63,10 +66,15 @@ class OpenCorpus implements Corpus {
   #usable: Promise<void> = Promise.resolve();
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(entries: readonly string[], listener: CorpusListener & { readonly changed: () => void }) {
+  constructor(
+    entries: readonly string[],
+    links: LinkPolicy,
+    listener: CorpusListener & { readonly changed: () => void },
+  ) {
     this.entries = entries;
+    this.#links = links;
     this.#listener = listener;
-    this.#store = createMemoryStore(entries, LINKS);
+    this.#store = createMemoryStore(entries, links);
     this.#look = setInterval(() => {
       if (this.#store.kind === 'disk' && this.#known !== null) this.#tell();
     }, LOOK).unref();
@@ -163,10 +171,10 @@ class OpenCorpus implements Corpus {
 
   /** Keeps the articles where their number belongs. */
   async #choose(signal: AbortSignal): Promise<void> {
-    const kind = await weighCorpus(this.entries, LINKS, signal);
+    const kind = await weighCorpus(this.entries, this.#links, signal);
     if (kind === this.#store.kind) return;
     this.#store.close();
-    this.#store = kind === 'memory' ? createMemoryStore(this.entries, LINKS) : await this.#openDisk();
+    this.#store = kind === 'memory' ? createMemoryStore(this.entries, this.#links) : await this.#openDisk();
   }
 
   async #openDisk(): Promise<ArticleStore> {
@@ -178,14 +186,14 @@ class OpenCorpus implements Corpus {
       return openDiskStore({
         folder,
         entries: this.entries,
-        links: LINKS,
+        links: this.#links,
         notify,
         damaged: () => this.#remake(),
       });
     } catch (error) {
       if (!(error instanceof UnusableIndex)) throw error;
       notify(`The articles cannot be indexed in ${folder}: ${error.message}. They are kept in memory.`);
-      return { ...createMemoryStore(this.entries, LINKS), kind: 'disk' };
+      return { ...createMemoryStore(this.entries, this.#links), kind: 'disk' };
     }
   }
 
@@ -207,7 +215,7 @@ class OpenCorpus implements Corpus {
   #remake(): void {
     this.#notify('The index of the articles is damaged. It is made anew.');
     this.#store.close();
-    this.#store = createMemoryStore(this.entries, LINKS);
+    this.#store = createMemoryStore(this.entries, this.#links);
     void this.#start();
   }
 
@@ -216,9 +224,6 @@ class OpenCorpus implements Corpus {
     this.#listener.notify?.(message);
   }
 }
-
-/** Links are not followed: one could lead out of the workspace. */
-const LINKS = 'refuse';
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,10 +1,12 @@
 /** Schema: the tables of an index on disk. */
 
-/**
- * Version of the tables, and of the analysis whose results stand in them: raise it when either changes. An index of
- * another version is made anew.
- */
-export const VERSION = 1;
+import { READERS_VERSION } from '../readers/readersVersion.ts';
+
+/** Version of the tables, and of the analysis whose results stand in them: raise it when either changes. */
+const TABLES_VERSION = 1;
+
+/** An index of another version, or of articles that were read otherwise, is made anew. */
+export const VERSION = TABLES_VERSION * 1_000 + READERS_VERSION;
 
 /**
  * An index is a handful of *segments*, as in Lucene: each holds the postings of some thousand articles, is written once

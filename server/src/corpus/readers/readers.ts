@@ -25,12 +25,6 @@ const READERS: readonly Reader[] = [
   archiveReader,
 ];
 
-/**
- * Grows whenever a reader makes another article of the same file, so that an index that is kept between sessions reads
- * everything again.
- */
-export const READERS_VERSION = 1;
-
 const BY_EXTENSION: ReadonlyMap<string, Reader> = new Map(
   READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
 );

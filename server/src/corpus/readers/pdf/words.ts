@@ -26,8 +26,8 @@ export function joinLines(lines: readonly string[], compounds: Compounds): strin
 function joinTwo(text: string, line: string, compounds: Compounds): string {
   if (text === '') return line;
   if (!DIVIDED.test(text.slice(-3))) return `${text} ${line}`;
-  const first = /\p{L}+$/u.exec(text.slice(-LONGEST_WORD - 1, -1))?.[0] ?? '';
-  const second = /^\p{L}+/u.exec(line.slice(0, LONGEST_WORD))?.[0] ?? '';
+  const first = /\p{L}{1,40}$/u.exec(text.slice(-LONGEST_WORD - 1, -1))?.[0] ?? '';
+  const second = /^\p{L}{1,40}/u.exec(line.slice(0, LONGEST_WORD))?.[0] ?? '';
   const isCompound = /^\p{Lu}/u.test(second) || compounds.has(plain(`${first}-${second}`));
   // `four-` before a figure or an `and` was not divided: the rest of the compound comes later.
   if (second === '' || /^(?:and|or|to)$/u.test(second)) return `${text} ${line}`;
