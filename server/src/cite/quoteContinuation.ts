@@ -41,7 +41,7 @@ export function quoteBeginning(text: string, offset: number): QuoteBeginning | n
   if (open === null) return null;
   const start = from + open.at + 1;
   const typed = text.slice(start, offset);
-  const letters = /[\p{L}\p{N}’'-]*$/u.exec(typed.slice(-LONGEST_WORD))?.[0] ?? '';
+  const letters = /[\p{L}\p{N}’'-]{0,40}$/u.exec(typed.slice(-LONGEST_WORD))?.[0] ?? '';
   const words = normalWords(typed.slice(0, typed.length - letters.length));
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
   return { start, mark: open.mark, words, letters };

@@ -8,7 +8,7 @@ import { namedBibliographies } from '../../../server/src/cite/bibliography/named
 import { citationKey } from '../../../server/src/cite/key.ts';
 import { isSameWork } from '../../../server/src/cite/reference.ts';
 import { readDraft } from '../../../server/src/draft/readDraft.ts';
-import { cite, PAPER, POST, type TestSource, WIRE } from './citing.ts';
+import { cite, POST, type TestSource, WIRE } from './citing.ts';
 
 const BIB = `% mine
 @string{hvp = "Harrow Valley Post"}
