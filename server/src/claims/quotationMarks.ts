@@ -114,6 +114,7 @@ const OPENERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['‟', CURLY],
   ['„', LOW],
   ['``', new Set(["''", '"', '”'])],
+  ["''", new Set(["''", '"', '”'])],
   ['«', new Set(['»'])],
   ['»', new Set(['«'])],
   ['‹', new Set(['›'])],
@@ -127,7 +128,7 @@ const OPENERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const SINGLE_OPENERS: ReadonlySet<string> = new Set(['‘', '‛', "'", '‚', '‹', '›']);
 /** Marks that open only where nothing but a blank or a bracket stands before them: they are closers elsewhere. */
-const NEEDS_BLANK_BEFORE: ReadonlySet<string> = new Set(['”', '»', '›', "'"]);
+const NEEDS_BLANK_BEFORE: ReadonlySet<string> = new Set(['”', '»', '›', "'", "''"]);
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const BLANK = /\s/;

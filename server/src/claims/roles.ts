@@ -10,7 +10,7 @@ const ROLE_HEADS: ReadonlySet<string> = new Set(
   ceo cfo founder co-founder cofounder owner manager coach captain trainer striker midfielder editor reporter
   correspondent journalist author writer novelist poet actor actress singer rapper musician director producer
   comedian host presenter anchor analyst economist professor doctor researcher scientist historian expert
-  archbishop bishop cardinal pope imam rabbi reverend pastor father sister brother king queen prince princess
+  abbess abbot archbishop archdeacon chaplain deacon friar monsignor bishop cardinal pope imam rabbi reverend pastor father sister brother king queen prince princess
   duke duchess lord lady baron sir dame sultan emir sheikh ayatollah leader head boss principal teacher
   superintendent administrator adviser advisor aide counsel speaker whip treasurer coroner surgeon nurse
   accountant activist actuary agronomist ambulanceman angler anthropologist apprentice archaeologist architect artist

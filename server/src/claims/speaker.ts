@@ -80,13 +80,25 @@ function sourcesOf(
           text.charAt(first.end - 1),
           second.start - 1,
         );
-  const from = Math.max(group.paragraph.start, before?.outer.end ?? 0);
-  const earlier = sourcesBefore(text, group.outer, from);
+  const earlier = earlierSources(text, group, before?.outer.end ?? 0);
   // A colon says that the words belong to what stands before it, whatever follows them.
   const introduced = COLON_BEFORE.test(text.slice(Math.max(0, group.outer.start - 3), group.outer.start));
   if (introduced && earlier.length > 0) return earlier;
   return after === null ? earlier : [after, ...earlier];
 }
+
+/** The sources before a group: in its sentence, or in the paragraph before that ends with a colon (`Abara wrote:`). */
+function earlierSources(text: string, group: QuoteGroup, before: number): readonly Source[] {
+  const lead = text.slice(Math.max(0, group.outer.start - LONGEST_LEAD), group.outer.start);
+  const blank = lead.length - lead.trimEnd().length;
+  if (group.outer.start - blank >= group.paragraph.start || !lead.trimEnd().endsWith(':'))
+    return sourcesBefore(text, group.outer, Math.max(group.paragraph.start, before));
+  const end = group.outer.start - blank;
+  return sourcesBefore(text, { start: end, end }, Math.max(0, end - LONGEST_LEAD, before));
+}
+
+/** UTF-16 units before a quotation of its own paragraph in which its speaker is named. */
+const LONGEST_LEAD = 200;
 
 const COLON_BEFORE = /:\s{0,2}$/;
 

@@ -20,7 +20,7 @@ export interface Statement {
   /** Who says it there; null where the article does not name anybody. */
   readonly speaker: Speaker | null;
   readonly source: Span | null;
-  /** The draft’s speaker is mentioned in this sentence or the ones beside it. */
+  /** Whether a name given by its words is mentioned in the sentence or the ones beside it in its paragraph. */
   readonly mentions: (words: readonly string[]) => boolean;
 }
 
@@ -65,10 +65,12 @@ function statementOf(article: AnalysedArticle, sentence: Sentence): Statement {
     speaker: report?.speaker ?? null,
     source: report?.source.span ?? null,
     mentions: (words) => {
-      const first = article.sentences[sentence.index - 1]?.sentence ?? sentence;
-      const last = article.sentences[sentence.index + 1]?.sentence ?? sentence;
-      const around = wordsOfName(article.article.text.slice(first.start, last.end));
-      return around.includes(words[words.length - 1] ?? '');
+      const near = article.sentences
+        .slice(Math.max(0, sentence.index - 1), sentence.index + 2)
+        .map((one) => one.sentence)
+        .filter(({ paragraph }) => paragraph === sentence.paragraph);
+      const named = near.flatMap(({ start, end }) => wordsOfName(article.article.text.slice(start, end)));
+      return named.includes(words[words.length - 1] ?? '');
     },
   };
 }

@@ -55,7 +55,9 @@ function isFamilyMisspelt(word: string, known: KnownName): boolean {
   if (known.kind !== 'person') return false;
   if (known.words.length > 1) return looksMisspelt(word, family, SHORTEST_ALONE);
   const long = Math.min(word.length, family.length) >= SHORTEST_BOTH_ALONE;
-  return long && editDistance(word, family, 1) === 1 && looksMisspelt(word, family, SHORTEST_ALONE);
+  // `Filipino` and `Filipina` are two words.
+  const inside = word.slice(0, -1) !== family.slice(0, -1);
+  return long && inside && editDistance(word, family, 1) === 1 && looksMisspelt(word, family, SHORTEST_ALONE);
 }
 
 /** Endings that make another word of a name: `Syria` and `Syrian`, `House` and `Houses`. */

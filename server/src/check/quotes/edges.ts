@@ -1,4 +1,4 @@
-/** Edges: how far the words of an article go that the first or the last changed word of a quote stands for. */
+/** Edges: how far the words of an article go that a difference of a quote stands for, and which nobody said. */
 
 import type { Difference, WordRange } from '../../match/differences.ts';
 import type { QuoteLocation } from '../../match/quoteLocation.ts';
@@ -9,8 +9,9 @@ const FARTHEST = 2;
 
 /**
  * The differences of a quote, with the first and the last one read on to where the article's sentence begins or ends
- * when that is a word or two away: an alignment pairs a changed word at the edge with a single one. `opens` and `ends`
- * say whether the quote begins and ends a sentence itself.
+ * when that is a word or two away: an alignment pairs a changed word at the edge with a single one. Insertions of the
+ * article's editor that the quote leaves out are no omission. `opens` and `ends` say whether the quote begins and ends
+ * a sentence itself.
  */
 export function wholeEdges(
   { article, words, differences }: QuoteLocation,
@@ -19,12 +20,21 @@ export function wholeEdges(
 ): readonly Difference[] {
   const { text } = article.article;
   return differences.map((difference) => {
+    if (isInsertion(text, words, difference)) return { ...difference, kind: 'bracket' };
     if (difference.kind !== 'reworded') return difference;
     let { target } = difference;
     if (ends && difference.query.to === quoteLength) target = toEnd(text, words, target);
     if (opens && difference.query.from === 0) target = toStart(text, words, target);
     return target === difference.target ? difference : { ...difference, target };
   });
+}
+
+/** Words that an editor put in square brackets and the quote leaves out: nobody said them. */
+function isInsertion(text: string, words: readonly NormalWord[], { kind, target }: Difference): boolean {
+  if (kind !== 'omitted') return false;
+  const inserted = words.slice(target.from, target.to);
+  const opens = text.charAt((inserted[0]?.start ?? 0) - 1) === '[';
+  return opens && inserted.every((word) => word.bracketed);
 }
 
 /** The words of the article that stand for those of the quote, from the first to the last. */

@@ -108,7 +108,7 @@ function speaksForIt(own: readonly string[], place: Place, speech: Speech): bool
   if (isSpeaker) return false;
   const { span } = speech.source;
   const beside = place.article.article.text.slice(span.end, span.end + APPOSITION);
-  const end = beside.search(/[.!?](?:\s|$)/);
+  const end = beside.search(/[.!?](?:\s|$)|[\n"“”«»]/);
   const described = `${speech.source.text} ${end === -1 ? beside : beside.slice(0, end)}`;
   // Of one family with the speaker is nobody whom he speaks for.
   const others = new Set(speech.speakers.flatMap(({ words }) => words));
