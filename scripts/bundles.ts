@@ -37,6 +37,7 @@ export const BUNDLES = {
     cli: 'server/src/cli.ts',
     commandLine: 'server/src/cli/start.ts',
     // Threads, each loaded when the first file needs it.
+    indexThread: 'server/src/corpus/disk/indexThread.ts',
     htmlThread: 'server/src/corpus/readers/htmlThread.ts',
     pdfThread: 'server/src/corpus/readers/pdfThread.ts',
     docxThread: 'server/src/corpus/readers/docxThread.ts',

@@ -105,7 +105,12 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
   }
 
   #near(ids: readonly number[], limit: number): QuotePassage[] {
-    const beginnings = this.#poll.beginnings(ids, limit, (first) => this.#slotsFrom(first).length > 0);
+    const beginnings = this.#poll.beginnings(
+      ids,
+      limit,
+      (first) => this.#slotsFrom(first).length > 0,
+      (a, b) => this.#compare(a, b),
+    );
     return beginnings.flatMap((first) => this.#passagesFrom(first, ids.length)).slice(0, limit);
   }
 
@@ -114,6 +119,16 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
     const last = first + 2 * BUCKET + length;
     const passages = this.#slotsFrom(first).map((at) => this.#passageIn(at, first - MARGIN, last + MARGIN));
     return passages.filter((passage) => passage !== null);
+  }
+
+  /** Orders places by the ids of their articles, whenever those were put, and within one by their order. */
+  #compare(a: number, b: number): number {
+    const [one, other] = [this.#idFrom(a), this.#idFrom(b)];
+    return one === other ? a - b : one < other ? -1 : 1;
+  }
+
+  #idFrom(place: number): string {
+    return this.#slots[this.#slotFrom(place)]?.article.article.id ?? '';
   }
 
   /** The slots of living articles in which one of the places of a pair of buckets may lie. */

@@ -44,8 +44,16 @@ export class QuotePoll {
     this.#stream = stream;
   }
 
-  /** The first places of the pairs of buckets in which the quote most likely begins, those that pass, the likeliest first. */
-  beginnings(ids: readonly number[], limit: number, passes: (first: number) => boolean): number[] {
+  /**
+   * The first places of the pairs of buckets in which the quote most likely begins, those that pass, the likeliest first.
+   * `compare` orders places that are equally likely, as `sort` has it.
+   */
+  beginnings(
+    ids: readonly number[],
+    limit: number,
+    passes: (first: number) => boolean,
+    compare: (a: number, b: number) => number,
+  ): number[] {
     const buckets = (this.#stream.length >> BUCKET_BITS) + 2;
     if (this.#votes.length < buckets) this.#votes = new Float32Array(buckets * 2);
     let voted = 0;
@@ -54,7 +62,7 @@ export class QuotePoll {
       voted += 1;
       if (this.#places >= PLACES || (voted >= FEWEST_VOTERS && this.#best >= this.#possible * DECIDED)) break;
     }
-    const best = this.#bestBuckets(limit, passes);
+    const best = this.#bestBuckets(limit, passes, compare);
     this.#clear();
     return best.map((bucket) => bucket * BUCKET);
   }
@@ -101,12 +109,16 @@ export class QuotePoll {
     this.#best = Math.max(this.#best, before + weight);
   }
 
-  #bestBuckets(limit: number, passes: (first: number) => boolean): number[] {
+  #bestBuckets(
+    limit: number,
+    passes: (first: number) => boolean,
+    compare: (a: number, b: number) => number,
+  ): number[] {
     const votes = this.#votes;
     const pair = (bucket: number): number => (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0);
     const least = this.#best * LEAST_OF_BEST;
     const likely = this.#touched.filter((bucket) => pair(bucket) >= least);
-    likely.sort((a, b) => pair(b) - pair(a) || a - b);
+    likely.sort((a, b) => pair(b) - pair(a) || compare(a * BUCKET, b * BUCKET));
     const chosen: number[] = [];
     for (const bucket of likely) {
       if (chosen.length >= limit) break;
