@@ -9,14 +9,14 @@ export interface Workspace {
   readonly path: string;
   /** Absolute path of a file or folder in it. */
   at(way: string): string;
-  write(way: string, text: string): Promise<string>;
+  write(way: string, text: string | Uint8Array): Promise<string>;
   remove(way: string): Promise<void>;
 }
 
 /** The files of `files`, by their way from the workspace folder. */
 export async function createWorkspace(
   test: Pick<TestContext, 'after'>,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Workspace> {
   // Where the temporary folder is a link, watchers tell of the real path.
   const path = await realpath(await mkdtemp(join(tmpdir(), 'corroborate-')));
