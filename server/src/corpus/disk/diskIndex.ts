@@ -151,7 +151,7 @@ class DiskIndex implements CorpusIndex {
       if (problem instanceof UnusableIndex) this.#failed(problem);
       throw problem;
     } finally {
-      if (this.#database.isTransaction) this.#database.exec('COMMIT');
+      endReading(this.#database);
     }
   }
 
@@ -164,5 +164,15 @@ class DiskIndex implements CorpusIndex {
       ...(member !== null && { member: String(member) }),
       reason: String(reason),
     }));
+  }
+}
+
+/** Ends a transaction that only read. */
+function endReading(database: Database): void {
+  if (!database.isOpen || !database.isTransaction) return;
+  try {
+    database.exec('COMMIT');
+  } catch {
+    // What was wrong with the database was told by what was read.
   }
 }

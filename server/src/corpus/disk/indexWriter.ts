@@ -5,7 +5,7 @@ import type { Article, SkippedFile } from '../article.ts';
 import type { SourceFile } from '../files.ts';
 import { loadArticles } from './articleLoader.ts';
 import { writeBody } from './articleRows.ts';
-import { type Database, inTransaction, type Statement } from './database.ts';
+import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
 import { BLOCK, postingId } from './schema.ts';
@@ -28,7 +28,7 @@ export interface FileContent {
 /** The size of a file that was not read to its end, which no file has. */
 const UNREAD = -1;
 
-/** Writes to one index. Throws `UnusableIndex` and whatever SQLite throws; then nothing of the call is written. */
+/** Writes to one index. Throws `UnusableIndex`; then nothing of the call is written. */
 export class IndexWriter {
   readonly #database: Database;
   readonly #terms: TermNumbers;
@@ -44,6 +44,15 @@ export class IndexWriter {
    * less that is pending.
    */
   replace(contents: readonly FileContent[], gone: readonly string[] = []): void {
+    try {
+      this.#replace(contents, gone);
+      mergeSegments(this.#database);
+    } catch (error) {
+      throw asUnusable(error);
+    }
+  }
+
+  #replace(contents: readonly FileContent[], gone: readonly string[]): void {
     const added = new SegmentBuilder();
     const removed = new SegmentBuilder();
     const change = this.#changeOf(contents, gone);
@@ -62,7 +71,6 @@ export class IndexWriter {
       writeMeta(this.#database, 'pending', Math.max(0, readMeta(this.#database, 'pending') - read));
       changeMeta(this.#database, 'revision');
     });
-    mergeSegments(this.#database);
   }
 
   /** Which articles are new and which rows go. */
