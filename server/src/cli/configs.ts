@@ -37,5 +37,5 @@ export async function configFor(
 export function corpusEntries(given: readonly string[], file: ConfigFile | null): readonly string[] {
   if (given.length > 0 || file === null) return given;
   // Whoever runs a command on a folder trusts what stands in it.
-  return configuredCorpus(file, 'trusted').places;
+  return configuredCorpus(file);
 }

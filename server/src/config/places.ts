@@ -3,36 +3,48 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { ConfigFile } from './config.ts';
 
-export interface ConfiguredPlaces {
-  /** Absolute folders, files or globs. */
-  readonly places: readonly string[];
-  /** Entries as written that lead out of the folder of the file and are left out on that account. */
-  readonly ignored: readonly string[];
-}
-
-/**
- * The articles that the file names. Whoever writes a file into a folder that the user does not trust must not choose what
- * else is read and shown, so there only entries within that folder count.
- */
-export function configuredCorpus(
-  { path, config }: ConfigFile,
-  trust: 'trusted' | 'untrusted',
-): ConfiguredPlaces {
-  const folder = dirname(path);
-  const entries = config.corpus ?? [];
-  const isAllowed = (entry: string): boolean =>
-    trust === 'trusted' || isWithin(folder, resolve(folder, entry));
-  return {
-    places: entries.filter(isAllowed).map((entry) => resolve(folder, entry)),
-    ignored: entries.filter((entry) => !isAllowed(entry)),
-  };
+/** The articles that the file names: absolute folders, files or globs. */
+export function configuredCorpus({ path, config }: ConfigFile): readonly string[] {
+  return (config.corpus ?? []).map((entry) => resolve(dirname(path), entry));
 }
 
 /** The bibliographies that the file names, absolute. */
 export function configuredBibliographies(file: ConfigFile | null): readonly string[] {
-  const given = file?.config.citation?.bibliography ?? [];
-  const places = typeof given === 'string' ? [given] : given;
-  return file === null ? [] : places.map((place) => resolve(dirname(file.path), place));
+  if (file === null) return [];
+  return listed(file.config.citation?.bibliography).map((place) => resolve(dirname(file.path), place));
+}
+
+export interface Restricted {
+  readonly file: ConfigFile;
+  /** Entries as written that were taken out. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * The file without the articles and bibliographies that lie outside of its folder. Whoever writes a file into a folder that
+ * the user does not trust must not choose what else is read and shown, or written to.
+ */
+export function withinFolder({ path, config }: ConfigFile): Restricted {
+  const folder = dirname(path);
+  const isInside = (entry: string): boolean => isWithin(folder, resolve(folder, entry));
+  const { corpus = [], citation, ...others } = config;
+  const bibliography = listed(citation?.bibliography);
+  const inside = corpus.filter(isInside);
+  return {
+    file: {
+      path,
+      config: {
+        ...others,
+        ...(inside.length > 0 && { corpus: inside }),
+        ...(citation && { citation: { ...citation, bibliography: bibliography.filter(isInside) } }),
+      },
+    },
+    ignored: [...corpus, ...bibliography].filter((entry) => !isInside(entry)),
+  };
+}
+
+function listed(places: string | readonly string[] | undefined): readonly string[] {
+  return typeof places === 'string' ? [places] : (places ?? []);
 }
 
 function isWithin(folder: string, path: string): boolean {

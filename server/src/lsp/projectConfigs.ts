@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
 import { CONFIG_NAME, type ConfigFile } from '../config/config.ts';
-import { configuredCorpus } from '../config/places.ts';
+import { configuredCorpus, withinFolder } from '../config/places.ts';
 import type { ConfigProblem } from '../config/readConfig.ts';
 import type { Settings } from './settings.ts';
 
@@ -76,11 +76,13 @@ function withConfig(
   trust: Trust,
   log: { warn(message: string): void },
 ): Settings {
-  const severities = { ...file.config.severity, ...settings.severities };
-  const own = { ...settings, severities, project: file };
-  if (settings.corpus.length > 0) return own;
-  const { places, ignored } = configuredCorpus(file, trust);
+  const { file: project, ignored } = trust === 'trusted' ? { file, ignored: [] } : withinFolder(file);
   for (const entry of ignored)
     log.warn(`${file.path}: ${entry} is left out: it leads out of a workspace that is not trusted`);
-  return { ...own, corpus: places };
+  return {
+    ...settings,
+    corpus: settings.corpus.length > 0 ? settings.corpus : configuredCorpus(project),
+    severities: { ...project.config.severity, ...settings.severities },
+    project,
+  };
 }
