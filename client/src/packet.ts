@@ -14,6 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { PACKET_METHOD, type PacketAnswer, type PacketParams } from '../../server/src/lsp/packetProtocol.ts';
 import { OPEN_SOURCE_COMMAND } from '../../server/src/lsp/protocol.ts';
 import type { ServerConnection } from './serverConnection.ts';
@@ -114,15 +115,12 @@ async function openPacket(desk: Desk): Promise<void> {
 
 /** Shows the packet of the draft as it is now. A draft that cannot be checked for the moment keeps its last packet. */
 async function refresh(desk: Desk, { draft, panel }: Shown): Promise<void> {
-  try {
-    const answer = await packetOf(desk, draft, 'panel');
-    if (answer.state === 'refused' || panel.webview.html === answer.text) return;
-    panel.title = titleOf(answer.title);
-    panel.webview.html = answer.text;
-    desk.changed.fire(draft);
-  } catch {
-    // The draft changed meanwhile; the status of its next check leads here again.
-  }
+  // Where the draft changed meanwhile, the status of its next check leads here again.
+  const answer = await packetOf(desk, draft, 'panel');
+  if (answer.state === 'refused' || panel.webview.html === answer.text) return;
+  panel.title = titleOf(answer.title);
+  panel.webview.html = answer.text;
+  desk.changed.fire(draft);
 }
 
 async function savePacket(desk: Desk): Promise<void> {
@@ -160,9 +158,14 @@ async function printPacket(desk: Desk): Promise<void> {
   await env.openExternal(file);
 }
 
-function packetOf({ server }: Desk, draft: Uri, format: PacketParams['format']): Promise<PacketAnswer> {
+async function packetOf({ server }: Desk, draft: Uri, format: PacketParams['format']): Promise<PacketAnswer> {
   const params: PacketParams = { uri: server.client.code2ProtocolConverter.asUri(draft), format };
-  return server.client.sendRequest<PacketAnswer>(PACKET_METHOD, params);
+  try {
+    return await server.client.sendRequest<PacketAnswer>(PACKET_METHOD, params);
+  } catch (error) {
+    if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+    return { state: 'refused', reason: l10n.t('The draft changed while it was checked. Try again.') };
+  }
 }
 
 /** The draft of the panel in front, else the one shown in an editor. */

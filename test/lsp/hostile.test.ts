@@ -126,7 +126,9 @@ describe('what a hostile article says', { timeout: 30_000 }, () => {
     assertInert(markdown.text, () => false);
     const panel = await ask('panel');
     assert.ok(panel.state === 'made');
-    const commands = [...panel.text.matchAll(/href="(command:[^?"]*)/g)].map(([, command]) => command);
+    const commands = [...panel.text.matchAll(/<a [^>]*href="(command:[^?"]*)/g)].map(
+      ([, command]) => command,
+    );
     assert.deepEqual([...new Set(commands)], ['command:corroborate.openSource']);
     assert.doesNotMatch(panel.text, /<(?:img|script|iframe|form|object)\b/);
   });

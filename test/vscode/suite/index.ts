@@ -24,11 +24,13 @@ async function runTests(): Promise<number> {
   await import('./diagnostics.ts');
   await import('./evidence.ts');
   await import('./quickFixes.ts');
+  await import('./citations.ts');
   await import('./commands.ts');
   await import('./articles.ts');
   await import('./settings.ts');
   await import('./assistants.ts');
   await import('./views.ts');
+  await import('./signOff.ts');
   if (mocha.suite.total() === 0) throw new Error('No test was loaded.');
   return new Promise((resolve) => {
     mocha.run(resolve);

@@ -83,15 +83,11 @@ function bar({ claims, counts }: PacketSection, longest: number, name: string): 
     });
   });
   const description = parts.map(({ standing, count }) => `${count} ${wordOf(standing)}`).join(', ');
-  return s(
-    'svg',
-    { viewBox: `0 0 ${BAR.width} ${BAR.height}`, role: 'img', preserveAspectRatio: 'xMinYMid meet' },
-    [
-      s('title', `${name}: ${claims === 1 ? '1 claim' : `${claims} claims`}`),
-      s('desc', description),
-      ...rects,
-    ],
-  );
+  return s('svg', { viewBox: `0 0 ${BAR.width} ${BAR.height}`, role: 'img', preserveAspectRatio: 'none' }, [
+    s('title', `${name}: ${claims === 1 ? '1 claim' : `${claims} claims`}`),
+    s('desc', description),
+    ...rects,
+  ]);
 }
 
 function wordOf(standing: Standing): string {

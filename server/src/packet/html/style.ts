@@ -28,6 +28,7 @@ export const STYLE = `
   --mono: ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
 :root:has(body.vscode-light), :root:has(body.vscode-high-contrast-light) { color-scheme: light; }
+:root:has(body.vscode-high-contrast) { --ground: light-dark(#ffffff, #000000); --raised: var(--ground); --rule: light-dark(#0f4a85, #6fc3df); }
 :root:has(body.vscode-dark), :root:has(body.vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; }
 * { box-sizing: border-box; }
 body {
@@ -46,13 +47,13 @@ h2 { font-size: 1.35rem; margin: 3.5rem 0 1.2rem; padding-top: 0.9rem; border-to
 .message, footer, dl, .skip, #skipped { font-family: var(--sans); }
 .kicker { margin: 0; font-size: 0.8rem; letter-spacing: 0.09em; text-transform: uppercase; color: var(--quiet); }
 .facts, .hash, .quiet, .cited, footer, #skipped { font-size: 0.875rem; line-height: 1.5; color: var(--quiet); margin: 0.2rem 0; }
-.path, code { font-family: var(--mono); font-size: 0.86em; overflow-wrap: anywhere; }
+.path, code { font-family: var(--mono); font-size: 0.86em; overflow-wrap: anywhere; color: inherit; background: none; padding: 0; }
 .draft code { color: var(--quiet); }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; margin: 1.8rem 0 0; padding: 0; list-style: none; font-size: 0.9rem; }
 .tally { display: flex; flex-wrap: wrap; gap: 0.6rem; margin: 1.8rem 0 0; padding: 0; list-style: none; }
-.tally li { flex: 1 1 7.5rem; padding: 0.7rem 0.9rem; border-radius: 0.5rem; }
+.tally li { flex: 1 1 6.2rem; padding: 0.7rem 0.8rem; border-radius: 0.5rem; }
 .tally .number { display: block; font-size: 1.7rem; line-height: 1.2; font-weight: 600; font-variant-numeric: lining-nums; }
-.tally .name { font-size: 0.85rem; white-space: nowrap; }
+.tally .name { display: block; font-size: 0.85rem; line-height: 1.35; }
 .sign { display: inline-block; min-width: 1em; text-align: center; }
 .supported { --tone: var(--supported); --tone-ground: var(--supported-ground); }
 .refuted { --tone: var(--refuted); --tone-ground: var(--refuted-ground); }
@@ -62,7 +63,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; margin: 1.8rem 0 0;
 .tally li, .label, mark { color: var(--tone); background: var(--tone-ground); }
 .label { display: inline-block; padding: 0.1rem 0.6rem 0.1rem 0.4rem; border-radius: 1rem; font-size: 0.85rem; font-weight: 600; }
 mark { padding: 0.05em 0.15em; margin: 0 -0.05em; border-radius: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-mark.supported { color: inherit; background: none; text-decoration: underline solid 0.09em var(--tone); text-underline-offset: 0.22em; }
+mark.supported { margin: 0; padding: 0; color: inherit; background: none; text-decoration: underline solid 0.09em var(--tone); text-underline-offset: 0.22em; }
 mark.refuted { text-decoration: underline solid 0.11em; text-underline-offset: 0.22em; }
 mark.conflicting-evidence { text-decoration: underline double 0.06em; text-underline-offset: 0.2em; }
 mark.not-enough-evidence { text-decoration: underline dotted 0.1em; text-underline-offset: 0.2em; }
@@ -74,7 +75,7 @@ sup { line-height: 0; font-size: 0.68em; }
 .draft h3.level-1 { font-size: 1.3rem; }
 .draft p, .draft ul { margin: 0 0 0.9rem; }
 .draft ul { padding-left: 1.3rem; }
-.draft blockquote { margin: 0 0 0.9rem; padding-left: 1rem; border-left: 0.2rem solid var(--rule); }
+.draft blockquote { margin: 0 0 0.9rem; padding: 0 0 0 1rem; background: none; border-left: 0.2rem solid var(--rule); }
 .draft .row { margin: 0; padding: 0.25rem 0; border-bottom: 1px solid var(--rule); }
 .draft .row + :not(.row) { margin-top: 0.9rem; }
 .draft .caption { color: var(--quiet); }
@@ -84,10 +85,10 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 th, td { padding: 0.5rem 0.7rem 0.5rem 0; text-align: start; vertical-align: baseline; border-bottom: 1px solid var(--rule); }
 thead th { font-weight: 400; color: var(--quiet); vertical-align: bottom; }
 tbody th { font-weight: 600; }
-.count { text-align: end; width: 5rem; }
+.count { text-align: end; width: 4.6rem; }
 th.count:last-child, td.count:last-child { padding-right: 0; }
-td.chart { white-space: nowrap; width: 13.5rem; }
-svg { width: 10.5rem; height: 0.63rem; vertical-align: baseline; }
+td.chart { white-space: nowrap; width: 11rem; }
+svg { width: 8rem; height: 0.63rem; vertical-align: baseline; }
 .total { display: inline-block; min-width: 2rem; text-align: end; }
 rect { fill: var(--tone); }
 .date { white-space: nowrap; }
@@ -102,7 +103,7 @@ rect { fill: var(--tone); }
 figure { margin-top: 0; margin-right: 0; margin-bottom: 0.8rem; padding: 0.1rem 0 0.1rem 1rem; border-left: 0.2rem solid var(--rule); }
 figure.agrees { border-left-color: var(--supported); }
 figure.differs { border-left-color: var(--refuted); border-left-style: double; }
-figure blockquote, figure p { margin: 0; }
+figure blockquote, figure p { margin: 0; padding: 0; border: 0; background: none; }
 figure mark { color: inherit; background: none; font-weight: 700; padding: 0; margin: 0; }
 figcaption { margin-top: 0.25rem; font-size: 0.82rem; line-height: 1.5; color: var(--quiet); }
 .stance { font-weight: 600; }
@@ -115,6 +116,11 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.6rem 1.2rem; 
 dd { margin: 0; }
 :target { outline: 0.15rem solid var(--link); outline-offset: 0.5rem; border-radius: 0.2rem; }
 footer { margin-top: 4rem; padding-top: 0.9rem; border-top: 1px solid var(--rule); }
+@media (max-width: 44rem) {
+  td.chart { width: 7.5rem; }
+  svg { width: 5rem; }
+  .count { width: auto; }
+}
 @media (max-width: 34rem) {
   body { padding: 1.5rem 1rem 3rem; font-size: 1rem; }
   .claim > :not(h3) { margin-left: 0; }
@@ -123,6 +129,7 @@ footer { margin-top: 4rem; padding-top: 0.9rem; border-top: 1px solid var(--rule
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) { mark, .label, .tally li { border: 1px solid; } }
+body.vscode-high-contrast :is(.label, .tally li, .sign-off) { border: 1px solid var(--tone, var(--verified)); }
 @page { margin: 18mm 16mm; }
 @media print {
   :root, :root:has(body) { color-scheme: light; }
