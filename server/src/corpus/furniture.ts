@@ -47,9 +47,11 @@ export function furnitureStart(text: string): number {
 
 /** Where the last piece of furniture of `tail` begins; the length of `tail` when it ends with prose. */
 function lastFurniture(tail: string): number {
-  const classes = CLASS_NAMES.exec(tail);
+  // Most articles end with a full stop, and few name somebody after `by`: the long patterns are tried where they can match.
+  const classes = /[a-z-]$/.test(tail) ? CLASS_NAMES.exec(tail) : null;
   if (classes !== null) return classes.index;
-  for (const credit of tail.matchAll(CREDIT)) {
+  const credits = / by \p{Lu}/u.test(tail) ? tail.matchAll(CREDIT) : [];
+  for (const credit of credits) {
     if (startsUnit(tail, credit.index) && isAllFurniture(tail.slice(credit.index))) return credit.index;
   }
   for (const heading of tail.matchAll(MENU_HEADING)) {

@@ -3,6 +3,7 @@
 import { plainHoles } from '../../draft/inlineHoles.ts';
 import { proseBlock } from '../../draft/proseBlock.ts';
 import type { Stretch } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
 import { furnitureStart } from '../furniture.ts';
 
 /** Between two paragraphs: a blank line, as in plain text. */
@@ -37,9 +38,19 @@ export function proseOf(text: string, starts: readonly number[] = lineStarts(tex
   return starts.flatMap((start, index) => {
     const end = Math.min(starts[index + 1] ?? text.length, furniture);
     if (start >= end) return [];
-    const block = proseBlock('paragraph', text, { start, end }, plainHoles(text.slice(start, end), start));
-    return block === null ? [] : [{ start: block.start, end: block.end, holes: block.holes }];
+    return stretchOf(text, { start, end });
   });
+}
+
+/** Without one of these no address, citation key or comment begins: nine in ten paragraphs of news need no further look. */
+const HOLE_SIGN = /[@[<]|:\/\/|www\.|doi:|mailto:/i;
+
+/** The prose within a span of plain text, without addresses: one stretch, or none when no words are left. */
+export function stretchOf(text: string, span: Span): readonly Stretch[] {
+  const own = text.slice(span.start, span.end);
+  const holes = HOLE_SIGN.test(own) ? plainHoles(own, span.start) : [];
+  const block = proseBlock('paragraph', text, span, holes);
+  return block === null ? [] : [{ start: block.start, end: block.end, holes: block.holes }];
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -1,11 +1,10 @@
 /** Plain-text articles, with or without YAML front matter. */
 
-import { plainHoles } from '../../draft/inlineHoles.ts';
-import { proseBlock } from '../../draft/proseBlock.ts';
 import type { Stretch } from '../../text/sentences.ts';
 import { decodeText } from '../encoding.ts';
 import { furnitureStart } from '../furniture.ts';
 import { readHeader } from '../metadata.ts';
+import { stretchOf } from './paragraphs.ts';
 import { type Reader, Unreadable } from './reader.ts';
 
 export const textReader: Reader = {
@@ -23,6 +22,5 @@ export const textReader: Reader = {
 /** Everything between the header and the page furniture, without addresses. */
 function readProse(text: string, start: number): readonly Stretch[] {
   const end = Math.max(start, furnitureStart(text));
-  const block = proseBlock('paragraph', text, { start, end }, plainHoles(text.slice(start, end), start));
-  return block === null ? [] : [{ start: block.start, end: block.end, holes: block.holes }];
+  return stretchOf(text, { start, end });
 }
