@@ -69,6 +69,7 @@ function placeClaim(claim: Claim, place: Placing): Claim {
       return { ...claim, ...base, attribution: placeAttribution(claim.attribution, place) };
     case 'name':
     case 'citation':
+    case 'suppression':
       return { ...claim, ...base };
   }
 }

@@ -1,6 +1,6 @@
 /** Findings: what the articles say of one claim, in the words every surface shows. */
 
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, isStatement } from '../claims/claim.ts';
 import type { IsoDate } from '../corpus/article.ts';
 import type { Place } from '../corpus/place.ts';
 import type { Code } from '../rules/codes.ts';
@@ -61,6 +61,11 @@ export interface SignOff {
   readonly reason: string;
   /** What changed since, as the end of a sentence; null while the decision holds. */
   readonly change: string | null;
+}
+
+/** Those of the findings whose claims articles can bear on: the ones to be counted and listed. */
+export function statementsOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ claim }) => isStatement(claim));
 }
 
 export interface Finding {

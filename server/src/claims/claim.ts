@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 
-export type ClaimKind = 'figure' | 'date' | 'quote' | 'attribution' | 'name' | 'citation';
+export type ClaimKind = 'figure' | 'date' | 'quote' | 'attribution' | 'name' | 'citation' | 'suppression';
 
 interface ClaimBase extends Span {
   /** As written, `text.slice(start, end)`. */
@@ -59,4 +59,20 @@ export interface CitationClaim extends ClaimBase {
   readonly kind: 'citation';
 }
 
-export type Claim = QuantityClaim | QuoteClaim | AttributionClaim | NameClaim | CitationClaim;
+/** A comment of the draft that is to keep findings quiet, or a code in it. It claims nothing and has no sentence. */
+export interface SuppressionClaim extends ClaimBase {
+  readonly kind: 'suppression';
+}
+
+/** Whether a claim says something that articles can bear on, and so is counted and listed among the claims. */
+export function isStatement({ kind }: { readonly kind: ClaimKind }): boolean {
+  return kind !== 'suppression' && kind !== 'citation';
+}
+
+export type Claim =
+  | QuantityClaim
+  | QuoteClaim
+  | AttributionClaim
+  | NameClaim
+  | CitationClaim
+  | SuppressionClaim;

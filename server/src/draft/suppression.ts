@@ -2,61 +2,75 @@
 
 import type { Finding } from '../check/finding.ts';
 import type { Span } from '../text/span.ts';
-
-/**
- * One comment of ours, such as `<!-- corroborate-disable-next-line figure-mismatch: 850 -->`. Its span is that of the
- * comment.
- */
-export interface Directive extends Span {
-  readonly kind: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
-  /** The codes it names; none means all. */
-  readonly codes: readonly string[];
-  /** The claim it is limited to, as written in the draft, cut short with `…`; null means every claim it covers. */
-  readonly words: string | null;
-}
+import {
+  type Commented,
+  coverage,
+  type Directive,
+  endsArea,
+  oneLine,
+  readDirectives,
+} from './suppressionDirectives.ts';
 
 /**
  * The findings with those that the draft's comments suppress left unreported: verdict and evidence stay, code and
  * severity are null. Claims inside of the comments themselves are dropped.
  */
-export function suppress(text: string, findings: readonly Finding[]): readonly Finding[] {
-  const directives = readDirectives(text);
-  if (directives.length === 0) return findings;
-  const areas = suppressedAreas(text, directives);
+export function suppress(draft: Commented, findings: readonly Finding[]): readonly Finding[] {
+  const areas = areasOf(draft, readDirectives(draft));
+  if (areas.length === 0) return findings;
   return findings
-    .filter(({ claim }) => !directives.some((each) => each.start <= claim.start && claim.start < each.end))
+    .filter(
+      ({ claim }) => !draft.comments.some((each) => each.start <= claim.start && claim.start < each.end),
+    )
     .map((finding) =>
       areas.some((area) => suppresses(area, finding)) ? { ...finding, code: null, severity: null } : finding,
     );
 }
 
-/** The directives of a draft, in order. A comment that is not closed, or names another action, is none. */
-export function readDirectives(text: string): readonly Directive[] {
-  return [...text.matchAll(COMMENT)].flatMap((match) => {
-    const [whole, action = '', content = ''] = match;
-    const kind = KINDS.find((each) => each === action);
-    if (kind === undefined) return [];
-    const colon = content.indexOf(':');
-    const codes = (colon === -1 ? content : content.slice(0, colon))
-      .split(/[\s,]/)
-      .filter((code) => code !== '');
-    const words = colon === -1 ? '' : oneLine(content.slice(colon + 1));
-    const span = { start: match.index, end: match.index + whole.length };
-    return [{ ...span, kind, codes, words: words === '' ? null : words }];
+/** What a directive of a draft does. */
+export interface DirectiveUse {
+  readonly directive: Directive;
+  /** The codes of the findings that it suppresses; for an `enable`, those of which it ends the suppression. */
+  readonly used: ReadonlySet<string>;
+  /** Whether it does anything at all. */
+  readonly isUsed: boolean;
+}
+
+/** What each directive of the draft does to `findings`, which are those before any was suppressed. */
+export function directiveUses(draft: Commented, findings: readonly Finding[]): readonly DirectiveUse[] {
+  const directives = readDirectives(draft);
+  const areas = areasOf(draft, directives);
+  return directives.map((directive, at) => {
+    if (directive.kind === 'enable') {
+      const isUsed = directives
+        .slice(0, at)
+        .some((each) => each.kind === 'disable' && endsArea(each, directive));
+      return { directive, used: new Set(directive.codes.map(({ code }) => code)), isUsed };
+    }
+    const own = areas.filter((area) => area.directive === directive);
+    const suppressed = findings.filter((finding) => own.some((area) => suppresses(area, finding)));
+    const used = new Set(suppressed.flatMap(({ code }) => (code === null ? [] : [code])));
+    return { directive, used, isUsed: suppressed.length > 0 };
   });
 }
 
-/** Bounded, so that many unclosed comments cost no more than their length times the bound. */
-const COMMENT = /<!--\s{0,20}corroborate-([a-z-]{1,20})(?![a-z-])([^<>]{0,300}?)-->/gu;
+/** A directive and the text in which it holds. */
+interface Area extends Span {
+  readonly directive: Directive;
+}
 
-const KINDS = ['disable-next-line', 'disable-line', 'disable', 'enable'] as const;
+function areasOf(draft: Commented, directives: readonly Directive[]): readonly Area[] {
+  const covered = coverage(draft, directives);
+  return directives.flatMap((directive, at) => {
+    const span = covered[at] ?? null;
+    return span === null ? [] : [{ ...span, directive }];
+  });
+}
 
-interface Area extends Span, Pick<Directive, 'codes' | 'words'> {}
-
-function suppresses(area: Area, { claim, code }: Finding): boolean {
-  if (code === null || claim.start < area.start || claim.start >= area.end) return false;
-  if (area.codes.length > 0 && !area.codes.includes(code)) return false;
-  return area.words === null || isNamedBy(claim.text, area.words);
+function suppresses({ start, end, directive }: Area, { claim, code }: Finding): boolean {
+  if (code === null || claim.start < start || claim.start >= end) return false;
+  if (directive.codes.length > 0 && !directive.codes.some((named) => named.code === code)) return false;
+  return directive.words === null || isNamedBy(claim.text, directive.words);
 }
 
 /** How a claim is named in a directive: its words on one line, long ones cut with `…`. */
@@ -71,50 +85,4 @@ const LONGEST_NAME = 30;
 function isNamedBy(claimText: string, words: string): boolean {
   const claim = oneLine(claimText);
   return words.endsWith('…') ? claim.startsWith(words.slice(0, -1)) : claim === words;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-function suppressedAreas(text: string, directives: readonly Directive[]): readonly Area[] {
-  return directives.flatMap((directive, at) => {
-    const span = coveredBy(text, directive, directives.slice(at + 1));
-    return span === null ? [] : [{ ...span, codes: directive.codes, words: directive.words }];
-  });
-}
-
-/** The text in which a directive holds. */
-function coveredBy(text: string, directive: Directive, following: readonly Directive[]): Span | null {
-  switch (directive.kind) {
-    case 'disable-line':
-      return { start: lineStart(text, directive.start), end: lineEnd(text, directive.end) };
-    case 'disable-next-line': {
-      const start = Math.min(lineEnd(text, directive.end) + 1, text.length);
-      return { start, end: lineEnd(text, start) };
-    }
-    case 'disable': {
-      const end = following.find((later) => endsArea(directive, later))?.start ?? text.length;
-      return { start: directive.end, end };
-    }
-    case 'enable':
-      return null;
-  }
-}
-
-/** An `enable` without codes ends everything before it; one with codes ends what names none but these. */
-function endsArea(disabling: Directive, later: Directive): boolean {
-  if (later.kind !== 'enable') return false;
-  if (later.codes.length === 0) return true;
-  return disabling.codes.length > 0 && disabling.codes.every((code) => later.codes.includes(code));
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** Offset of the line feed that ends the line, or of the end of the text. */
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
 }

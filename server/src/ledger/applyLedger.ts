@@ -6,6 +6,7 @@ import { severityOf } from '../check/severity.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import { suppress } from '../draft/suppression.ts';
+import type { Commented } from '../draft/suppressionDirectives.ts';
 import { signOffOutdatedMessage } from '../rules/sign-off-outdated.ts';
 import { articleName, sourceName } from '../rules/wording.ts';
 import { type ClaimPlace, placesOf } from './claimPlace.ts';
@@ -26,7 +27,7 @@ export interface Surroundings {
  * changed, reported as such with what the articles say, unless these bear the claim out by now.
  */
 export async function applyLedger(
-  draft: Pick<Draft, 'text'>,
+  draft: Pick<Draft, 'text' | 'comments' | 'language'>,
   findings: readonly Finding[],
   view: LedgerView | null,
   surroundings: Surroundings,
@@ -49,14 +50,14 @@ export async function applyLedger(
       surroundings.options,
     );
   });
-  return suppressOutdated(draft.text, await Promise.all(applied));
+  return suppressOutdated(draft, await Promise.all(applied));
 }
 
 /** A comment of the draft holds for outdated sign-offs as for every other code. */
-function suppressOutdated(text: string, findings: readonly Finding[]): readonly Finding[] {
+function suppressOutdated(draft: Commented, findings: readonly Finding[]): readonly Finding[] {
   const outdated = findings.filter(({ code }) => code === 'sign-off-outdated');
   if (outdated.length === 0) return findings;
-  const suppressed = new Map(suppress(text, outdated).map((finding) => [finding.claim, finding] as const));
+  const suppressed = new Map(suppress(draft, outdated).map((finding) => [finding.claim, finding] as const));
   return findings.map((finding) => suppressed.get(finding.claim) ?? finding);
 }
 

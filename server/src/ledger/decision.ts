@@ -24,7 +24,7 @@ const verification = z.object({
   id,
   /** The draft as its path from the folder that holds `.corroborate`, with `/`. */
   draft: z.string().min(1),
-  kind: z.enum(['figure', 'date', 'quote', 'attribution', 'name', 'citation']),
+  kind: z.enum(['figure', 'date', 'quote', 'attribution', 'name', 'citation', 'suppression']),
   /** The claim and its sentence as written, on one line. */
   claim: z.string().min(1),
   /** 1 for the first claim of this kind and these words in the sentence, 2 for the second. */

@@ -17,6 +17,7 @@ export function claimLabel(text: string, claim: Claim, longest: number): string 
     case 'attribution':
     case 'name':
     case 'citation':
+    case 'suppression':
       return oneLine(text, claim, longest);
   }
 }

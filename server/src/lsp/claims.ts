@@ -2,7 +2,7 @@
 
 import type { CancellationToken } from 'vscode-languageserver';
 import * as z from 'zod';
-import type { Evidence, Finding } from '../check/finding.ts';
+import { type Evidence, type Finding, statementsOf } from '../check/finding.ts';
 import { toArticleItem } from './articles.ts';
 import { passageLocation } from './articleUri.ts';
 import type { Checked, CheckResult } from './checks.ts';
@@ -31,8 +31,9 @@ export function registerClaims(session: Session): void {
     const { uri, claim } = passagesSchema.parse(params);
     const checked = await checkedFor(session, uri, token);
     if (checked === null) return [];
-    const index = claimIds(checked.findings).indexOf(claim);
-    const finding = checked.findings[index];
+    const findings = statementsOf(checked.findings);
+    const index = claimIds(findings).indexOf(claim);
+    const finding = findings[index];
     return finding?.evidence.map((evidence) => toPassage(evidence, session.client)) ?? [];
   });
 }
@@ -46,7 +47,8 @@ export function toClaims(result: CheckResult): ClaimsAnswer {
   const { uri, version, state, text, detail } = toStatus(result);
   const nothing = { uri, version, state, text, detail, sections: [], claims: [] };
   if (result.state !== 'checked') return nothing;
-  const { draft, findings } = result;
+  const { draft } = result;
+  const findings = statementsOf(result.findings);
   const sections = sectionsOf(draft.headings, draft.text.length);
   const ids = claimIds(findings);
   return {
@@ -57,7 +59,7 @@ export function toClaims(result: CheckResult): ClaimsAnswer {
 }
 
 function toSections({ document, draft, findings }: Checked, sections: readonly Section[]): SectionItem[] {
-  const claims = findings.map(({ claim, verdict }) => ({
+  const claims = statementsOf(findings).map(({ claim, verdict }) => ({
     start: claim.start,
     isSupported: verdict === 'supported',
   }));

@@ -2,6 +2,7 @@
 
 import { type CancellationToken, type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Finding } from '../check/finding.ts';
+import { isStatement } from '../claims/claim.ts';
 import { suppressionEdit } from '../draft/suppressionComment.ts';
 import { sourceInMenu } from '../rules/wording.ts';
 import type { OpenSourceArgument } from './articles.ts';
@@ -115,7 +116,7 @@ function openSource({ session, finding }: Context): readonly Action[] {
 }
 
 function signingOff({ session, checked, finding }: Context): readonly Action[] {
-  if (session.client.options.signOff !== true) return [];
+  if (session.client.options.signOff !== true || !isStatement(finding.claim)) return [];
   const target: ClaimTarget = {
     uri: checked.document.uri,
     position: toPosition(checked.document, finding.claim.start),
@@ -131,7 +132,7 @@ function signingOff({ session, checked, finding }: Context): readonly Action[] {
 }
 
 function ignoring({ session, checked, finding }: Context): readonly Action[] {
-  if (!isReported(finding)) return [];
+  if (!isReported(finding) || finding.claim.kind === 'suppression') return [];
   const edit = suppressionEdit(checked.draft, finding.claim, finding.code);
   if (edit === null) return [];
   const title = `Ignore ${finding.code} here`;

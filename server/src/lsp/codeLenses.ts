@@ -1,6 +1,7 @@
 /** Code lenses: how much of each section of a draft is supported, and which passages of an article the drafts use. */
 
 import { type CodeLens, CodeLensRefreshRequest, type Command, type Location } from 'vscode-languageserver';
+import { statementsOf } from '../check/finding.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 import { articlesAt } from './articleAt.ts';
@@ -31,7 +32,9 @@ export function registerCodeLenses(session: Session, uses: Uses): void {
 }
 
 /** `7 of 9 supported` over each heading with claims below it, subsections counted in; leads to the others. */
-function sectionLenses(session: Session, { document, draft, findings }: Checked): CodeLens[] {
+function sectionLenses(session: Session, checked: Checked): CodeLens[] {
+  const { document, draft } = checked;
+  const findings = statementsOf(checked.findings);
   const sections = sectionsOf(draft.headings, draft.text.length);
   const claims = findings.map(({ claim, verdict }) => ({
     start: claim.start,

@@ -1,7 +1,7 @@
 /** Document symbols: the claims of a draft under its headings, for outlines and breadcrumbs. */
 
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Finding } from '../check/finding.ts';
+import { type Finding, statementsOf } from '../check/finding.ts';
 import type { ClaimKind } from '../claims/claim.ts';
 import type { Checked } from './checks.ts';
 import { claimLabel } from './claimLabel.ts';
@@ -16,13 +16,14 @@ export function registerDocumentSymbols(session: Session): void {
     if (checked === null) return null;
     return session.client.symbolTree
       ? symbolTree(checked)
-      : checked.findings.map((each) => flat(checked, each));
+      : statementsOf(checked.findings).map((each) => flat(checked, each));
   });
 }
 
 /** Sections without claims are left out: the outline of the headings is the editor's own. */
 function symbolTree(checked: Checked): DocumentSymbol[] {
-  const { document, draft, findings } = checked;
+  const { document, draft } = checked;
+  const findings = statementsOf(checked.findings);
   const sections = sectionsOf(draft.headings, draft.text.length);
   const counts = countSections(
     sections,
@@ -105,6 +106,7 @@ export function symbolKind(kind: ClaimKind): SymbolKind {
     case 'name':
       return SymbolKind.Object;
     case 'citation':
+    case 'suppression':
       return SymbolKind.Key;
   }
 }

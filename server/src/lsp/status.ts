@@ -1,7 +1,7 @@
 /** The status of a draft in one line, sent to clients that asked for it. */
 
 import { basename } from 'node:path';
-import type { Finding, Verdict } from '../check/finding.ts';
+import { type Finding, statementsOf, type Verdict } from '../check/finding.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { CheckResult } from './checks.ts';
 import { STATUS_METHOD, type StatusParams, type VerdictCounts } from './protocol.ts';
@@ -43,7 +43,8 @@ export function toStatus(result: CheckResult): StatusParams {
 }
 
 /** Counts claims by verdict. */
-export function countVerdicts(findings: readonly Finding[]): VerdictCounts {
+export function countVerdicts(all: readonly Finding[]): VerdictCounts {
+  const findings = statementsOf(all);
   const open = findings.filter((each) => !isVerified(each));
   const of = (verdict: Verdict): number => open.filter((each) => each.verdict === verdict).length;
   const refuted = open.filter(({ verdict }) => verdict === 'refuted');

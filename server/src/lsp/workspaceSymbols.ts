@@ -1,6 +1,7 @@
 /** Workspace symbols: the claims of the drafts checked so far, and the articles. */
 
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { statementsOf } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import type { ArticleEntry } from '../corpus/index/corpusIndex.ts';
 import { entriesOf } from './articles.ts';
@@ -33,7 +34,7 @@ export function registerWorkspaceSymbols(session: Session, uses: Uses): void {
 }
 
 function claimSymbols({ document, draft, findings }: Checked, query: string): readonly SymbolInformation[] {
-  return findings
+  return statementsOf(findings)
     .filter(({ claim }) => holdsLetters(claim.text, query))
     .map((finding) => ({
       name: claimName(draft.text, finding),

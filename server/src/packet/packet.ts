@@ -2,6 +2,7 @@
 
 import type { Finding, SignOff } from '../check/finding.ts';
 import { citationsOfSentence, type ResolvedCitation } from '../cite/resolve.ts';
+import { isStatement } from '../claims/claim.ts';
 import type { IsoDate, SkippedFile } from '../corpus/article.ts';
 import type { Draft } from '../draft/draft.ts';
 import { linesOf } from '../text/lines.ts';
@@ -85,8 +86,8 @@ export interface PacketPassage {
 
 /** Makes the packet. Never throws, whatever draft and articles hold. */
 export function packetOf(given: PacketInput): Packet {
-  // What is wrong with a citation itself is no claim about the world.
-  const findings = given.findings.filter(({ claim }) => claim.kind !== 'citation');
+  // What is wrong with a citation or a comment itself is no claim about the world.
+  const findings = given.findings.filter(({ claim }) => isStatement(claim));
   const input = { ...given, findings };
   const { draft, hashes, shownPath, corpus } = input;
   const sources = sourcesOf(findings, hashes, shownPath);

@@ -1,6 +1,7 @@
 /** Check reports: what a check of some drafts found, before it is put into words or JSON. */
 
 import type { Finding, Severity, Verdict } from '../check/finding.ts';
+import { isStatement } from '../claims/claim.ts';
 import type { SkippedFile } from '../corpus/article.ts';
 import type { Draft } from '../draft/draft.ts';
 
@@ -23,7 +24,9 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const s
 /** The claims of all drafts by verdict. */
 export function countVerdicts(report: CheckReport): VerdictCounts {
   const counts = { supported: 0, refuted: 0, 'conflicting-evidence': 0, 'not-enough-evidence': 0 };
-  for (const { findings } of report.drafts) for (const { verdict } of findings) counts[verdict]++;
+  for (const { findings } of report.drafts) {
+    for (const { claim, verdict } of findings) if (isStatement(claim)) counts[verdict]++;
+  }
   return counts;
 }
 

@@ -21,6 +21,8 @@ export const CODES = [
   'citation-mismatch',
   'citation-unknown-key',
   'citation-unused',
+  'suppression-unknown-code',
+  'suppression-unused',
 ] as const;
 
 export type Code = (typeof CODES)[number];

@@ -20,6 +20,8 @@ import { quoteNotFound } from './quote-not-found.ts';
 import type { Rule } from './rule.ts';
 import { signOffOutdated } from './sign-off-outdated.ts';
 import { spelling } from './spelling.ts';
+import { suppressionUnknownCode } from './suppression-unknown-code.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 
@@ -44,6 +46,8 @@ export const RULES: readonly Rule[] = [
   citationMismatch,
   citationUnknownKey,
   citationUnused,
+  suppressionUnknownCode,
+  suppressionUnused,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule] as const));

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { checkDraft } from '../check/checkDraft.ts';
 import type { Finding, Verdict } from '../check/finding.ts';
+import { isStatement } from '../claims/claim.ts';
 import { readDraft } from '../draft/readDraft.ts';
 import { CODES } from '../rules/codes.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
@@ -31,7 +32,7 @@ const input = z.object({
 });
 
 const claimSchema = z.object({
-  kind: z.enum(['figure', 'date', 'quote', 'attribution', 'name', 'citation']),
+  kind: z.enum(['figure', 'date', 'quote', 'attribution', 'name', 'citation', 'suppression']),
   text: z.string(),
   start: count.describe('UTF-16 offset in the text.'),
   end: count,
@@ -92,7 +93,8 @@ async function check(given: z.infer<typeof input>, around: ToolSurroundings): Pr
 }
 
 function countVerdicts(findings: readonly Finding[]): Answer['verdicts'] {
-  const of = (verdict: Verdict): number => findings.filter((each) => each.verdict === verdict).length;
+  const of = (verdict: Verdict): number =>
+    findings.filter((each) => isStatement(each.claim) && each.verdict === verdict).length;
   return {
     supported: of('supported'),
     refuted: of('refuted'),

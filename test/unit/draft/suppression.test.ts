@@ -5,8 +5,9 @@ import { describe, it } from 'node:test';
 import type { Finding } from '../../../server/src/check/finding.ts';
 import type { QuoteClaim } from '../../../server/src/claims/claim.ts';
 import { readDraft } from '../../../server/src/draft/readDraft.ts';
-import { readDirectives, suppress } from '../../../server/src/draft/suppression.ts';
+import { suppress } from '../../../server/src/draft/suppression.ts';
 import { suppressionEdit } from '../../../server/src/draft/suppressionComment.ts';
+import { readDirectives } from '../../../server/src/draft/suppressionDirectives.ts';
 import type { Code } from '../../../server/src/rules/codes.ts';
 
 /** A refuted claim at the first `words` of the draft, from `from` on. */
@@ -38,7 +39,13 @@ function findingOf(text: string, words: string, code: Code = 'figure-mismatch', 
 
 /** The words of the findings that stay reported. */
 function reported(text: string, ...findings: readonly Finding[]): string[] {
-  return suppress(text, findings).flatMap(({ code, claim }) => (code === null ? [] : [claim.text]));
+  return reportedIn('markdown', text, ...findings);
+}
+
+function reportedIn(language: string, text: string, ...findings: readonly Finding[]): string[] {
+  return suppress(readDraft('draft', language, text), findings).flatMap(({ code, claim }) =>
+    code === null ? [] : [claim.text],
+  );
 }
 
 describe('a suppression comment', () => {
@@ -99,13 +106,15 @@ describe('a suppression comment', () => {
     const text = '<!-- corroborate-disable-next-line figure-mismatch: 12 -->\n12';
     const within = findingOf(text, '12');
     const below = findingOf(text, '12', 'figure-mismatch', text.length - 2);
-    assert.deepEqual(suppress(text, [within, below]), [{ ...below, code: null, severity: null }]);
+    assert.deepEqual(suppress(readDraft('draft', 'markdown', text), [within, below]), [
+      { ...below, code: null, severity: null },
+    ]);
   });
 
   it('is read in time that grows with the text, however many are left open', () => {
     const text = '<!-- corroborate-disable-next-line '.repeat(20_000);
     const started = performance.now();
-    assert.deepEqual(readDirectives(text), []);
+    assert.deepEqual(readDirectives(readDraft('draft', 'markdown', text)), []);
     assert.ok(performance.now() - started < 2000);
   });
 });
@@ -123,7 +132,7 @@ function ignored(text: string, words: string, language = 'markdown'): string | n
     'figure-mismatch',
     edit.start <= finding.claim.start ? edit.start + edit.newText.length : 0,
   );
-  assert.deepEqual(reported(after, moved), [], `${after} keeps the finding quiet`);
+  assert.deepEqual(reportedIn(language, after, moved), [], `${after} keeps the finding quiet`);
   assert.deepEqual(prose(after, language), prose(text, language), 'the prose stays the same');
   return after;
 }

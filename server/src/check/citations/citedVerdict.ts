@@ -49,6 +49,7 @@ export async function citedVerdict(
       return verdictOf((await checkAttributions(text, [claim], cited.quotes, options, pace))[0]);
     case 'name':
     case 'citation':
+    case 'suppression':
       return { kind: 'supported' };
   }
 }

@@ -61,6 +61,7 @@ const KINDS = {
   attribution: 'Attribution',
   name: 'Name',
   citation: 'Citation',
+  suppression: 'Comment',
 } as const satisfies Record<PacketClaim['kind'], string>;
 
 function passageElement(
