@@ -6,6 +6,7 @@ import type { Article, SkippedFile } from '../corpus/article.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../corpus/index/memoryIndex.ts';
 import { readCorpus } from '../corpus/ingest.ts';
+import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import { CliError } from './cliError.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,10 +21,17 @@ const DEFAULT_CORPUS = 'corpus';
 export async function openCorpus(
   given: readonly string[],
   drafts: readonly Draft[],
-  { cwd }: Terminal,
+  terminal: Terminal,
 ): Promise<CorpusIndex> {
+  const { cwd } = terminal;
   const entries = given.length === 0 ? [DEFAULT_CORPUS] : given;
-  const { articles, skipped } = await readCorpus(entries.map((entry) => resolve(cwd, entry)));
+  const places = entries.map((entry) => resolve(cwd, entry));
+  if ((await weighCorpus(places, 'refuse', new AbortController().signal)) === 'disk') {
+    // Small corpora never need the database.
+    const { openLargeCorpus } = await import('./openLargeCorpus.ts');
+    return openLargeCorpus(places, drafts, terminal);
+  }
+  const { articles, skipped } = await readCorpus(places);
   for (const entry of entries) {
     const problem = skipped.find(({ path }) => path === resolve(cwd, entry));
     if (problem !== undefined) throw new CliError(unreadable(entry, problem, given));

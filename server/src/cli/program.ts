@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { CliError } from './cliError.ts';
 import { addCheck } from './commands/check.ts';
+import { addIndex } from './commands/index.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addReport } from './commands/report.ts';
@@ -46,6 +47,7 @@ function createProgram(shell: Shell): Command {
     });
   addCheck(program, shell);
   addReport(program, shell);
+  addIndex(program, shell);
   addLsp(program, shell);
   addMcp(program, shell);
   return program;

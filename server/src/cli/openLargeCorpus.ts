@@ -1,0 +1,67 @@
+/** Opens a corpus that is too large for memory: brings its index on disk up to date, and answers from there. */
+
+import { realpath } from 'node:fs/promises';
+import { UnusableIndex } from '../corpus/disk/database.ts';
+import { type DiskCorpus, openDiskCorpus } from '../corpus/disk/diskCorpus.ts';
+import { defaultIndexFolder } from '../corpus/disk/indexFolder.ts';
+import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import { withoutFiles } from '../corpus/index/withoutFiles.ts';
+import type { Draft } from '../draft/draft.ts';
+import { CliError } from './cliError.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The environment's name for the folder that holds indexes. */
+const FOLDER_VARIABLE = 'CORROBORATE_INDEX_DIR';
+
+/**
+ * The index of the absolute `entries`, complete and without the drafts. Tells on standard error when it takes a while.
+ * Rejects with `CliError` when the index cannot be kept.
+ */
+export async function openLargeCorpus(
+  entries: readonly string[],
+  drafts: readonly Draft[],
+  terminal: Terminal,
+): Promise<CorpusIndex> {
+  const corpus = await indexCorpus(entries, terminal);
+  const paths = new Set(await Promise.all(drafts.map(({ path }) => realpath(path))));
+  const held = [...paths].filter((path) => corpus.holds(path));
+  if (held.length === 0) return corpus.index;
+  const articles = await Promise.all(held.map((path) => corpus.index.inFile(path)));
+  return withoutFiles(corpus.index, paths, new Set(articles.flat().map(({ id }) => id)));
+}
+
+/** Brings the index of a corpus up to date. Rejects with `CliError`. */
+export async function indexCorpus(entries: readonly string[], terminal: Terminal): Promise<DiskCorpus> {
+  const folder = terminal.env[FOLDER_VARIABLE] || defaultIndexFolder(terminal.env, process.platform);
+  const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
+  try {
+    const corpus = openDiskCorpus({ folder, entries, links: 'refuse', notify, damaged: () => {} });
+    const progress = tellProgress(notify, () => terminal.now().getTime());
+    await corpus.sync({
+      signal: new AbortController().signal,
+      progress,
+      waits: () => notify('Another process reads the articles; waiting for it.'),
+    });
+    return corpus;
+  } catch (error) {
+    if (!(error instanceof UnusableIndex)) throw error;
+    throw new CliError(
+      `cannot index the articles in ${folder}: ${error.message}; set ${FOLDER_VARIABLE} to another folder`,
+    );
+  }
+}
+
+/** Milliseconds between two lines of progress. */
+const PROGRESS_EVERY = 5_000;
+
+function tellProgress(
+  tell: (message: string) => void,
+  now: () => number,
+): (done: number, total: number) => void {
+  let told = now();
+  return (done, total) => {
+    if (total === 0 || now() - told < PROGRESS_EVERY) return;
+    told = now();
+    tell(`Read ${done} of ${total} files.`);
+  };
+}
