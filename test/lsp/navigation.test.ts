@@ -212,9 +212,9 @@ describe('symbols', { timeout: 30_000 }, () => {
       (symbols ?? []).flatMap((symbol) => shown(symbol, 0)),
       [
         'The flood: 1 of 2 supported',
-        '  about 850 volunteers to the flooded Harrow valley.: Refuted',
+        '  about 850 volunteers to the flooded Harrow valley: Refuted',
         '  Houses: 1 of 1 supported',
-        '    62 houses in Lower Marsh.: Supported',
+        '    62 houses in Lower Marsh: Supported',
       ],
     );
   });
@@ -228,8 +228,8 @@ describe('symbols', { timeout: 30_000 }, () => {
     assert.deepEqual(
       (symbols ?? []).map((each) => ['location' in each, each.name]),
       [
-        [true, 'about 850 volunteers to the flooded Harrow valley.'],
-        [true, '62 houses in Lower Marsh.'],
+        [true, 'about 850 volunteers to the flooded Harrow valley'],
+        [true, '62 houses in Lower Marsh'],
       ],
     );
   });
@@ -243,8 +243,8 @@ describe('symbols', { timeout: 30_000 }, () => {
       return (found ?? []).map(({ name, containerName }) => `${name} (${containerName})`);
     };
     const title = 'Volunteers leave for the flooded valley (Harrow Valley Post, 9 March 2021)';
-    const volunteers = 'about 850 volunteers to the flooded Harrow valley. (Refuted)';
-    assert.deepEqual(await ask(''), [volunteers, '62 houses in Lower Marsh. (Supported)', title]);
+    const volunteers = 'about 850 volunteers to the flooded Harrow valley (Refuted)';
+    assert.deepEqual(await ask(''), [volunteers, '62 houses in Lower Marsh (Supported)', title]);
     assert.deepEqual(await ask('85'), [volunteers]);
     assert.deepEqual(await ask('vlntrs harrow'), [title]);
     assert.deepEqual(await ask('zebra'), []);

@@ -32,8 +32,8 @@ describe('the claims of a draft', { timeout: 30_000 }, () => {
     assert.deepEqual(
       answer.claims.map(({ label, standing, section }) => [label, standing, section]),
       [
-        ['about 850 volunteers to the flooded Harrow valley.', 'refuted', 0],
-        ['62 houses in Lower Marsh.', 'supported', 0],
+        ['about 850 volunteers to the flooded Harrow valley', 'refuted', 0],
+        ['62 houses in Lower Marsh', 'supported', 0],
       ],
     );
     const [first] = answer.claims;

@@ -22,6 +22,7 @@ import {
   useTheme,
 } from './workbench/commands.ts';
 import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
+import { expandRow, showViews, widenSideBar } from './workbench/sideBar.ts';
 import { webviewContent } from './workbench/webview.ts';
 import { openWorkbench } from './workbench/workbench.ts';
 import { makeSampleWorkspace } from './workspace.ts';
@@ -55,6 +56,25 @@ await runMain(async () => {
   return 0;
 });
 
+/** The side bar and a stretch of the draft beside it. */
+const VIEWS = { x: 0, y: 35, width: 1000, height: 620 };
+
+/** Claims in the order of the draft, by verdict with a passage open, and in high contrast. Leaves the dark theme on. */
+async function takeViews(page: Page, file: (name: string) => string): Promise<void> {
+  await showViews(page);
+  await widenSideBar(page, 480);
+  await useTheme(page, 'dark');
+  await screenshot(page, file('claims'), VIEWS);
+  await runCommand(page, 'Corroborate: Group Claims by Verdict');
+  await expandRow(page, 'about 850');
+  await useTheme(page, 'light');
+  await screenshot(page, file('claims-light'), VIEWS);
+  await useTheme(page, 'high-contrast');
+  await screenshot(page, file('claims-high-contrast'), VIEWS);
+  await useTheme(page, 'dark');
+  await runCommand(page, 'View: Show Explorer');
+}
+
 async function takePictures(page: Page, file: (name: string) => string): Promise<void> {
   await openFile(page, 'report.md');
   await waitForSquiggles(page);
@@ -78,6 +98,7 @@ async function takePictures(page: Page, file: (name: string) => string): Promise
   await page.keyboard.press('Control+J');
   await showLanguageStatus(page, 'claims');
   await screenshot(page, file('status'));
+  await takeViews(page, file);
   await runCommand(page, 'Corroborate: Get Started');
   await webviewContent(page).getByRole('heading').first().waitFor();
   await screenshot(page, file('walkthrough'));

@@ -1,6 +1,6 @@
 /** How the nodes of the claims view look: words, icons and what a screen reader says. Articles' words stay plain text. */
 
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { PassageItem, Standing } from '../../../server/src/lsp/viewProtocol.ts';
 import type { ClaimLeaf, SectionNode, StandingNode } from './claimTree.ts';
 
@@ -45,7 +45,7 @@ function claimContext({ standing, passages }: ClaimLeaf['claim']): string {
   return ['claim', ...(passages > 0 ? ['passages'] : []), ...(isFixable ? ['fixable'] : [])].join(' ');
 }
 
-export function passageItem(passage: PassageItem, open: TreeItem['command'], article: Uri): TreeItem {
+export function passageItem(passage: PassageItem, open: TreeItem['command']): TreeItem {
   const item = new TreeItem(passage.text, TreeItemCollapsibleState.None);
   const where = [passage.outlet ?? passage.title, passage.published]
     .filter((part) => part !== null)
@@ -56,7 +56,6 @@ export function passageItem(passage: PassageItem, open: TreeItem['command'], art
   item.iconPath = new ThemeIcon(passage.agrees ? 'pass' : 'arrow-swap');
   item.accessibilityInformation = { label: `${stance}. ${passage.text}. ${where}` };
   item.contextValue = 'passage';
-  item.resourceUri = article;
   if (open !== undefined) item.command = open;
   return item;
 }

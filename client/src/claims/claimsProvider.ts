@@ -139,7 +139,7 @@ function toTreeItem({ client }: ServerConnection, element: ClaimsElement, draft:
       case 'passage': {
         const target = passageTarget(client, element.passage);
         const open = { title: '', command: 'corroborate.openPassage', arguments: [target] };
-        return passageItem(element.passage, open, target.uri);
+        return passageItem(element.passage, open);
       }
     }
   }

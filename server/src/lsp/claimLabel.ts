@@ -37,7 +37,8 @@ function oneLine(text: string, { start, end }: Span, longest: number): string {
   // Blanks in a row become one, so twice the length is enough to read on.
   const read = text.slice(start, Math.min(end, start + 2 * longest));
   const words = read.replace(/[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-  if (words.length <= longest && start + read.length === end) return words;
+  // A full stop after a figure looks like a part of it.
+  if (words.length <= longest && start + read.length === end) return words.replace(/[.,;:]$/u, '');
   const space = words.lastIndexOf(' ', longest);
   return `${words.slice(0, space > 0 ? space : longest)}…`;
 }

@@ -1,12 +1,13 @@
 /** Code lenses: how much of each section of a draft is supported, and which passages of an article the drafts use. */
 
 import { type CodeLens, CodeLensRefreshRequest, type Command, type Location } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { statementsOf } from '../check/finding.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 import { articlesAt } from './articleAt.ts';
 import type { Checked } from './checks.ts';
-import { articleDocument, toRange } from './convert.ts';
+import { articleDocument, toPosition, toRange } from './convert.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { claimLocations } from './references.ts';
 import { countSections, sectionsOf } from './sections.ts';
@@ -71,18 +72,18 @@ function articleLenses(session: Session, article: Article, drafts: readonly Chec
   const whole = `${usesText(found)} in ${drawn}`;
   return [
     ...at({ start: 0, end: 0 }, whole, found),
-    ...byPassage(found).flatMap((passage) => at(passage.span, usesText(passage.uses), passage.uses)),
+    ...byLine(found, document).flatMap(({ span, uses }) => at(span, usesText(uses), uses)),
   ];
 }
 
-interface UsedPassage {
+interface UsedLine {
   readonly span: Span;
   readonly uses: readonly Use[];
 }
 
-/** Uses of passages that begin at one place stand over it together. */
-function byPassage(uses: readonly Use[]): readonly UsedPassage[] {
-  const groups = Map.groupBy(uses, ({ evidence }) => evidence.start);
+/** One count stands over a line: articles often have a paragraph a line, and two counts side by side tell nothing apart. */
+function byLine(uses: readonly Use[], document: TextDocument): readonly UsedLine[] {
+  const groups = Map.groupBy(uses, ({ evidence }) => toPosition(document, evidence.start).line);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : [{ span: first.evidence, uses: group }];

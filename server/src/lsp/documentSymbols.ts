@@ -92,7 +92,7 @@ export function claimName(text: string, { claim }: Finding): string {
 }
 
 /** UTF-16 units that an outline shows of a claim. */
-const LONGEST_NAME = 48;
+const LONGEST_NAME = 60;
 
 export function symbolKind(kind: ClaimKind): SymbolKind {
   switch (kind) {

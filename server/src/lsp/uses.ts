@@ -2,7 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { type CancellationToken, Emitter, type Event } from 'vscode-languageserver';
-import type { Evidence, Finding } from '../check/finding.ts';
+import { type Evidence, type Finding, statementsOf } from '../check/finding.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Checked, Checks } from './checks.ts';
 import { toPath } from './convert.ts';
@@ -121,7 +121,7 @@ export function usesOf(
 ): readonly Use[] {
   return drafts
     .flatMap((checked) =>
-      checked.findings.flatMap((finding) =>
+      statementsOf(checked.findings).flatMap((finding) =>
         finding.evidence
           .filter((evidence) => evidence.article === id && evidence.path === path)
           .map((evidence) => ({ checked, finding, evidence })),

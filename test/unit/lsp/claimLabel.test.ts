@@ -27,13 +27,13 @@ function quoteOf(text: string, start: number, end: number): QuoteClaim {
 describe('the label of a claim', () => {
   it('is a figure with its bound and the words that follow', () => {
     const text = 'The blast killed at least 55\nfighters and wounded many.';
-    assert.equal(claimLabel(text, figureIn(text), 80), 'at least 55 fighters and wounded many.');
+    assert.equal(claimLabel(text, figureIn(text), 80), 'at least 55 fighters and wounded many');
     assert.equal(claimLabel(text, figureIn(text), 24), 'at least 55 fighters and…');
   });
 
   it('is a quotation in quotation marks, cut at a word', () => {
     const text = 'He said: "We lost sixty houses in a single night."';
-    assert.equal(claimLabel(text, quoteOf(text, 10, 49), 80), '“We lost sixty houses in a single night.”');
+    assert.equal(claimLabel(text, quoteOf(text, 10, 49), 80), '“We lost sixty houses in a single night”');
     assert.equal(claimLabel(text, quoteOf(text, 10, 49), 20), '“We lost sixty houses…”');
   });
 

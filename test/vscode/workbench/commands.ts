@@ -47,9 +47,17 @@ export async function showLanguageStatus(page: Page, expected: string | RegExp):
   await page.locator('.hover-language-status:visible', { hasText: expected }).first().waitFor();
 }
 
-/** Writes a PNG of the page as it stands. */
-export async function screenshot(page: Page, file: string): Promise<void> {
-  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+/** A part of the page in CSS pixels. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Writes a PNG of the page as it stands, or of a part of it. */
+export async function screenshot(page: Page, file: string, part?: Part): Promise<void> {
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', ...(part && { clip: part }) });
 }
 
 /** Types `words` into the quick input that asks for `placeholder` and chooses the first entry that has them. */

@@ -32,4 +32,7 @@ export async function widenSideBar(page: Page, width: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(bar.x + width, y, { steps: 8 });
   await page.mouse.up();
+  // The border stays lit under the mouse.
+  await page.mouse.move(bar.x + width + 300, y, { steps: 4 });
+  await page.locator('.monaco-sash.hover').waitFor({ state: 'detached' });
 }
