@@ -247,4 +247,20 @@ describe('a ledger that changes on disk', { timeout: 30_000 }, () => {
       ['figure-mismatch'],
     );
   });
+
+  it('is noticed when it comes into being', async (t) => {
+    const desk = await openDesk(t);
+    const { workspace } = desk;
+    const editor = await startEditor({ capabilities: BARE, folders: [workspace.path] });
+    t.after(editor.stop);
+    const uri = await editor.open(workspace.at('draft.md'), DRAFT);
+    await editor.published.first((event) => event.uri === uri && event.diagnostics.length > 0);
+    const told = editor.published.all.length;
+    await signOff(desk, DRAFT, '850');
+    const quiet = await editor.published.first(
+      (event) => event.uri === uri && event.diagnostics.length === 0,
+      told,
+    );
+    assert.deepEqual(quiet.diagnostics, []);
+  });
 });

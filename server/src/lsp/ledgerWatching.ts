@@ -1,11 +1,12 @@
 /** Watches the ledgers, and shows in them which lines cannot be read. */
 
+import { dirname } from 'node:path';
 import {
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
-import { LEDGER_FOLDER, LEDGER_NAME } from '../ledger/ledgerFile.ts';
+import { LEDGER_FOLDER, LEDGER_NAME, rootOf } from '../ledger/ledgerFile.ts';
 import type { LedgerProblem } from '../ledger/parseLedger.ts';
 import { toUri } from './convert.ts';
 import type { LedgerReading } from './ledgers.ts';
@@ -17,13 +18,16 @@ export function watchLedgers(session: Session): void {
   const { connection, client, ledgers } = session;
   ledgers.onDidRead((reading) => show(session, reading));
   if (client.watch === 'client') {
-    const watchers = [{ globPattern: `**/${LEDGER_FOLDER}/${LEDGER_NAME}` }];
+    const watchers = [
+      { globPattern: `**/${LEDGER_FOLDER}/${LEDGER_NAME}` },
+      { globPattern: `**/${LEDGER_FOLDER}` },
+    ];
     const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     inBackground(session, 'Watching', registered);
     return;
   }
   const watched = new Set<string>();
-  ledgers.onDidRead(({ path }) => {
+  ledgers.onDidSeek((path) => {
     if (watched.has(path)) return;
     watched.add(path);
     inBackground(
@@ -41,7 +45,15 @@ async function watchHere(path: string, changed: () => void): Promise<void> {
   // Clients that watch for us never need this library.
   const chokidar = await import('chokidar');
   const awaitWriteFinish = { stabilityThreshold: REST, pollInterval: REST / 3 };
-  const watcher = chokidar.watch(path, { ignoreInitial: true, followSymlinks: false, awaitWriteFinish });
+  // Neither the file nor its folder need be there yet.
+  const watched = [rootOf(path), dirname(path), path];
+  const watcher = chokidar.watch(rootOf(path), {
+    ignored: (each) => !watched.includes(each),
+    depth: 1,
+    ignoreInitial: true,
+    followSymlinks: false,
+    awaitWriteFinish,
+  });
   // What changed between the reading and the beginning of the watch is told by nobody else.
   watcher.on('all', changed).once('ready', changed);
 }

@@ -1,12 +1,13 @@
 /** The ledgers of the open drafts: which one holds for a draft, read once and again when its file changes. */
 
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { Decision } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/inForce.ts';
 import {
   appendDecision,
   findLedger,
+  LEDGER_FOLDER,
   LEDGER_NAME,
   LedgerError,
   type LedgerFile,
@@ -33,6 +34,8 @@ export interface Ledgers {
   /** Grows with every change of a ledger. */
   readonly generation: number;
   readonly onDidChange: Event<void>;
+  /** Fires with the path of each ledger that is looked for, whether it is there or not yet. */
+  readonly onDidSeek: Event<string>;
   /** Fires with the problems of each ledger that is read. */
   readonly onDidRead: Event<LedgerReading>;
 }
@@ -48,6 +51,7 @@ export function createLedgers(folderOf: (draftPath: string) => string | null): L
   const views = new Map<string, Promise<LedgerView | null>>();
   const changed = new Emitter<void>();
   const reading = new Emitter<LedgerReading>();
+  const sought = new Emitter<string>();
   let generation = 0;
 
   const forget = (): void => {
@@ -71,6 +75,7 @@ export function createLedgers(folderOf: (draftPath: string) => string | null): L
 
   const view = async (draftPath: string): Promise<LedgerView | null> => {
     const path = await findLedger(draftPath, folderOf(draftPath));
+    sought.fire(path ?? ledgerIn(folderOf(draftPath) ?? dirname(draftPath)));
     if (path === null) return null;
     const reads = files.get(path) ?? read(path);
     files.set(path, reads);
@@ -98,12 +103,19 @@ export function createLedgers(folderOf: (draftPath: string) => string | null): L
     },
     nameOf: async (draftPath) => pathIn(rootOf(await home(draftPath)), draftPath),
     filesChanged(paths) {
-      if (paths.some((path) => path.endsWith(LEDGER_NAME))) forget();
+      if (paths.some(isLedger)) forget();
     },
     get generation() {
       return generation;
     },
     onDidChange: changed.event,
+    onDidSeek: sought.event,
     onDidRead: reading.event,
   };
+}
+
+/** Whether a path is that of a ledger or of its folder, of which alone editors tell when it is deleted. */
+function isLedger(path: string): boolean {
+  const name = basename(path);
+  return name === LEDGER_FOLDER || (name === LEDGER_NAME && basename(dirname(path)) === LEDGER_FOLDER);
 }
