@@ -17,7 +17,7 @@ export const READ_LIMITS: ReadLimits = {
   members: 100_000,
   // What a hundred thousand PDF files of 100 kB hold. Zip bombs unpack to tera- and petabytes.
   unpackedBytes: 10 * GB,
-  // A PDF of 1,000 pages takes some 3 s (docs/formats.md); ten times that is no document that a person reads.
+  // A PDF of 1,000 pages takes some 6 s; five times that is no document that a person reads.
   parseTime: 30_000,
   // The same PDF needs some 150 MB.
   parseMemory: 1 * GB,
