@@ -124,7 +124,7 @@ describe('citing', { timeout: 60_000 }, () => {
     assert.equal(done.split('[^1]:').length, 2, 'one note');
   });
 
-  it('cites the whole draft, each change to be confirmed', async (t) => {
+  it('cites the whole draft, shown before it is made', async (t) => {
     const desk = await openDesk(t);
     const text = `${HOUSES}\n\nThe dam above the Harrow valley held back 40 million tonnes of water.\n`;
     const uri = await desk.editor.open(desk.workspace.at('draft.md'), text);
@@ -139,7 +139,10 @@ describe('citing', { timeout: 60_000 }, () => {
     const annotations = Object.values(edit?.changeAnnotations ?? {});
     assert.deepEqual(
       annotations.map(({ label, needsConfirmation }) => [label, needsConfirmation]),
-      [['Cite 2 sentences', true]],
+      [
+        ['Untick what is not wanted, then apply', true],
+        ['Cite 2 sentences', undefined],
+      ],
     );
     const cited = (await applied(edit, { [uri]: text }))[uri] ?? '';
     assert.match(cited, /Lower Marsh\.\[\^1\]\n\nThe dam .* water\.\[\^2\]\n\n\[\^1\]: .*\n\[\^2\]: /);

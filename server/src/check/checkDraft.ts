@@ -42,7 +42,7 @@ export async function checkDraft(
     reading: { text: (reading?.draft ?? draft).text, sentences },
     asRead: findings,
   };
-  const cited = await checkCitations(judged, index, options, memory, pace);
+  const cited = await checkCitations(judged, { index, options, memory, pace });
   memory.end();
   const knowledge = isIncomplete || index.pending > 0 ? 'incomplete' : 'complete';
   const judgedNow = knowledge === 'incomplete' ? cited.map(whileIncomplete) : cited;

@@ -1,6 +1,13 @@
 /** Workspace edits: what a plan changes, as clients of different abilities can apply it in one step. */
 
-import type { ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  CreateFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../check/finding.ts';
 import type { CitationPlan } from '../cite/plan.ts';
@@ -21,15 +28,16 @@ export function toWorkspaceEdit(
     : { changes: { [uri]: textEdits } };
 }
 
-/** A change that the user is shown before it is made, by clients that can show it. */
+/** What a client that can shows the user before anything is changed. */
 export interface Preview {
+  /** What the changes do, in one line. */
   readonly label: string;
   readonly description: string;
 }
 
 /**
  * The edit of a draft and its bibliographies; null where the client cannot make a file that is needed. With a `preview`
- * each change waits for the user where the client knows of that.
+ * the user sees the changes first, where the client knows of that.
  */
 export function planEdit(
   client: ClientProfile,
@@ -38,36 +46,49 @@ export function planEdit(
   preview: Preview | null,
 ): WorkspaceEdit | null {
   if (!client.versionedEdits) return plainEdit(checked, plan);
-  const annotation = preview !== null && client.changeAnnotations ? ANNOTATION : null;
+  if (plan.files.some(({ file }) => file.text === null) && !client.createsFiles) return null;
+  const isShown = preview !== null && client.changeAnnotations;
   const annotated = (edits: TextEdit[]): TextEdit[] =>
-    annotation === null ? edits : edits.map((edit) => ({ ...edit, annotationId: annotation }));
+    isShown ? edits.map((edit) => ({ ...edit, annotationId: CHANGE })) : edits;
   const { uri, version } = checked.document;
   const own: TextDocumentEdit = {
     textDocument: { uri, version },
-    edits: annotated(toTextEdits(checked.document, plan.draft)),
+    edits: [...(isShown ? [QUESTION] : []), ...annotated(toTextEdits(checked.document, plan.draft))],
   };
-  const isNew = plan.files.some(({ file }) => file.text === null);
-  if (isNew && !client.createsFiles) return null;
-  const files = plan.files.flatMap(({ file, edit }) => {
-    const document = TextDocument.create(toUri(file.path), 'plaintext', 0, file.text ?? '');
-    const change = {
-      textDocument: { uri: document.uri, version: null },
-      edits: annotated(toTextEdits(document, [edit])),
-    };
-    const create = { kind: 'create' as const, uri: document.uri, options: { ignoreIfExists: true } };
-    return file.text === null ? [create, change] : [change];
-  });
+  const files = plan.files.flatMap((change) => fileChanges(change, annotated));
   return {
-    documentChanges: [...(plan.draft.length > 0 ? [own] : []), ...files],
-    ...(annotation !== null &&
-      preview !== null && { changeAnnotations: { [annotation]: toAnnotation(preview) } }),
+    documentChanges: [...(own.edits.length > 0 ? [own] : []), ...files],
+    ...(isShown && { changeAnnotations: annotations(preview) }),
   };
 }
 
-const ANNOTATION = 'corroborate.citations';
+const CHANGE = 'corroborate.change';
+const ASK = 'corroborate.ask';
 
-function toAnnotation({ label, description }: Preview): ChangeAnnotation {
-  return { label, description, needsConfirmation: true };
+/**
+ * An edit that changes nothing and must be confirmed. Editors show changes when one of them must be, and leave what must
+ * be unticked; so the others are shown ticked, and the writer unticks what is not wanted.
+ */
+const QUESTION: AnnotatedTextEdit = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  newText: '',
+  annotationId: ASK,
+};
+
+function annotations({ label, description }: Preview): Record<string, ChangeAnnotation> {
+  const ask = { label: 'Untick what is not wanted, then apply', needsConfirmation: true };
+  return { [ASK]: ask, [CHANGE]: { label, description } };
+}
+
+function fileChanges(
+  { file, edit }: CitationPlan['files'][number],
+  annotated: (edits: TextEdit[]) => TextEdit[],
+): readonly (TextDocumentEdit | CreateFile)[] {
+  const document = TextDocument.create(toUri(file.path), 'plaintext', 0, file.text ?? '');
+  const textDocument = { uri: document.uri, version: null };
+  const change = { textDocument, edits: annotated(toTextEdits(document, [edit])) };
+  const create = { kind: 'create' as const, uri: document.uri, options: { ignoreIfExists: true } };
+  return file.text === null ? [create, change] : [change];
 }
 
 function plainEdit({ document }: Pick<Checked, 'document'>, plan: CitationPlan): WorkspaceEdit | null {

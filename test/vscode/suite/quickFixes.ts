@@ -1,4 +1,4 @@
-/** Quick fixes: correct the figure, insert a citation, open the source, ignore, in this order and each with effect. */
+/** Quick fixes: correct the figure, do so and cite, open the source, ignore, in this order and each with effect. */
 
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
@@ -13,7 +13,7 @@ describe('quick fixes', () => {
     const report = await openReport();
     await diagnosticAt(report, '850', 'figure-mismatch');
     const titles = (await quickFixesAt(report, '850')).map(({ title }) => title);
-    const order = [/750/, /citation/i, /open/i, /ignore/i].map((kind) =>
+    const order = [/750$/, /and cite/i, /open/i, /ignore/i].map((kind) =>
       titles.findIndex((title) => kind.test(title)),
     );
     assert.ok(!order.includes(-1), `one of each among ${titles.join(' | ')}`);
@@ -41,18 +41,19 @@ describe('quick fixes', () => {
     await noDiagnosticAt(report, 'precautionary');
   });
 
-  it('insert a citation of the article that holds the figure', async () => {
+  it('correct the figure and cite the article that holds it', async () => {
     const report = await openReport();
     await diagnosticAt(report, '850', 'figure-mismatch');
     const before = report.getText();
-    await apply(await quickFixAt(report, '850', /citation/i));
+    await apply(await quickFixAt(report, '850', /and cite/i));
     const after = report.getText();
     assert.equal(
       count(after, /\[\^[^\]]+\](?!:)/g),
       count(before, /\[\^[^\]]+\](?!:)/g) + 1,
       'one reference more',
     );
-    assert.match(after.replace(before, ''), /Concord Press/);
+    assert.match(after, /about 750 soldiers/);
+    assert.match(after, /\n\[\^[^\]]+\]: .*Concord Press/);
   });
 
   it('open the article at the passage', async () => {

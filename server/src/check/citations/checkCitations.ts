@@ -7,12 +7,12 @@ import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { citationMismatchMessage } from '../../rules/citation-mismatch.ts';
 import { citationMissingMessage } from '../../rules/citation-missing.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Severity } from '../finding.ts';
 import type { CheckMemory } from '../memory.ts';
 import type { CheckOptions } from '../options.ts';
 import type { Pace } from '../pace.ts';
 import { severityOf } from '../severity.ts';
-import { citedVerdict, type Reading } from './citedVerdict.ts';
+import { type CitedVerdict, citedVerdict, type Reading } from './citedVerdict.ts';
 import { danglingCitations } from './danglingCitations.ts';
 
 /** The findings of the other checks: as they stand in the draft's file, and the same one by one as the draft reads. */
@@ -23,39 +23,42 @@ export interface Judged {
   readonly asRead: readonly Finding[];
 }
 
+/** What citations are checked against. */
+export interface CitationWork {
+  readonly index: CorpusIndex;
+  readonly options: CheckOptions;
+  readonly memory: Pick<CheckMemory, 'citations'>;
+  readonly pace: Pace;
+}
+
 /**
  * The findings with what the citations of the draft add to them, in order: supported claims whose sentence cites nothing
  * or other articles get a code, and citations and notes that lead nowhere a finding of their own. Rejects as
  * `checkDraft` does.
  */
-export async function checkCitations(
-  judged: Judged,
-  index: CorpusIndex,
-  options: CheckOptions,
-  memory: CheckMemory,
-  pace: Pace,
-): Promise<readonly Finding[]> {
+export async function checkCitations(judged: Judged, work: CitationWork): Promise<readonly Finding[]> {
+  const { index, options, pace } = work;
   await pace.step();
-  const { draft, findings } = judged;
+  const { draft, findings, reading, asRead } = judged;
   const bibliography = bibliographyOf(draft, options.bibliographies ?? []);
-  const known = findings
-    .flatMap(({ evidence }) => evidence)
-    .map((each) => ({ ...each, id: each.article, author: null }));
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  const known = evidence.map((each) => ({ ...each, id: each.article, author: null }));
   const resolved = resolveCitations(draft, bibliography, await articleFinderOf(index, known));
   await pace.step();
   const checked: Finding[] = [];
   const hinted = new Set<number>();
   for (const [at, finding] of findings.entries()) {
-    if (finding.verdict !== 'supported' || finding.code !== null) {
-      checked.push(finding);
-      continue;
+    const { sentence } = finding.claim;
+    const read = asRead[at];
+    const isOpen = finding.verdict === 'supported' && finding.code === null && read !== undefined;
+    const own = isOpen ? citationsOfSentence(draft.text, sentence, resolved.citations) : [];
+    if (!isOpen) checked.push(finding);
+    else if (own.length > 0) checked.push(await matched(finding, own, { reading, read }, work));
+    else {
+      // One hint a sentence.
+      checked.push(hinted.has(sentence.start) ? finding : uncited(finding, options));
+      hinted.add(sentence.start);
     }
-    const own = citationsOfSentence(draft.text, finding.claim.sentence, resolved.citations);
-    if (own.length === 0) {
-      const isFirst = !hinted.has(finding.claim.sentence.start);
-      hinted.add(finding.claim.sentence.start);
-      checked.push(isFirst ? uncited(finding, options) : finding);
-    } else checked.push(await matched(judged, at, own, index, options, memory, pace));
   }
   return [...checked, ...danglingCitations(draft, resolved, bibliography, options)].sort(
     (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
@@ -69,44 +72,57 @@ function uncited(finding: Finding, options: CheckOptions): Finding {
   return { ...finding, code: 'citation-missing', severity, message: citationMissingMessage(best) };
 }
 
+/** The finding as the draft reads. */
+interface AsRead {
+  readonly reading: Reading;
+  readonly read: Finding;
+}
+
 /** The finding, coded if all that its sentence cites is known and none of it bears the claim out. */
 async function matched(
-  { findings, reading, asRead }: Judged,
-  at: number,
+  finding: Finding,
   own: readonly ResolvedCitation[],
-  index: CorpusIndex,
-  options: CheckOptions,
-  memory: CheckMemory,
-  pace: Pace,
+  asRead: AsRead,
+  work: CitationWork,
 ): Promise<Finding> {
-  const [finding, read] = [findings[at], asRead[at]];
-  if (finding === undefined || read === undefined) throw new RangeError(`there is no finding ${at}`);
-  const severity = severityOf('citation-mismatch', options);
-  const best = finding.evidence.find(({ agrees }) => agrees);
+  const severity = severityOf('citation-mismatch', work.options);
+  const agreeing = finding.evidence.filter(({ agrees }) => agrees);
+  const [best] = agreeing;
   const ids = [...new Set(own.flatMap(({ articles }) => articles))];
-  const isKnown = own.every(({ articles }) => articles.length > 0);
-  const supports = (id: string): boolean =>
-    finding.evidence.some(({ article, agrees }) => agrees && article === id);
-  if (severity === null || best === undefined || !isKnown || index.pending > 0 || ids.some(supports))
-    return finding;
+  const isKnown = own.every(({ articles }) => articles.length > 0) && work.index.pending === 0;
+  const isCited = agreeing.some(({ article }) => ids.includes(article));
+  if (severity === null || best === undefined || !isKnown || isCited) return finding;
+  const verdict = await rememberedVerdict(asRead, ids, work);
+  return verdict.kind === 'supported' ? finding : mismatched(finding, severity, ids, verdict, work.index);
+}
 
-  const { claim } = read;
-  const key = `${ids.join('\n')}\n${claim.start - claim.sentence.start} ${textOf(reading.text, claim.sentence)}`;
+/** A verdict depends on the claim, its sentence and the articles alone. */
+async function rememberedVerdict(
+  { reading, read }: AsRead,
+  ids: readonly string[],
+  { index, options, memory, pace }: CitationWork,
+): Promise<CitedVerdict> {
+  const { start, end, sentence } = read.claim;
+  const words = reading.text.slice(sentence.start, sentence.end);
+  const key = [...ids, start - sentence.start, end - sentence.start, words].join('\n');
   const verdict =
     memory.citations.recall(key) ?? (await citedVerdict(reading, read, ids, index, options, pace));
   memory.citations.store(key, verdict);
-  if (verdict.kind === 'supported') return finding;
-  const entries = await Promise.all(ids.map((id) => index.article(id)));
-  const cited = entries.flatMap((entry) => (entry === undefined ? [] : [entry.article]));
-  const says = verdict.kind === 'otherwise' ? verdict.value : null;
-  return {
-    ...finding,
-    code: 'citation-mismatch',
-    severity,
-    message: citationMismatchMessage(cited, says, best),
-  };
+  return verdict;
 }
 
-function textOf(text: string, { start, end }: Finding['claim']['sentence']): string {
-  return text.slice(start, end);
+async function mismatched(
+  finding: Finding,
+  severity: Severity,
+  ids: readonly string[],
+  verdict: CitedVerdict,
+  index: CorpusIndex,
+): Promise<Finding> {
+  const best = finding.evidence.find(({ agrees }) => agrees);
+  const articles = await Promise.all(ids.map((id) => index.article(id)));
+  const cited = articles.flatMap((each) => (each === undefined ? [] : [each.article]));
+  if (best === undefined || cited.length === 0) return finding;
+  const says = verdict.kind === 'otherwise' ? verdict.value : null;
+  const message = citationMismatchMessage(cited, says, best);
+  return { ...finding, code: 'citation-mismatch', severity, message };
 }

@@ -1,7 +1,7 @@
 /** Dangling citations: labels and keys without a note or entry, and notes and entries that nothing refers to. */
 
 import { type Bibliography, isComplete } from '../../cite/bibliography/bibliography.ts';
-import type { Citation } from '../../cite/citation.ts';
+import type { Citation, Definition } from '../../cite/citation.ts';
 import type { ResolvedCitation, ResolvedDraft } from '../../cite/resolve.ts';
 import type { CitationClaim } from '../../claims/claim.ts';
 import type { Draft, DraftLanguage } from '../../draft/draft.ts';
@@ -25,7 +25,12 @@ export function danglingCitations(
   const unused = severityOf('citation-unused', options);
   return [
     ...(unknown === null ? [] : unknownCitations(draft, resolved, bibliography, unknown)),
-    ...(unused === null ? [] : unusedDefinitions(draft, resolved, unused)),
+    ...(unused === null || listsUncited(draft)
+      ? []
+      : [
+          ...unusedDefinitions(draft, resolved, unused),
+          ...unusedReferences(draft, resolved, bibliography, unused),
+        ]),
   ];
 }
 
@@ -72,29 +77,51 @@ function unusedDefinitions(
   { citations, definitions }: ResolvedDraft,
   severity: Severity,
 ): readonly Finding[] {
-  if (listsUncited(draft)) return [];
   const cited = new Set(citations.map(({ definition }) => definition));
   return definitions
     .filter(({ definition }) => !definition.isCited && !cited.has(definition))
-    .filter(({ definition }) => !isReferredTo(draft.text, definition))
+    .filter(({ definition }) => !isReferredTo(draft, definition))
     .map(({ definition: { kind, label, labelSpan } }) =>
       finding(draft, labelSpan, 'citation-unused', severity, unusedMessage(kind, label)),
     );
 }
 
+/** Entries of the list in the draft’s front matter. */
+function unusedReferences(
+  draft: Draft,
+  { citations }: ResolvedDraft,
+  { own }: Bibliography,
+  severity: Severity,
+): readonly Finding[] {
+  const cited = new Set(citations.map(({ citation }) => citation.value));
+  const frontMatter = draft.text.slice(0, readFrontMatter(draft.text)?.end ?? 0);
+  const ids = [...frontMatter.matchAll(/\bid:[ \t]{1,4}["']?([^\s"']{1,200})/dgu)];
+  return (own ?? []).flatMap(({ key }) => {
+    const [start, end] = ids.find(([, id]) => id === key)?.indices?.[1] ?? [];
+    if (start === undefined || end === undefined || cited.has(key)) return [];
+    return [finding(draft, { start, end }, 'citation-unused', severity, unusedMessage('key', key))];
+  });
+}
+
 /** A reference from outside of the prose, such as a caption or another note, is one too. */
-function isReferredTo(
-  text: string,
-  { label, start, labelSpan }: Span & { label: string; labelSpan: Span },
-): boolean {
-  const written = text.slice(labelSpan.start - 1, labelSpan.end + 1);
-  const mark = /^\^/u.test(written) ? `[^${label}]` : null;
-  if (mark === null) return text.split(label).length > 2;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const isDefinition = text.charAt(at + mark.length) === ':' && at !== start;
-    if (!isDefinition && (at + 1 < labelSpan.start - 1 || at > labelSpan.end)) return true;
+function isReferredTo({ language, text }: Draft, { label, labelSpan }: Definition): boolean {
+  const written = referenceTo(language, label);
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    const isLabel = at <= labelSpan.start && labelSpan.end <= at + written.length;
+    const isDefinition = isMarkdown(language) && text.charAt(at + written.length) === ':';
+    if (!isLabel && !isDefinition) return true;
   }
   return false;
+}
+
+/** What every reference to a label holds. */
+function referenceTo(language: DraftLanguage, label: string): string {
+  if (isMarkdown(language)) return `[^${label}]`;
+  return language === 'restructuredtext' ? `[${label}]_` : label;
+}
+
+function isMarkdown(language: DraftLanguage): boolean {
+  return language === 'markdown' || language === 'quarto' || language === 'mdx';
 }
 
 function listsUncited({ language, text }: Draft): boolean {

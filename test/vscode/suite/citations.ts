@@ -1,0 +1,97 @@
+/** Citations: in Markdown and in Pandoc’s style, taken back in one step, and of a whole draft after a look at it. */
+
+import assert from 'node:assert/strict';
+import { afterEach, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import {
+  closeEditors,
+  diagnosticAt,
+  openDraft,
+  openReport,
+  rangeOf,
+  readText,
+  workspaceFile,
+  writeText,
+} from './draft.ts';
+
+const SENTENCE = 'In the referendum 53.7 percent of voters backed the Harbour Line.';
+
+describe('citations', () => {
+  before(async () => {
+    // The articles are read once a draft is checked.
+    await diagnosticAt(await openReport(), '850', 'figure-mismatch');
+  });
+  afterEach(closeEditors);
+
+  it('become footnotes in Markdown, and one undo takes them back', async () => {
+    const draft = await openDraft(`${SENTENCE}\n`);
+    await cite(draft);
+    assert.match(
+      draft.getText(),
+      /Harbour Line\.\[\^1\]\n\n\[\^1\]: .*\*Port Elwin Herald\*, 16 December 2019\./,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(draft.getText(), `${SENTENCE}\n`);
+  });
+
+  it('become keys where the draft has references, and one undo takes key and entry back', async () => {
+    const text = `---\nreferences:\n- id: x\n  title: T\n---\n\n${SENTENCE}\n`;
+    const draft = await openDraft(text);
+    await cite(draft);
+    assert.match(
+      draft.getText(),
+      /\n- id: portelwinherald2019yes\n[\s\S]*Line \[@portelwinherald2019yes\]\.\n$/,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(draft.getText(), text);
+  });
+
+  it('add an entry to the bibliography that the draft names', async () => {
+    const file = workspaceFile('refs.bib');
+    await writeText(file, '@misc{x,\n  title = {T}\n}\n');
+    const draft = await openDraft(`---\nbibliography: refs.bib\n---\n\n${SENTENCE}\n`);
+    await cite(draft);
+    assert.match(draft.getText(), /Line \[@portelwinherald2019yes\]\.\n$/);
+    const bibliography = await vscode.workspace.openTextDocument(file);
+    assert.match(
+      bibliography.getText(),
+      /^@misc\{x,\n {2}title = \{T\}\n\}\n\n@article\{portelwinherald2019yes,\n/,
+    );
+    await bibliography.save();
+    assert.equal(await readText(file), bibliography.getText());
+  });
+
+  it('of a whole draft are shown before they are made', async () => {
+    const text = `${SENTENCE}\n`;
+    const draft = await openDraft(text);
+    await cited(draft);
+    let isOver = false;
+    const citing = vscode.commands.executeCommand('corroborate.citeDraft').then(() => {
+      isOver = true;
+    });
+    // The preview waits for its buttons; the command is that of the first, and does nothing until it is there.
+    while (!isOver) await vscode.commands.executeCommand('refactorPreview.apply');
+    await citing;
+    assert.match(draft.getText(), /Harbour Line\.\[\^1\]\n\n\[\^1\]: /);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(draft.getText(), text);
+  });
+});
+
+/** Waits until the draft is checked, and does what the editor does when “Cite …” is chosen. */
+async function cite(document: vscode.TextDocument): Promise<void> {
+  const { edit } = await cited(document);
+  assert.ok(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** The action; the server answers once the draft is checked. */
+async function cited(document: vscode.TextDocument): Promise<vscode.CodeAction> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(document, '53.7'),
+  );
+  const found = actions.find(({ title }) => title === 'Cite Port Elwin Herald, 16 December 2019');
+  return found ?? assert.fail(`no citation among ${actions.map(({ title }) => title).join(' | ')}`);
+}
