@@ -8,6 +8,7 @@ import { termOf } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type GenderEvidence, gendersIn, type Pronoun } from './gender.ts';
 import { findNames, moveName, type Name, withoutFirstWord } from './name.ts';
+import { type RoleHolder, roleHolders } from './roleHolders.ts';
 
 /** One person or body that may have spoken. */
 export interface Speaker {
@@ -33,6 +34,10 @@ export interface People {
   resolve(name: Name): Speaker | null;
   /** Whom `pronoun` at `offset` may mean: nobody of whom the text says that it is not theirs. */
   before(offset: number, pronoun: Pronoun): Antecedents;
+  /** Everyone with a name in the sentences that lead up to `offset`, the nearest first. */
+  near(offset: number): readonly Speaker[];
+  /** The only one whom the text calls by a role, given by its words (`["fire", "chief"]`); null for none or several. */
+  readonly inRole: RoleHolder;
   /** Whether the text says that the pronoun of a person is the other one. */
   excludes(speaker: Speaker, pronoun: Pronoun): boolean;
 }
@@ -107,21 +112,31 @@ export function findPeople(
     return sure !== null && sure !== pronoun;
   };
   const before = (offset: number, pronoun: Pronoun): Antecedents => {
-    const near = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
-    const all = speakersOf(near, resolve).filter((speaker) => !excludes(speaker, pronoun));
+    const nearest = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
+    const all = speakersOf(nearest, resolve).filter((speaker) => !excludes(speaker, pronoun));
     const fits = (name: Name): boolean => {
       const speaker = resolve(name);
       if (speaker === null || excludes(speaker, pronoun)) return false;
       return canBeSubject(text, name, known) || evidenceOf(speaker)?.sure === pronoun;
     };
     const subjects = speakersOf(
-      near.filter((name) => fits(name) && !followsPronoun(name, sentences, pronoun)),
+      nearest.filter((name) => fits(name) && !followsPronoun(name, sentences, pronoun)),
       resolve,
     );
     const unlikely = (speaker: Speaker): boolean => (evidenceOf(speaker)?.likely ?? pronoun) !== pronoun;
     return { likeliest: subjects.find((speaker) => !unlikely(speaker)) ?? subjects[0] ?? null, all };
   };
-  return { resolve, before, excludes };
+  const near = (offset: number): Speaker[] => speakersOf(nearestMentions(names, sentences, offset), resolve);
+  let holders: RoleHolder | undefined;
+  const inRole: RoleHolder = (words) => {
+    holders ??= roleHolders(
+      text,
+      names.filter((name) => !isQuoted(name, quoted)),
+      resolve,
+    );
+    return holders(words);
+  };
+  return { resolve, before, excludes, near, inRole };
 }
 
 function speakersOf(names: readonly Name[], resolve: People['resolve']): Speaker[] {

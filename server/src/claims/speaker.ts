@@ -6,6 +6,7 @@ import type { Attribution } from './claim.ts';
 import type { Pronoun } from './gender.ts';
 import { findPeople, type People, type Speaker } from './people.ts';
 import type { QuoteGroup } from './quote.ts';
+import { roleOf } from './roleHolders.ts';
 import { isDocumentNoun } from './roles.ts';
 import { sourceAfter, sourcesBefore } from './speech.ts';
 import type { Source } from './subject.ts';
@@ -56,7 +57,9 @@ export function speechesOf(
     const own = sources[index] ?? [];
     const inherited =
       own.length > 0 ? null : inheritedFrom(text, groups[index - 1], speeches[index - 1], group);
-    speeches.push(inherited ?? (own.length === 0 ? null : speechOf(own, group, people, speeches[index - 1])));
+    speeches.push(
+      inherited ?? (own.length === 0 ? null : speechOf(text, own, group, people, speeches[index - 1])),
+    );
   }
   return speeches;
 }
@@ -110,6 +113,7 @@ function afterMark(text: string, part: Span): number {
 }
 
 function speechOf(
+  text: string,
   sources: readonly Source[],
   group: QuoteGroup,
   people: People,
@@ -129,7 +133,30 @@ function speechOf(
   // `Abdul Mahdi assured him that “…,” the statement said`: a document passes on the words of the one named before.
   if (named.length > 0 && isDocumentNoun(first.text.toLowerCase()))
     return { source: first, speakers: named, clarity: 'named', nearby: [] };
-  return { source: first, speakers: [], clarity: 'unclear', nearby: [] };
+  return speechOfRole(text, first, group, people, before);
+}
+
+/** Longest stretch, in UTF-16 units, between the words of a body and those that `it` says next. */
+const LONGEST_BODY_GAP = 300;
+
+/** `the mayor said`, where the text has one mayor, and `it said` after the words of a body; unclear otherwise. */
+function speechOfRole(
+  text: string,
+  source: Source,
+  group: QuoteGroup,
+  people: People,
+  before: Speech | null | undefined,
+): Speech {
+  const role = roleOf(text, source);
+  const holder = role === null ? null : people.inRole(role);
+  const gap = group.start - (before?.source.span.end ?? Number.NEGATIVE_INFINITY);
+  const bodies =
+    source.pronoun === 'it' && gap < LONGEST_BODY_GAP
+      ? (before?.speakers ?? []).filter(({ kind }) => kind === 'body')
+      : [];
+  const speakers = holder === null ? bodies : [holder];
+  if (speakers.length === 0) return { source, speakers, clarity: 'unclear', nearby: [] };
+  return { source, speakers, clarity: 'inferred', nearby: people.near(group.start) };
 }
 
 /** `she said`: whoever is named in the same sentence, else nearest before, else who spoke last, of those it may mean. */

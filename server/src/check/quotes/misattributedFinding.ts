@@ -48,9 +48,12 @@ function testify({ place, speaker, speech }: OtherSpeaker): Evidence {
   return { ...testimonyOf(place, []), marks: [speech.source.span], value: speaker.name };
 }
 
-/** Puts the right name for the wrong one. A pronoun has no fix of its own: its person stands elsewhere. */
+const CAPITAL = /\p{Lu}/u;
+
+/** Puts the right name for the wrong one. A pronoun or a role has no fix of its own: its person is named elsewhere. */
 function fixesOf({ claim: { attribution } }: ExaminedQuote, { own, speaker }: OtherSpeaker): Fix[] {
   if (attribution === null || isPronoun(attribution.sourceText)) return [];
+  if (!CAPITAL.test(attribution.sourceText)) return [];
   const hasTitle = wordCount(attribution.sourceText) > wordCount(own);
   const newText = hasTitle && speaker.title !== null ? `${speaker.title} ${speaker.name}` : speaker.name;
   const { start, end } = attribution.source;
