@@ -56,9 +56,21 @@ const MATH: HolePattern = {
 /** Our own comments, which have the same form in every language; Markdown's parser finds them without this. */
 const SUPPRESSION: HolePattern = { pattern: /<!--\s{0,20}corroborate-[^<>]{0,330}-->/gu };
 
+/**
+ * What MyST, Quarto and R Markdown write besides Markdown: the fences of divisions, with their settings or without; roles
+ * in front of code; shortcodes; settings behind what they are for, or behind a heading; targets on a line of their own.
+ */
+const DIALECTS: readonly HolePattern[] = [
+  { pattern: /^[ \t]{0,12}:{3,40}(?=[\s{.a-z]|$)[^\n]{0,400}$/gimu },
+  { pattern: /\{[a-z][\w:+.-]{0,60}\}(?=`)/giu },
+  { pattern: /\{\{[<%][^{}\n]{0,400}[>%]\}\}/gu },
+  { pattern: /(?<=[\])`*_])\{[^{}\n]{1,300}\}|\{[#.][\w-][^{}\n]{0,300}\}/gu },
+  { pattern: /^\([\w:.-]{1,80}\)=[ \t]{0,3}$/gmu },
+];
+
 const RUNNING_TEXT: readonly HolePattern[] = [URL, EMAIL, CITATION, CITATION_IN_TEXT];
 const PLAIN: readonly HolePattern[] = [...RUNNING_TEXT, SUPPRESSION];
-const MARKDOWN: readonly HolePattern[] = [...RUNNING_TEXT, FOOTNOTE, WIKI_LINK, MATH];
+const MARKDOWN: readonly HolePattern[] = [...RUNNING_TEXT, ...DIALECTS, FOOTNOTE, WIKI_LINK, MATH];
 
 /** Holes of plain running text: addresses, citation keys, our own comments. Offsets are those of `text` plus `offset`. Unsorted. */
 export function plainHoles(text: string, offset: number): readonly Span[] {

@@ -9,6 +9,7 @@ import { dateOfHtml, readHtml } from './html/html.ts';
 import { languageOf } from './languages.ts';
 import { dateOfLatex, readLatex } from './latex/latex.ts';
 import { readMarkdown } from './markdown.ts';
+import { readMdx } from './mdx.ts';
 import { readPlainText } from './plainText.ts';
 import { dateOfRestructuredText, readRestructuredText } from './restructuredText/restructuredText.ts';
 import { dateOfTypst, readTypst } from './typst/typst.ts';
@@ -26,8 +27,9 @@ function readProse(language: DraftLanguage, text: string): Prose {
   switch (language) {
     case 'markdown':
     case 'quarto':
-    case 'mdx':
       return readMarkdown(text);
+    case 'mdx':
+      return readMdx(text);
     case 'latex':
       return readLatex(text);
     case 'html':

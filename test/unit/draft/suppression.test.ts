@@ -203,3 +203,50 @@ describe('the comment for one finding', () => {
     );
   });
 });
+
+describe('in each language', () => {
+  it('the comment has that language’s marks and leaves the prose as it is', () => {
+    const long = 'They counted.\nThen 850 left.\n\nMore.\n';
+    const line = 'corroborate-disable-line figure-mismatch: 850';
+    const next = 'corroborate-disable-next-line figure-mismatch: 850';
+    const expected = {
+      quarto: `They counted.\nThen 850 left. <!-- ${line} -->\n\nMore.\n`,
+      mdx: `They counted.\nThen 850 left. {/* ${line} */}\n\nMore.\n`,
+      latex: `They counted.\nThen 850 left. % ${line}\n\nMore.\n`,
+      typst: `They counted.\nThen 850 left. // ${line}\n\nMore.\n`,
+      asciidoc: `They counted.\n// ${next}\nThen 850 left.\n\nMore.\n`,
+      restructuredtext: `.. ${next}\n\nThey counted.\nThen 850 left.\n\nMore.\n`,
+      html: `They counted.\nThen 850 left. <!-- ${line} -->\n\nMore.\n`,
+    };
+    for (const [language, after] of Object.entries(expected)) {
+      assert.equal(ignored(long, '850', language), after, language);
+    }
+  });
+
+  it('no comment is written where it would part a list or join another comment', () => {
+    assert.equal(ignored('- one\n- Then 850 left.\n', '850', 'restructuredtext'), null);
+    assert.equal(ignored('Then 850 left. % why\n', '850', 'latex'), null);
+    assert.equal(ignored('Then 850 left. // why\n', '850', 'typst'), null);
+  });
+
+  it('comments are told from what only looks like them', () => {
+    const quiet = {
+      markdown: '```\n<!-- corroborate-disable -->\n```\n\nThen 850 left.',
+      latex: '\\verb|%| 100\\% corroborate-disable\n\nThen 850 left.',
+      typst: '`// corroborate-disable`\n\nThen 850 left.',
+      asciidoc: '----\n// corroborate-disable\n----\n\nThen 850 left.',
+      restructuredtext: '::\n\n  .. corroborate-disable\n\nThen 850 left.',
+      html: '<script>// <!-- corroborate-disable -->\n</script><p>Then 850 left.',
+    };
+    for (const [language, text] of Object.entries(quiet)) {
+      assert.deepEqual(reportedIn(language, text, findingOf(text, '850')), ['850'], language);
+    }
+  });
+
+  it('a reason stands behind two dashes, several comments in a row hold for the line below all of them', () => {
+    const text =
+      '% corroborate-disable-next-line unit-mismatch: 7 -- he: said so\n% corroborate-disable-next-line bound-changed\n\nSome 7 of 8.\n';
+    const findings = [findingOf(text, '7', 'unit-mismatch', 110), findingOf(text, '8', 'bound-changed', 110)];
+    assert.deepEqual(reportedIn('latex', text, ...findings), []);
+  });
+});
