@@ -16,9 +16,14 @@ const RULE = '='.repeat(80);
 /** `node_modules/vscode-languageserver/node_modules/vscode-jsonrpc/`: up to the innermost package. */
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//;
 
-const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:\.(?:md|txt))?$/i;
+const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:\.(?:md|markdown|txt))?$/i;
 
-const manifestSchema = z.object({ name: z.string(), version: z.string(), license: z.string() });
+const manifestSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string(),
+  author: z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]).default(''),
+});
 
 const text = [opening(), ...notices(await bundledPackages()), wordNet()].join(`\n${RULE}\n\n`);
 if (process.argv.includes('--check')) check();
@@ -31,7 +36,7 @@ interface Package {
   readonly licence: string;
 }
 
-/** The packages that the bundles hold code of, by title. Throws where one ships without its licence. */
+/** The packages that the bundles hold code of, by title. */
 async function bundledPackages(): Promise<readonly Package[]> {
   const { metafile } = await build({ ...BUNDLES, minify: true, write: false, metafile: true });
   const folders = new Set<string>();
@@ -46,11 +51,22 @@ async function bundledPackages(): Promise<readonly Package[]> {
 
 function readPackage(folder: string): Package {
   const read = (name: string): string => readFileSync(new URL(folder + name, ROOT), 'utf8');
-  const { name, version, license } = manifestSchema.parse(JSON.parse(read('package.json')));
-  const files = readdirSync(new URL(folder, ROOT)).filter((file) => LICENCE_FILE.test(file));
-  if (files.length === 0) throw new Error(`${folder} has no licence file`);
-  const licence = files.sort().map((file) => plain(read(file)));
-  return { title: `${name} ${version} (${license})`, licence: licence.join('\n') };
+  const { name, version, license, author } = manifestSchema.parse(JSON.parse(read('package.json')));
+  const files = readdirSync(new URL(folder, ROOT));
+  const licences = files.filter((file) => LICENCE_FILE.test(file)).sort();
+  const readme = files.find((file) => /^readme(?:\.(?:md|markdown))?$/i.test(file));
+  const written =
+    licences.length > 0 ? licences.map(read) : [licenceSection(readme === undefined ? '' : read(readme))];
+  const licence = written.map(plain).join('\n');
+  // A few packages declare their licence and ship without its words.
+  const declared = `${license}, as ${name} declares. ${author}\n`;
+  return { title: `${name} ${version} (${license})`, licence: licence.trim() === '' ? declared : licence };
+}
+
+/** What a README says below its heading “License”; empty when it has none, or names the licence and no more. */
+function licenceSection(readme: string): string {
+  const section = readme.split(/^#{1,4} licen[cs]e[^\n]*$/im)[1]?.split(/^#{1,4} /m)[0] ?? '';
+  return /permission is hereby granted|redistribution and use/i.test(section) ? section : '';
 }
 
 /** Lines that end in a line feed, without blanks at their ends. */

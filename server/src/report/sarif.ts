@@ -14,6 +14,7 @@ import type {
 import type { Evidence, Finding, Fix, Severity } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import type { SkippedFile } from '../corpus/article.ts';
+import { placeInWords } from '../corpus/place.ts';
 import type { Code } from '../rules/codes.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -165,23 +166,28 @@ function evidenceAndFixes(
 }
 
 function passageOf(evidence: Evidence, id: number, surroundings: SarifSurroundings): Location {
-  const { path, title, outlet, published, text, line, column, start, end } = evidence;
+  const { path, title, outlet, published, text, line, column, start, end, place } = evidence;
   const source = [outlet, published === null ? null : longDate(published)].filter((part) => part !== null);
   const last = linesOf(text).placeOf(text.length);
+  const words = place === undefined ? '' : placeInWords(place);
   return {
     id,
-    message: { text: plain([source.join(', '), title].filter((part) => part !== '').join(': ')) },
+    message: { text: plain([source.join(', '), title, words].filter((part) => part !== '').join(': ')) },
     physicalLocation: {
       artifactLocation: locationOf(path, surroundings),
-      region: {
-        startLine: line,
-        startColumn: column + 1,
-        endLine: line + last.line - 1,
-        endColumn: last.line === 1 ? column + last.column : last.column,
-        charOffset: start,
-        charLength: end - start,
-        snippet: { text },
-      },
+      // The offsets of a text that was taken out of a file are none of the file.
+      ...(place !== undefined && place.line !== null && { region: { startLine: place.line } }),
+      ...(place === undefined && {
+        region: {
+          startLine: line,
+          startColumn: column + 1,
+          endLine: line + last.line - 1,
+          endColumn: last.line === 1 ? column + last.column : last.column,
+          charOffset: start,
+          charLength: end - start,
+          snippet: { text },
+        },
+      }),
     },
   };
 }
