@@ -256,7 +256,7 @@ suite('help and version', () => {
     await using workspace = await workspaceOf({});
     const { stdout } = await workspace.run('--help');
     const listed = [...stdout.matchAll(/^ {2}([a-z]+) .*$/gm)].map(([, name]) => name);
-    assert.deepEqual(listed, ['check', 'report', 'lsp', 'mcp', 'help']);
+    assert.deepEqual(listed, ['check', 'report', 'index', 'lsp', 'mcp', 'help']);
     for (const name of listed.slice(0, -1)) {
       const { stdout: help } = await workspace.run(name, '--help');
       assert.match(help, new RegExp(`^Usage: corroborate ${name} `));

@@ -3,7 +3,8 @@
 import type { Severity } from '../check/finding.ts';
 import { type CheckedDraft, reaches } from '../report/checkReport.ts';
 import { checkDrafts, type DraftChoice } from './checkDrafts.ts';
-import { type Format, printReport } from './printReport.ts';
+import type { Format } from './formats.ts';
+import { printReport } from './printReport.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Findings of this severity or louder make the exit code 1. */

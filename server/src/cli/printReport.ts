@@ -10,11 +10,8 @@ import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
 import { type SarifSurroundings, sarifReport } from '../report/sarif.ts';
 import { publishedRulePage } from '../rules/rulePage.ts';
+import type { Format } from './formats.ts';
 import { colourFor, DEFAULT_COLUMNS, type Terminal } from './terminal.ts';
-
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
-
-export type Format = (typeof FORMATS)[number];
 
 /** The report as it goes to standard output. Paths are those from the working directory where they lie below it. */
 export function printReport(report: CheckReport, format: Format, terminal: Terminal): string {

@@ -3,28 +3,34 @@
 import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import { SEVERITIES } from '../../report/checkReport.ts';
-import { type CheckArguments, runCheck } from '../check.ts';
-import { FORMATS } from '../printReport.ts';
+import type { CheckArguments } from '../check.ts';
+import { FORMATS } from '../formats.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
 import { corpusOption, corpusSchema, type Shell } from './shell.ts';
 
 export function addCheck(program: Command, { terminal, exit }: Shell): void {
-  addConfigOptions(addLedgerOptions(program.command('check')))
+  const command = program
+    .command('check')
     .summary('check drafts and print what the articles say')
     .description('Checks drafts against the articles and prints each finding with what the articles say.')
-    .argument('<draft...>', 'Markdown or plain-text files')
+    .argument('<draft...>', 'the files to check')
     .addOption(corpusOption())
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 on findings of this severity or a louder one')
-        .choices([...SEVERITIES, 'never'])
-        .default(undefined, 'warning'),
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 on findings of this severity or a louder one (default: that of the configuration file, else "warning")',
+      ).choices([...SEVERITIES, 'never']),
     )
-    .option('--since <revision>', 'only claims in sentences that changed since a git revision')
+    .option('--since <revision>', 'only claims in sentences that changed since a git revision');
+  addLedgerOptions(addConfigOptions(command))
     .addHelpText('after', HELP)
     .action(async (drafts: unknown, options: unknown) => {
-      exit(await runCheck(schema.parse({ ...optionsSchema.parse(options), drafts }), terminal));
+      const given = schema.parse({ ...optionsSchema.parse(options), drafts });
+      // Loaded only here: servers and help need none of it.
+      const { runCheck } = await import('../check.ts');
+      exit(await runCheck(given, terminal));
     });
 }
 
