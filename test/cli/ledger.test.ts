@@ -88,6 +88,11 @@ suite('check with a ledger', () => {
     const { code, stdout } = await workspace.run(...CHECK, '--no-ledger', '--format', 'json');
     assert.equal(code, 1);
     assert.equal(claimOf(stdout).signedOff, undefined);
+    const signed = await workspace.run(...CHECK);
+    assert.match(
+      signed.stdout,
+      /^2 claims: 1 supported, 1 refuted \(1 verified by hand\); checked against 1 article/,
+    );
   });
 
   test('takes another file with --ledger', async () => {

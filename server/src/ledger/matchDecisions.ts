@@ -61,27 +61,26 @@ function likeliest(
   });
 }
 
-/** The claims of each word of their sentences. */
+/** The free claims by the words of their sentences. */
 interface WordIndex {
   readonly claims: ReadonlyMap<string, readonly number[]>;
-  /** How many words the sentence of each claim has. */
-  readonly sizes: ReadonlyMap<number, number>;
+  readonly words: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 function wordIndex(places: readonly ClaimPlace[], taken: ReadonlySet<number>): WordIndex {
   const claims = new Map<string, number[]>();
-  const sizes = new Map<number, number>();
+  const sentences = new Map<number, ReadonlySet<string>>();
   for (const [index, { sentence }] of places.entries()) {
     if (taken.has(index)) continue;
     const words = wordsOf(sentence);
-    sizes.set(index, words.size);
+    sentences.set(index, words);
     for (const word of words) {
       const known = claims.get(word);
       if (known === undefined) claims.set(word, [index]);
       else known.push(index);
     }
   }
-  return { claims, sizes };
+  return { claims, words: sentences };
 }
 
 /**
@@ -101,18 +100,53 @@ function guessesFor(
   free: WordIndex,
 ): readonly Guess[] {
   const words = wordsOf(decision.sentence);
-  const shared = new Map<number, number>();
-  for (const word of words)
-    for (const claim of free.claims.get(word) ?? []) shared.set(claim, (shared.get(claim) ?? 0) + 1);
-  return [...shared].flatMap(([claim, count]): Guess[] => {
+  return nearest(words, free).flatMap((claim): Guess[] => {
     const place = places[claim];
     if (place === undefined || place.kind !== decision.kind) return [];
-    const dice = (2 * count) / (words.size + (free.sizes.get(claim) ?? 0));
+    const dice = diceOf(words, free.words.get(claim) ?? new Set());
     const isSame = place.claim === decision.claim;
     if (dice < (isSame ? SAME_CLAIM : OTHER_CLAIM)) return [];
     const sameOccurrence = place.occurrence === decision.occurrence ? CLAIM_COUNTS / 2 : 0;
     return [{ claim, decision, likeness: dice + (isSame ? CLAIM_COUNTS : 0) + sameOccurrence }];
   });
+}
+
+/**
+ * Words by which a sentence is sought: its rarest in the draft. Half of its words are to be the same, so that it is most
+ * unlikely that none of these is; a sentence has some twenty. Common words would look at every claim.
+ */
+const SOUGHT_WORDS = 8;
+
+/** Claims that are looked at for one decision. A draft that repeats itself has words that all its claims share. */
+const MOST_VISITS = 500;
+
+/** Claims that are compared word by word; two claims of one sentence are as near as each other, and few have more. */
+const MOST_NEAR = 24;
+
+/** The free claims that share most of the rarest words, the nearest first. */
+function nearest(words: ReadonlySet<string>, { claims }: WordIndex): readonly number[] {
+  const lists = [...words].flatMap((word) => {
+    const held = claims.get(word);
+    return held === undefined ? [] : [held];
+  });
+  const shared = new Map<number, number>();
+  let visits = 0;
+  for (const held of lists.toSorted((a, b) => a.length - b.length).slice(0, SOUGHT_WORDS)) {
+    visits += held.length;
+    if (visits > MOST_VISITS && shared.size > 0) break;
+    for (const claim of held) shared.set(claim, (shared.get(claim) ?? 0) + 1);
+  }
+  return [...shared]
+    .toSorted(([a, countA], [b, countB]) => countB - countA || a - b)
+    .slice(0, MOST_NEAR)
+    .map(([claim]) => claim);
+}
+
+/** Dice's coefficient: twice what two sets share over what they hold together. */
+function diceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return (2 * shared) / (a.size + b.size);
 }
 
 function wordsOf(sentence: string): ReadonlySet<string> {

@@ -151,7 +151,14 @@ function summaryLine(report: CheckReport, { colours }: Page): string {
   const claims = report.drafts.reduce((sum, { findings }) => sum + findings.length, 0);
   const told = countedVerdicts(report).map(({ verdict, words }) => verdictColour(verdict, colours)(words));
   const found = told.length === 0 ? '' : `: ${told.join(', ')}`;
-  return `${colours.bold(countOf(claims, 'claim'))}${found}; checked against ${countOf(report.corpus.articles, 'article')}`;
+  const verified = report.drafts.flatMap(({ findings }) => findings).filter(isVerified).length;
+  const byHand = verified === 0 ? '' : ` (${verified} verified by hand)`;
+  return `${colours.bold(countOf(claims, 'claim'))}${found}${byHand}; checked against ${countOf(report.corpus.articles, 'article')}`;
+}
+
+/** Whether a person stands for a claim that the articles do not bear out. */
+function isVerified({ verdict, signedOff }: Finding): boolean {
+  return verdict !== 'supported' && signedOff?.change === null;
 }
 
 function verdictColour(verdict: Verdict, colours: Colours): (text: string) => string {
