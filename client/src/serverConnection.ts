@@ -16,9 +16,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { CODE_PLACEHOLDER, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
-
-/** Languages whose documents are drafts. */
-export const DRAFT_LANGUAGES = ['markdown', 'plaintext'] as const;
+import { DRAFT_LANGUAGES } from './draftLanguages.ts';
 
 /** Our command behind the code lenses of the server: lists places. */
 export const SHOW_REFERENCES_COMMAND = 'corroborate.showReferences';

@@ -1,7 +1,7 @@
 /** The draft a command is about: that of the active editor, else the one draft that is shown beside something else. */
 
 import { type TextDocument, type TextEditor, window } from 'vscode';
-import { DRAFT_LANGUAGES } from './serverConnection.ts';
+import { DRAFT_LANGUAGES } from './draftLanguages.ts';
 
 export function shownDraft(): TextEditor | undefined {
   const active = window.activeTextEditor;

@@ -2,7 +2,7 @@
 
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
-import { DRAFT_LANGUAGES } from './serverConnection.ts';
+import { DRAFT_LANGUAGES } from './draftLanguages.ts';
 import type { DraftStatuses } from './statuses.ts';
 
 export function createStatusItem(statuses: DraftStatuses): Disposable {

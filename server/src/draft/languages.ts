@@ -4,12 +4,12 @@ import type { DraftLanguage } from './draft.ts';
 
 /** For each language the language ids of editors, then the endings of files without their full stop. */
 const NAMES: readonly (readonly [language: DraftLanguage, names: readonly string[]])[] = [
-  ['markdown', ['markdown', 'md', 'mkd', 'mdown', 'gfm', 'myst']],
+  ['markdown', ['markdown', 'md', 'mkd', 'mdown', 'gfm', 'myst', 'pandoc']],
   ['quarto', ['quarto', 'qmd', 'rmd']],
-  ['mdx', ['mdx']],
-  ['latex', ['latex', 'tex', 'ltx']],
+  ['mdx', ['mdx', 'markdown.mdx']],
+  ['latex', ['latex', 'tex', 'plaintex', 'ltx']],
   ['typst', ['typst', 'typ']],
-  ['asciidoc', ['asciidoc', 'adoc', 'asc']],
+  ['asciidoc', ['asciidoc', 'asciidoctor', 'adoc', 'asc']],
   ['restructuredtext', ['restructuredtext', 'rst', 'rest']],
   ['html', ['html', 'htm', 'xhtml']],
 ];
