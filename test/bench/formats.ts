@@ -19,7 +19,8 @@ const ARTICLES = { light: 500, heavy: 40 };
 /** Seed of the generated articles. */
 const SEED = 1;
 
-const paragraphsOf = (number: number): readonly string[] => articleOf(SEED, number).text.split('\n\n');
+const paragraphsOf = (number: number): readonly string[] =>
+  articleOf(SEED, number).text.trimEnd().split('\n\n');
 
 const record = (number: number) => ({
   title: `Article ${number}`,

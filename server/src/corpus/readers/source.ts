@@ -1,8 +1,9 @@
 /** Sources: the bytes of files on disk and of files within files, never more than is read. */
 
-import { constants, createReadStream } from 'node:fs';
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { fileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
 import { type ReadLimits, type Source, Unreadable } from './reader.ts';
@@ -18,7 +19,8 @@ export function fileSource(path: string, limits: ReadLimits): Source {
   return {
     name: basename(path),
     path,
-    bytes: () => asUnreadable(() => readSteady(path, limits.wholeBytes)),
+    // A thread that does nothing but read may wait for the disk, which is four times as fast.
+    bytes: () => asUnreadable(() => (isMainThread ? readSteady : readSteadySync)(path, limits.wholeBytes)),
     stream: () => streamFile(path, limits.streamBytes),
   };
 }
@@ -52,17 +54,43 @@ async function readSteady(path: string, most: number): Promise<Uint8Array> {
 /** The whole file, or null when it changed meanwhile. */
 async function readOnce(file: FileHandle, most: number): Promise<Uint8Array | null> {
   const before = await file.stat();
-  if (!before.isFile()) throw new Unreadable('not a regular file');
-  if (before.size > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
-  const bytes = Buffer.alloc(before.size);
+  const bytes = Buffer.allocUnsafe(sizeToRead(before, most));
   let filled = 0;
   while (filled < bytes.length) {
     const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
     if (bytesRead === 0) return null;
     filled += bytesRead;
   }
-  const after = await file.stat();
-  return after.size === before.size && after.mtimeMs === before.mtimeMs ? bytes : null;
+  return isSame(before, await file.stat()) ? bytes : null;
+}
+
+/** The same for a thread in which nothing else has to go on. */
+async function readSteadySync(path: string, most: number): Promise<Uint8Array> {
+  const file = openSync(path, READ);
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const before = fstatSync(file);
+      const bytes = Buffer.allocUnsafe(sizeToRead(before, most));
+      let filled = 0;
+      for (let read = -1; read !== 0 && filled < bytes.length; filled += read)
+        read = readSync(file, bytes, filled, bytes.length - filled, filled);
+      if (filled === bytes.length && isSame(before, fstatSync(file))) return bytes;
+    }
+    throw new Unreadable('changed while it was read');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes of a file that is small enough to be read. */
+function sizeToRead(found: Stats, most: number): number {
+  if (!found.isFile()) throw new Unreadable('not a regular file');
+  if (found.size > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
+  return found.size;
+}
+
+function isSame(before: Stats, after: Stats): boolean {
+  return after.size === before.size && after.mtimeMs === before.mtimeMs;
 }
 
 /** The bytes that the file had when it was opened; what is appended meanwhile is for the next reading. */
@@ -70,9 +98,7 @@ async function* streamFile(path: string, most: number): AsyncGenerator<Uint8Arra
   const file = await asUnreadable(() => open(path, READ));
   try {
     const found = await asUnreadable(() => file.stat());
-    if (!found.isFile()) throw new Unreadable('not a regular file');
-    const { size } = found;
-    if (size > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
+    const size = sizeToRead(found, most);
     if (size === 0) return;
     const stream = createReadStream(path, { fd: file, autoClose: false, start: 0, end: size - 1 });
     yield* asUnreadableStream(stream);
