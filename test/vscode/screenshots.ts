@@ -22,7 +22,7 @@ import {
   useTheme,
 } from './workbench/commands.ts';
 import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
-import { expandRow, showViews, widenSideBar } from './workbench/sideBar.ts';
+import { expandRow, rowsOf, showViews, widenSideBar } from './workbench/sideBar.ts';
 import { webviewContent } from './workbench/webview.ts';
 import { openWorkbench } from './workbench/workbench.ts';
 import { makeSampleWorkspace } from './workspace.ts';
@@ -57,7 +57,7 @@ await runMain(async () => {
 });
 
 /** The side bar and a stretch of the draft beside it. */
-const VIEWS = { x: 0, y: 35, width: 1000, height: 620 };
+const VIEWS = { x: 0, y: 35, width: 960, height: 750 };
 
 /** Claims in the order of the draft, by verdict with a passage open, and in high contrast. Leaves the dark theme on. */
 async function takeViews(page: Page, file: (name: string) => string): Promise<void> {
@@ -66,6 +66,7 @@ async function takeViews(page: Page, file: (name: string) => string): Promise<vo
   await useTheme(page, 'dark');
   await screenshot(page, file('claims'), VIEWS);
   await runCommand(page, 'Corroborate: Group Claims by Verdict');
+  await rowsOf(page, 'Claims').filter({ hasText: 'Refuted' }).first().waitFor();
   await expandRow(page, 'about 850');
   await useTheme(page, 'light');
   await screenshot(page, file('claims-light'), VIEWS);
