@@ -22,9 +22,11 @@ export function createMcpServer(options: McpOptions): McpServer {
   return server;
 }
 
-const INSTRUCTIONS = `Checks what is written against the user’s own source articles. Before you hand over text with figures, dates, quotations or
-names that rest on these articles, run check_text on it and mend what is refuted. Say what was not found rather than
-leaving it out.`;
+const INSTRUCTIONS = [
+  'Checks what is written against the user’s own source articles.',
+  'Before you hand over text with figures, dates, quotations or names that rest on these articles, run check_text on it',
+  'and mend what is refuted. Say what was not found rather than leaving it out.',
+].join(' ');
 
 /** Nothing is changed, the same question has the same answer, and nothing outside the corpus is reached. */
 const ANNOTATIONS = {
