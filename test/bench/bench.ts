@@ -1,8 +1,10 @@
 /**
  * The bench's command line.
  *
- * `npm run bench -- [FILE.jsonl...] [--only checks|server|peers] [--save OUT.json] [--compare BASE.json]`
+ * `npm run bench -- [FILE.jsonl...] [--only checks|index|server|peers] [--articles COUNT...] [--save OUT.json]
+ * [--compare BASE.json]`
  *
+ * The index is measured with 1,000 and 10,000 articles, or with each COUNT: 100,000 take some minutes, a million an hour.
  * Data sets of the evaluation given as FILE are measured besides the generated articles. Ends with 1 when something is
  * slower than in the saved run it is compared with.
  */
@@ -10,15 +12,18 @@
 import { parseArgs } from 'node:util';
 import { readRows } from '../eval/dataset.ts';
 import { checkGenerated, checkRows } from './checks.ts';
+import { timeIndex } from './indexes.ts';
 import type { Timing } from './measure.ts';
 import { timePeers } from './peers.ts';
 import { isSlower, readSaved, type SavedRun, save, slowdown } from './saved.ts';
+import { timeSearchers } from './searchers.ts';
 import { timeServer } from './server.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: 'string', multiple: true, default: ['checks', 'server', 'peers'] },
+    only: { type: 'string', multiple: true, default: ['checks', 'index', 'server', 'peers'] },
+    articles: { type: 'string', multiple: true, default: ['1000', '10000'] },
     save: { type: 'string' },
     compare: { type: 'string' },
   },
@@ -43,6 +48,10 @@ async function* all(): AsyncGenerator<Timing> {
   if (values.only.includes('checks')) {
     yield* checkGenerated();
     if (positionals.length > 0) yield* checkRows(positionals.flatMap(readRows));
+  }
+  if (values.only.includes('index')) {
+    for (const count of values.articles) yield* timeIndex(Number(count));
+    yield* timeSearchers();
   }
   if (values.only.includes('server')) yield* timeServer();
   if (values.only.includes('peers')) yield* timePeers();

@@ -19,7 +19,7 @@ const LONG_ENOUGH = 6_000;
 
 /** Times the peers; installs them first where they are missing. Throws with npm's own words when it cannot. */
 export async function* timePeers(): AsyncGenerator<Timing> {
-  install();
+  installPeers();
   for (const peer of PEERS) {
     const child = fork(resolve(FOLDER, `${peer}.js`), { cwd: FOLDER });
     await once(child, 'message');
@@ -49,9 +49,10 @@ async function lint(child: ChildProcess, text: string): Promise<number> {
   return Number(time);
 }
 
-function install(): void {
-  if (existsSync(resolve(FOLDER, 'node_modules'))) return;
-  console.log('Installing harper.js and cspell-lib into test/bench/peers (90 MB) …');
+/** Installs the peers where they are missing. Throws with npm's own words when it cannot. */
+export function installPeers(): void {
+  if (existsSync(resolve(FOLDER, 'node_modules', 'minisearch'))) return;
+  console.log('Installing harper.js, cspell-lib and MiniSearch into test/bench/peers (90 MB) …');
   const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: FOLDER,
     encoding: 'utf8',
