@@ -2,29 +2,29 @@
 
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeEditors, diagnosticAt, openReport, waitForDiagnostics } from './draft.ts';
+import {
+  closeEditors,
+  diagnosticAt,
+  openFile,
+  openReport,
+  waitForDiagnostics,
+  workspaceFile,
+  writeText,
+} from './draft.ts';
+import { waitFor } from './waiting.ts';
 
 describe('the configuration file', () => {
-  let written: vscode.Uri | null = null;
+  const file = (): vscode.Uri => workspaceFile('corroborate.config.json');
 
   afterEach(async () => {
     await closeEditors();
-    if (written !== null) await vscode.workspace.fs.delete(written);
-    written = null;
+    await vscode.workspace.fs.delete(file());
   });
-
-  async function write(text: string): Promise<vscode.Uri> {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    if (folder === undefined) throw new Error('The suite runs in a workspace.');
-    written = vscode.Uri.joinPath(folder.uri, 'corroborate.config.json');
-    await vscode.workspace.fs.writeFile(written, new TextEncoder().encode(text));
-    return written;
-  }
 
   it('re-checks the draft that is open when it is made', async () => {
     const report = await openReport();
     await diagnosticAt(report, '850', 'figure-mismatch');
-    await write('{ "severity": { "figure-mismatch": "error" } }');
+    await writeText(file(), '{ "severity": { "figure-mismatch": "error" } }');
     await waitForDiagnostics('an error at the figure', report, (diagnostics) => {
       const errors = diagnostics.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
       return errors.some(({ range }) => report.getText(range) === '850') ? true : null;
@@ -32,12 +32,14 @@ describe('the configuration file', () => {
   });
 
   it('has its mistakes marked by the schema', async () => {
-    const config = await vscode.workspace.openTextDocument(
-      await write('{ "severity": { "speling": "off" } }'),
-    );
-    await vscode.window.showTextDocument(config);
-    await waitForDiagnostics('a mark at the key', config, (diagnostics) =>
-      diagnostics.some(({ range }) => config.getText(range).includes('speling')) ? true : null,
-    );
+    await writeText(file(), '{ "severity": { "speling": "off" } }');
+    const config = await openFile(file());
+    // The marks are those of VS Code's own JSON service, which is given the schema.
+    await waitFor('a mark at the key', vscode.languages.onDidChangeDiagnostics, () => {
+      const marks = vscode.languages
+        .getDiagnostics(config.uri)
+        .filter(({ source }) => source !== 'corroborate');
+      return marks.some(({ range }) => config.getText(range).includes('speling')) ? true : null;
+    });
   });
 });
