@@ -60,5 +60,15 @@ function pickFrom(
 function toPick(article: ArticleItem): ArticlePick {
   const description = [article.outlet, article.published].filter((part) => part !== null).join(' · ');
   // The search has chosen already; the picker's own would drop what has a slip in it.
-  return { label: article.title, description, alwaysShow: true, article };
+  return {
+    label: withoutIcons(article.title),
+    description: withoutIcons(description),
+    alwaysShow: true,
+    article,
+  };
+}
+
+/** Pickers draw `$(name)` as an icon, unless a backslash stands before it. */
+function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '\\$(');
 }

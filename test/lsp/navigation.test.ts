@@ -1,74 +1,18 @@
 /** Navigation: from drafts to passages and from passages to the claims that rest on them, in any editor. */
 
 import assert from 'node:assert/strict';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import {
-  type ClientCapabilities,
   CodeLensRefreshRequest,
   CodeLensRequest,
   DefinitionRequest,
   DocumentLinkRequest,
-  DocumentSymbolRequest,
   type Position,
   ReferencesRequest,
-  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { BARE, type Editor, FULL, startEditor, uriOf } from './editor.ts';
-import { createWorkspace, VALLEY, type Workspace } from './workspace.ts';
-
-const REPORT = `# The flood
-
-The council is sending about 850 volunteers to the flooded Harrow valley.
-
-## Houses
-
-The water destroyed 62 houses in Lower Marsh.
-
-## Thanks
-
-Nothing to count here.
-`;
-
-const SECOND = 'In Lower Marsh the water destroyed 62 houses, the council said.\n';
-
-const TREE: ClientCapabilities = {
-  ...FULL,
-  textDocument: { ...FULL.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
-  workspace: { ...FULL.workspace, codeLens: { refreshSupport: true } },
-};
-
-interface Desk {
-  readonly workspace: Workspace;
-  readonly editor: Editor;
-}
-
-async function openDesk(
-  t: TestContext,
-  capabilities: ClientCapabilities,
-  initializationOptions: object = {},
-): Promise<Desk> {
-  const workspace = await createWorkspace(t, { 'corpus/valley.md': VALLEY });
-  const folders = [workspace.path];
-  const editor = await startEditor({ capabilities, folders, params: { initializationOptions } });
-  t.after(editor.stop);
-  return { workspace, editor };
-}
-
-/** Opens a draft that is also on disk. */
-async function openFile({ workspace, editor }: Desk, way: string, text: string): Promise<string> {
-  return editor.open(await workspace.write(way, text), text);
-}
-
-/** Where `words` begin in `text`. */
-function at(text: string, words: string): Position {
-  const before = text.slice(0, text.indexOf(words)).split('\n');
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-}
-
-/** The words at a place of a one-line range of `text`. */
-function wordsAt(text: string, range: { start: Position; end: Position }): string {
-  return text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character) ?? '';
-}
+import { at, openDesk, openFile, REPORT, SECOND, TREE, wordsAt } from './desk.ts';
+import { FULL, startEditor, uriOf } from './editor.ts';
+import { createWorkspace, VALLEY } from './workspace.ts';
 
 describe('references', { timeout: 30_000 }, () => {
   it('of a passage are the claims of every open draft that rest on it', async (t) => {
@@ -189,65 +133,6 @@ describe('code lenses', { timeout: 30_000 }, () => {
     codeLens = false;
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.equal(await ask(), null);
-  });
-});
-
-describe('symbols', { timeout: 30_000 }, () => {
-  it('of a draft are its claims under their headings', async (t) => {
-    const desk = await openDesk(t, TREE);
-    const report = await openFile(desk, 'report.md', REPORT);
-    const symbols = await desk.editor.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument: { uri: report },
-    });
-    const shown = (each: object, depth: number): string[] => {
-      const name = 'name' in each ? String(each.name) : '';
-      const detail = 'detail' in each ? String(each.detail) : '';
-      const children = 'children' in each && Array.isArray(each.children) ? each.children : [];
-      return [
-        `${'  '.repeat(depth)}${name}: ${detail}`,
-        ...children.flatMap((child) => shown(child, depth + 1)),
-      ];
-    };
-    assert.deepEqual(
-      (symbols ?? []).flatMap((symbol) => shown(symbol, 0)),
-      [
-        'The flood: 1 of 2 supported',
-        '  about 850 volunteers to the flooded Harrow valley: Refuted',
-        '  Houses: 1 of 1 supported',
-        '    62 houses in Lower Marsh: Supported',
-      ],
-    );
-  });
-
-  it('are a list for a client that knows no tree', async (t) => {
-    const desk = await openDesk(t, BARE);
-    const report = await openFile(desk, 'report.md', REPORT);
-    const symbols = await desk.editor.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument: { uri: report },
-    });
-    assert.deepEqual(
-      (symbols ?? []).map((each) => ['location' in each, each.name]),
-      [
-        [true, 'about 850 volunteers to the flooded Harrow valley'],
-        [true, '62 houses in Lower Marsh'],
-      ],
-    );
-  });
-
-  it('of the workspace are claims and articles that have the letters asked for', async (t) => {
-    const desk = await openDesk(t, FULL);
-    const report = await openFile(desk, 'report.md', REPORT);
-    await desk.editor.diagnostics(report);
-    const ask = async (query: string) => {
-      const found = await desk.editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query });
-      return (found ?? []).map(({ name, containerName }) => `${name} (${containerName})`);
-    };
-    const title = 'Volunteers leave for the flooded valley (Harrow Valley Post, 9 March 2021)';
-    const volunteers = 'about 850 volunteers to the flooded Harrow valley (Refuted)';
-    assert.deepEqual(await ask(''), [volunteers, '62 houses in Lower Marsh (Supported)', title]);
-    assert.deepEqual(await ask('85'), [volunteers]);
-    assert.deepEqual(await ask('vlntrs harrow'), [title]);
-    assert.deepEqual(await ask('zebra'), []);
   });
 });
 

@@ -141,12 +141,17 @@ function basename(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** The name of a file for a notification, which would make a link of `[name](command:…)`. */
+function inMessage(uri: Uri): string {
+  return basename(uri).replaceAll('](', '] (');
+}
+
 /** Says what was added, and offers to open it and to take it back. */
 export function tellOf(added: readonly Uri[]): void {
   const [first] = added;
   if (first === undefined) return;
   const said =
-    added.length === 1 ? l10n.t('Added {0}', basename(first)) : l10n.t('Added {0} sources', added.length);
+    added.length === 1 ? l10n.t('Added {0}', inMessage(first)) : l10n.t('Added {0} sources', added.length);
   const open = l10n.t('Open');
   const undo = l10n.t('Undo');
   const actions = added.length === 1 ? [open, undo] : [undo];
@@ -156,14 +161,16 @@ export function tellOf(added: readonly Uri[]): void {
   });
 }
 
-/** Moves new files to the trash; where the file system has none they are only named. */
+/** Moves new files to the trash. Those that cannot be moved, on a file system without a trash, stay and are named. */
 export async function takeBack(added: readonly Uri[]): Promise<void> {
   for (const uri of added) {
     try {
       await workspace.fs.delete(uri, { useTrash: true });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(l10n.t('{0} could not be moved to the trash: {1}', basename(uri), reason));
+      void window.showErrorMessage(
+        l10n.t('{0} could not be moved to the trash: {1}', inMessage(uri), reason),
+      );
     }
   }
 }
