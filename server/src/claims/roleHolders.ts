@@ -58,7 +58,7 @@ function roleWords(text: string, { kind, title, end, words }: Name): string[] {
 }
 
 /** Most words between `the` and the noun of a role. */
-const BEFORE_NOUN = /\bthe ((?:\p{Ll}[\p{Ll}-]{0,20} ){0,3})$/iu;
+const BEFORE_NOUN = /\b[Tt]he ((?:\p{Ll}[\p{Ll}-]{0,20} ){0,3})$/u;
 /** `the head of the commission` is whoever heads it, and no bare role. */
 const LINKED = /^ (?:of|for|at|in|from|who|that)\b/;
 /** UTF-16 units before the noun in which they stand. */
@@ -69,12 +69,7 @@ export function roleOf(text: string, { span, names, pronoun }: Source): string[]
   if (names.length > 0 || pronoun !== null) return null;
   const lead = BEFORE_NOUN.exec(text.slice(Math.max(0, span.start - PHRASE), span.start));
   if (lead === null || LINKED.test(text.slice(span.end, span.end + PHRASE))) return null;
-  const noun = text.slice(span.start, span.end).toLowerCase();
-  return [
-    ...(lead[1] ?? '')
-      .toLowerCase()
-      .split(' ')
-      .filter((word) => word !== ''),
-    noun,
-  ];
+  const noun = text.slice(span.start, span.end);
+  const before = (lead[1] ?? '').split(' ').filter((word) => word !== '');
+  return noun === noun.toLowerCase() ? [...before, noun] : null;
 }
