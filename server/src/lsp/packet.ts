@@ -7,8 +7,9 @@ import { sha256 } from '../ledger/digest.ts';
 import type { PacketLinks } from '../packet/html/page.ts';
 import type { Packet } from '../packet/packet.ts';
 import type { OpenSourceArgument } from './articles.ts';
+import { passageLocation, type ReadingClient } from './articleUri.ts';
 import type { Checked, CheckResult } from './checks.ts';
-import { toArticleRange, toPosition, toUri } from './convert.ts';
+import { toPosition } from './convert.ts';
 import { PACKET_METHOD, type PacketAnswer, type PacketParams } from './packetProtocol.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { resultFor, type Session } from './session.ts';
@@ -21,14 +22,19 @@ export function registerPacket(session: Session, today: () => string): void {
     async (params: unknown, token: CancellationToken) => {
       const { uri, format } = paramsSchema.parse(params);
       const result = await resultFor(session, uri, token);
-      return result?.state === 'checked' ? made(result, format, today()) : refused(result);
+      return result?.state === 'checked' ? made(session, result, format, today()) : refused(result);
     },
   );
 }
 
 const paramsSchema = z.object({ uri: z.string(), format: z.enum(['panel', 'html', 'markdown']) });
 
-async function made(checked: Checked, format: PacketParams['format'], today: string): Promise<PacketAnswer> {
+async function made(
+  { client }: Session,
+  checked: Checked,
+  format: PacketParams['format'],
+  today: string,
+): Promise<PacketAnswer> {
   // The packet and what writes it are needed by nothing else.
   const { makePacket } = await import('../packet/makePacket.ts');
   const packet = await makePacket({
@@ -41,36 +47,36 @@ async function made(checked: Checked, format: PacketParams['format'], today: str
     made: today,
     maker: `Corroborate ${packageJson.version}`,
   });
-  return { state: 'made', title: packet.title, text: await print(checked, packet, format) };
+  return {
+    state: 'made',
+    title: packet.title,
+    text: await print(packet, format, panelLinks(checked, client)),
+  };
 }
 
-async function print(checked: Checked, packet: Packet, format: PacketParams['format']): Promise<string> {
+async function print(packet: Packet, format: PacketParams['format'], links: PacketLinks): Promise<string> {
   if (format === 'markdown') return (await import('../packet/markdown.ts')).markdownPacket(packet);
   const [{ htmlPacket, NO_LINKS }, { policyHash }] = await Promise.all([
     import('../packet/html/page.ts'),
     import('../packet/hashFiles.ts'),
   ]);
-  return htmlPacket(packet, format === 'panel' ? panelLinks(checked) : NO_LINKS, policyHash);
+  return htmlPacket(packet, format === 'panel' ? links : NO_LINKS, policyHash);
 }
 
 /** Links that only our own command answers, with arguments that only we write. */
-function panelLinks({ document }: Checked): PacketLinks {
+function panelLinks({ document }: Checked, client: ReadingClient): PacketLinks {
   return {
     claim({ start }) {
       const position = toPosition(document, start);
       return commandLink({ uri: document.uri, range: { start: position, end: position } });
     },
-    passage: ({ evidence }) =>
-      commandLink({
-        uri: toUri(evidence.path),
-        range: toArticleRange(evidence, evidence.marks[0] ?? evidence),
-      }),
+    passage: ({ evidence }) => commandLink(passageLocation(client, evidence, evidence.marks[0] ?? evidence)),
   };
 }
 
 function commandLink(argument: OpenSourceArgument): string | null {
-  // What has no file cannot be opened by the command.
-  if (!argument.uri.startsWith('file:')) return null;
+  // A draft that was never saved has no file that the command could open.
+  if (argument.uri.startsWith('untitled:')) return null;
   return `command:${OPEN_SOURCE_COMMAND}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 

@@ -166,7 +166,7 @@ function claim(one: PacketClaim, known: readonly PacketSource[]): BlockContent[]
 }
 
 function quotation(
-  { source, line, agrees, stretches }: PacketPassage,
+  { source, place, agrees, stretches }: PacketPassage,
   known: readonly PacketSource[],
 ): BlockContent {
   const words = stretches.flatMap(({ text: value, isMarked }): PhrasingContent[] =>
@@ -176,7 +176,7 @@ function quotation(
   const parts = [
     agrees ? 'Agrees' : 'Says otherwise',
     ...(from === undefined ? [] : [`source ${from.number}`, ...aboutSource(from)]),
-    `line ${line}`,
+    place,
   ];
   return { type: 'blockquote', children: [paragraph(...words), paragraph(text(parts.join(' · ')))] };
 }

@@ -76,7 +76,8 @@ export interface PacketClaim {
 export interface PacketPassage {
   /** Number of the source. */
   readonly source: number;
-  readonly line: number;
+  /** Where in its article or its file it stands: `line 12`, `page 3`. */
+  readonly place: string;
   readonly agrees: boolean;
   /** The passage in stretches; what matters in it is marked. */
   readonly stretches: readonly { readonly text: string; readonly isMarked: boolean }[];

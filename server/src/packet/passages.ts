@@ -1,6 +1,7 @@
 /** Passages of a packet: what an article says, in stretches with what matters marked. */
 
 import type { Evidence, Finding } from '../check/finding.ts';
+import { placeInWords } from '../corpus/place.ts';
 import type { Span } from '../text/span.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { PacketPassage } from './packet.ts';
@@ -14,11 +15,17 @@ export function passagesOf(
   const numbers = new Map(sources.map(({ key, number }) => [key, number] as const));
   return evidence.map((each) => ({
     source: numbers.get(keyOf(each)) ?? 0,
-    line: each.line,
+    place: placeOf(each),
     agrees: each.agrees,
     stretches: stretchesOf(each),
     evidence: each,
   }));
+}
+
+/** The member of an archive is named with the source. Text without lines of its own is told by those it was given. */
+function placeOf({ place, line }: Evidence): string {
+  const words = place === undefined ? '' : placeInWords({ ...place, member: null });
+  return words === '' ? `line ${line}` : words;
 }
 
 function stretchesOf({ text, start, end, marks }: Evidence): PacketPassage['stretches'] {

@@ -80,10 +80,10 @@ describe('a packet', () => {
     assert.equal(source?.hash, 'ab'.repeat(32));
     assert.equal(source?.url, 'https://example.org/valley');
     assert.deepEqual(
-      claims.flatMap(({ passages }) => passages.map((each) => [each.source, each.line, each.agrees])),
+      claims.flatMap(({ passages }) => passages.map((each) => [each.source, each.place, each.agrees])),
       [
-        [1, 1, false],
-        [1, 2, true],
+        [1, 'line 1', false],
+        [1, 'line 2', true],
       ],
     );
   });

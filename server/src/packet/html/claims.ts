@@ -70,7 +70,6 @@ function passageElement(
   links: PacketLinks,
 ): Element {
   const source = sources[passage.source - 1];
-  const line = `line ${passage.line}`;
   const href = links.passage(passage);
   return h('figure', { className: [passage.agrees ? 'agrees' : 'differs'] }, [
     h(
@@ -85,7 +84,7 @@ function passageElement(
       h('span.stance', passage.agrees ? 'Agrees' : 'Says otherwise'),
       ' · ',
       ...(source === undefined ? [] : sourceWords(source)),
-      href === null ? h('span', line) : h('a', { href }, line),
+      href === null ? h('span', passage.place) : h('a', { href }, passage.place),
     ]),
   ]);
 }
