@@ -3,6 +3,7 @@
 import type { Code, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { DraftLanguage } from '../../server/src/draft/draft.ts';
+import { languageOf } from '../../server/src/draft/languages.ts';
 import type { Span } from '../../server/src/text/span.ts';
 
 export interface SpecArticle {
@@ -107,9 +108,9 @@ function parseAttributes(meta: string, line: number): ReadonlyMap<string, string
 }
 
 function parseDraft(value: string, attributes: ReadonlyMap<string, string>, firstLine: number): SpecDraft {
-  const language = attributes.get('language') ?? 'markdown';
-  if (language !== 'markdown' && language !== 'plaintext')
-    throw new SpecError(`line ${firstLine - 1}: ${language}?`);
+  const named = attributes.get('language') ?? 'markdown';
+  const language = languageOf(named);
+  if (language !== named) throw new SpecError(`line ${firstLine - 1}: ${named}?`);
   const kept: string[] = [];
   const sourceLines: number[] = [];
   const expectations: Expectation[] = [];

@@ -11,7 +11,7 @@ import { applyLedger } from '../../server/src/ledger/applyLedger.ts';
 import { sha256 } from '../../server/src/ledger/digest.ts';
 import { parseLedger } from '../../server/src/ledger/parseLedger.ts';
 import { readBytes } from '../unit/corpus/readBytes.ts';
-import { type SpecArticle, type SpecCase, SpecError } from './parse.ts';
+import { type SpecArticle, type SpecCase, type SpecDraft, SpecError } from './parse.ts';
 
 /** The clock of every specification. */
 const TODAY = '2020-01-10';
@@ -20,12 +20,16 @@ const TODAY = '2020-01-10';
 export async function runCase({ articles, ledger, draft }: SpecCase): Promise<readonly Finding[]> {
   const index = createMemoryIndex();
   for (const [number, article] of articles.entries()) index.put(await readArticle(article, number));
-  const language = draft.language === 'markdown' ? 'md' : 'txt';
-  const read = readDraft(`draft.${language}`, language, draft.text);
+  const read = readDraft(specName(draft.language), draft.language, draft.text);
   const options = { severities: {}, today: TODAY };
   const findings = await checkDraft(read, index, options, NEVER);
   const view = { ...parseLedger(ledger), draft: read.path, missingDrafts: new Set<string>() };
   return applyLedger(read, findings, view, { articles: index, options, digest: sha256 });
+}
+
+/** A ledger names the draft of a specification by its file. */
+function specName(language: SpecDraft['language']): string {
+  return language === 'markdown' ? 'draft.md' : `draft.${language}`;
 }
 
 /** The article as its reader makes it, with the metadata that the attributes state. */

@@ -57,7 +57,7 @@ suite('mistakes', () => {
     'a mark without a label': withDraft('Some 850 came.\n     ^^^'),
     'a quotation mark that is not closed': withDraft('Some 850 came.\n     ^^^ refuted "about'),
     'words that are no attribute': withDraft('A', ' plaintext'),
-    'an unknown language': withDraft('A', ' language=latex'),
+    'an unknown language': withDraft('A', ' language=troff'),
     'a draft without articles': `${FENCE}draft\nA\n${FENCE}\n`,
     'an article without a draft': `${FENCE}article\nA\n${FENCE}\n`,
     'two drafts': `${withDraft('A')}\n${withDraft('B')}`,

@@ -16,14 +16,25 @@ export interface Command {
 export function readArguments(state: State, command: Command, signature: Signature, at: number): number {
   for (const [index, argument] of [...signature].entries()) {
     const rest = signature.slice(argument === '+' ? index : index + 1);
-    const next = argument === '{' || isBraced(argument) ? skipBlanks(state.text, at) : at;
+    const next = isBraced(argument) ? skipBlanks(state.text, at) : at;
     const opened = openArgument(state, command, argument, rest, next);
     if (opened === 'missing') break;
     if (opened === 'opened') return next + 1;
     if (opened === 'star') at += 1;
   }
-  state.out.hole(command.from, at);
-  return at;
+  return endCommand(state, command, at);
+}
+
+/** A command without arguments, such as one that changes the font, vanishes with the blanks that end it. */
+function endCommand({ out, text }: State, { name, from }: Command, at: number): number {
+  if (at !== from + 1 + name.length) {
+    out.hole(from, at);
+    return at;
+  }
+  let end = at;
+  while (/[ \t]/.test(text.charAt(end))) end += 1;
+  out.replace(from, end, '');
+  return end;
 }
 
 function isBraced(argument: string): boolean {
