@@ -126,7 +126,10 @@ function ask(
     const timer = setTimeout(() => fail(new Unreadable(tooLong(limits.parseTime))), limits.parseTime);
     // The limits of a thread do not count what lies outside its heap: the bytes of unpacked streams.
     const memory = setInterval(() => {
-      if (process.memoryUsage.rss() - baseline > limits.parseMemory) fail(tooMuch);
+      const check = (used: number): void => {
+        if (used > limits.parseMemory) fail(tooMuch);
+      };
+      memoryOf(worker, baseline).then(check, () => null);
     }, MEMORY_CHECK);
     const listeners = [
       [
@@ -143,6 +146,16 @@ function ask(
     signal.addEventListener('abort', aborted);
     worker.postMessage(request, [request.bytes.buffer]);
   });
+}
+
+/**
+ * Bytes that a thread holds, buffers included. Before Node 22.16 nothing can be asked of a busy thread, and what the whole
+ * process has grown by since `baseline` stands for it.
+ */
+async function memoryOf(worker: Worker, baseline: number): Promise<number> {
+  if (!('getHeapStatistics' in worker)) return process.memoryUsage.rss() - baseline;
+  const { total_physical_size, external_memory } = await worker.getHeapStatistics();
+  return total_physical_size + external_memory;
 }
 
 function isOutOfMemory(error: Error): boolean {
