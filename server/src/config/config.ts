@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Severity } from '../check/finding.ts';
 import { CITATION_STYLES } from '../cite/notation/notation.ts';
 import { parseTemplate } from '../cite/notation/template.ts';
-import type { DraftLanguage } from '../draft/draft.ts';
+import { DRAFT_LANGUAGES } from '../draft/languages.ts';
 import { CODES } from '../rules/codes.ts';
 
 /** Its name, in the folder of a draft or in one above. */
@@ -14,18 +14,6 @@ const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const satis
   | Severity
   | 'off'
 )[];
-
-const LANGUAGES = [
-  'markdown',
-  'quarto',
-  'mdx',
-  'plaintext',
-  'latex',
-  'typst',
-  'asciidoc',
-  'restructuredtext',
-  'html',
-] as const satisfies readonly DraftLanguage[];
 
 const levelSchema = z.enum(LEVELS);
 const placeSchema = z.string().min(1);
@@ -79,7 +67,7 @@ export const configSchema = z
         '`corroborate check` exits with 1 on findings of this severity or a louder one. Default: warning.',
       ),
     language: z
-      .record(z.string().regex(/^[\p{L}\p{N}_+-]+$/u), z.enum(LANGUAGES))
+      .record(z.string().regex(/^[\p{L}\p{N}_+-]+$/u), z.enum(DRAFT_LANGUAGES))
       .optional()
       .describe('What language the files of an extension are written in: `{ "inc": "markdown" }`.'),
   })

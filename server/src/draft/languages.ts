@@ -2,6 +2,19 @@
 
 import type { DraftLanguage } from './draft.ts';
 
+/** All of them, for what offers a choice. */
+export const DRAFT_LANGUAGES = [
+  'markdown',
+  'quarto',
+  'mdx',
+  'plaintext',
+  'latex',
+  'typst',
+  'asciidoc',
+  'restructuredtext',
+  'html',
+] as const satisfies readonly DraftLanguage[];
+
 /** For each language the language ids of editors, then the endings of files without their full stop. */
 const NAMES: readonly (readonly [language: DraftLanguage, names: readonly string[]])[] = [
   ['markdown', ['markdown', 'md', 'mkd', 'mdown', 'gfm', 'myst', 'pandoc']],

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { checkDraft } from '../check/checkDraft.ts';
 import type { Finding, Verdict } from '../check/finding.ts';
 import { isStatement } from '../claims/claim.ts';
+import { DRAFT_LANGUAGES } from '../draft/languages.ts';
 import { readDraft } from '../draft/readDraft.ts';
 import { CODES } from '../rules/codes.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
@@ -24,7 +25,7 @@ const count = z.int().nonnegative();
 
 const input = z.object({
   text: z.string().min(1).max(LONGEST_TEXT).describe('The text to check, as it would be published.'),
-  language: z.enum(['markdown', 'plaintext']).default('markdown').describe('What the text is written in.'),
+  language: z.enum(DRAFT_LANGUAGES).default('markdown').describe('What the text is written in.'),
   include: z
     .enum(['all', 'problems'])
     .default('all')
