@@ -1,17 +1,39 @@
-/** Analysis: what the checks look up in an article, made once when it enters the index. */
+/** Analysis: what the checks look up in an article. */
 
 import { findQuantities } from '../quantity/findQuantities.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { termsOf } from '../text/terms.ts';
-import type { AnalysedArticle } from './analysed.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { type Term, termsOf } from '../text/terms.ts';
+import type { AnalysedArticle, AnalysedSentence } from './analysed.ts';
 import type { Article } from './article.ts';
 
-/** Splits an article into sentences and finds their terms and quantities. Pure; never throws. */
+/** Splits an article into sentences, whose terms and quantities are found when they are first asked for. Pure; never throws. */
 export function analyseArticle(article: Article): AnalysedArticle {
-  const sentences = splitSentences(article.text, article.prose).map((sentence) => ({
-    sentence,
-    terms: termsOf(sentence),
-    quantities: findQuantities(sentence.tokens, article.text, article.published),
-  }));
+  const sentences = splitSentences(article.text, article.prose).map(
+    (sentence) => new Analysis(sentence, article),
+  );
   return { article, sentences };
+}
+
+/** Of an article that is looked into for one quote or one figure, most sentences are never asked for theirs. */
+class Analysis implements AnalysedSentence {
+  readonly sentence: Sentence;
+  readonly #article: Article;
+  #terms: readonly Term[] | null = null;
+  #quantities: readonly Quantity[] | null = null;
+
+  constructor(sentence: Sentence, article: Article) {
+    this.sentence = sentence;
+    this.#article = article;
+  }
+
+  get terms(): readonly Term[] {
+    this.#terms ??= termsOf(this.sentence);
+    return this.#terms;
+  }
+
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= findQuantities(this.sentence.tokens, this.#article.text, this.#article.published);
+    return this.#quantities;
+  }
 }

@@ -17,6 +17,9 @@ const MOST_PLACES = 600_000;
 /** Places that are told: each article of a story may have the quote. */
 const MOST_TOLD = 96;
 
+/** Places with a smaller share of the votes of the best one are not worth an article; `QuotePoll` asks for a little more. */
+const LEAST_OF_BEST = 0.3;
+
 /** A word of the quote, or two words beside each other. */
 interface Voter {
   readonly word: string;
@@ -37,7 +40,8 @@ export function votedPlaces(
   const voters = votersOf(words, counts, total);
   const places = shelf.segments.all.flatMap((segment) => votesIn(shelf, segment, voters));
   places.sort((a, b) => b.votes - a.votes);
-  return places.slice(0, MOST_TOLD);
+  const least = (places[0]?.votes ?? 0) * LEAST_OF_BEST;
+  return places.slice(0, MOST_TOLD).filter(({ votes }) => votes >= least);
 }
 
 /** Rare words vote alone, all others where the word after them is that of the quote, as in `QuotePoll`. */
