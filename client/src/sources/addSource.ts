@@ -161,16 +161,19 @@ export function tellOf(added: readonly Uri[]): void {
   });
 }
 
-/** Moves new files to the trash. Those that cannot be moved, on a file system without a trash, stay and are named. */
-export async function takeBack(added: readonly Uri[]): Promise<void> {
+/** Moves new files to the trash; where there is none, as on a remote machine, the writer is asked before they are deleted. */
+async function takeBack(added: readonly Uri[]): Promise<void> {
   for (const uri of added) {
     try {
       await workspace.fs.delete(uri, { useTrash: true });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(
-        l10n.t('{0} could not be moved to the trash: {1}', inMessage(uri), reason),
-      );
+    } catch {
+      if (await mayDelete(uri)) await workspace.fs.delete(uri);
     }
   }
+}
+
+async function mayDelete(uri: Uri): Promise<boolean> {
+  const question = l10n.t('{0} cannot be moved to the trash. Delete it for good?', inMessage(uri));
+  const yes = l10n.t('Delete');
+  return (await window.showWarningMessage(question, { modal: true }, yes)) === yes;
 }
