@@ -13,7 +13,7 @@ export function addReport(program: Command, { terminal, exit }: Shell): void {
     .description(
       'Checks a draft and writes its fact-check packet: every claim with what the articles say of it.',
     )
-    .argument('<draft>', 'a Markdown or plain-text file')
+    .argument('<draft>', 'a draft: Markdown, LaTeX, Typst, AsciiDoc and others')
     .requiredOption('--output <file>', 'the file to write')
     .addOption(
       new Option('--format <format>', 'what to write (default: by the name of the output)').choices([
