@@ -61,30 +61,45 @@ function joined(first: ArticleFinder, second: ArticleFinder): ArticleFinder {
   };
 }
 
+/** Each of its tables is made when it is first asked: drafts with links need no titles. */
 export function createArticleFinder(articles: readonly ArticleEntry[]): ArticleFinder {
-  const byAddress = grouped(articles, ({ url }) => (url === null ? [] : [addressKey(url)]));
-  const byTitle = grouped(articles, ({ title }) => [wordKey(title)]);
-  const byFile = grouped(articles, ({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]);
-  const byOutlet = grouped(articles, outletKeys);
+  const byAddress = table(articles, ({ url }) => (url === null ? [] : [addressKey(url)]));
+  const byTitle = table(articles, ({ title }) => [wordKey(title)]);
+  const byFile = table(articles, ({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]);
+  const byOutlet = table(articles, ({ outlet, title, published }) => [outletKey(outlet ?? title, published)]);
 
-  const atAddress = (url: string): readonly ArticleEntry[] => byAddress.get(addressKey(url)) ?? [];
+  const atAddress = (url: string): readonly ArticleEntry[] => byAddress(addressKey(url));
   const named = (words: string): readonly ArticleEntry[] => {
     for (const url of addressesIn(words)) if (atAddress(url).length > 0) return atAddress(url);
-    const stretches = stretchesOf(words);
-    const titled = stretches.flatMap((stretch) => byTitle.get(wordKey(stretch)) ?? []);
+    const titled = stretchesOf(words).flatMap((stretch) => byTitle(wordKey(stretch)));
     if (titled.length > 0) return bestOf(titled, words);
-    const file = words.split(/[\s()<>[\]"'`,;]+/u).flatMap((word) => byFile.get(word) ?? []);
-    return file.length > 0 ? file : (byOutlet.get(wordKey(words.replace(LOCATOR, ''))) ?? []);
+    const file = words.split(/[\s()<>[\]"'`,;]+/u).flatMap(byFile);
+    return file.length > 0 ? file : byOutlet(outletKeyIn(words));
   };
   return {
     atAddress,
     ofReference(reference) {
       const at = reference.url === null ? [] : atAddress(reference.url);
       if (at.length > 0) return at;
-      const titled = byTitle.get(wordKey(reference.title ?? '')) ?? [];
+      const titled = byTitle(wordKey(reference.title ?? ''));
       return titled.filter((article) => isSameWork(reference, article));
     },
-    ofWords: (words) => [...new Set(named(words))],
+    ofWords: (words) => [...new Set(named(words))].slice(0, MOST_MEANT),
+  };
+}
+
+/** An outlet and a day may stand for many articles; more of them say nothing of which one is meant. */
+const MOST_MEANT = 50;
+
+/** Articles by their keys, of which one may have several. */
+function table(
+  articles: readonly ArticleEntry[],
+  keysOf: (article: ArticleEntry) => readonly string[],
+): (key: string) => readonly ArticleEntry[] {
+  let groups: ReadonlyMap<string, readonly ArticleEntry[]> | null = null;
+  return (key) => {
+    groups ??= grouped(articles, keysOf);
+    return key === '' ? [] : (groups.get(key) ?? []);
   };
 }
 
@@ -103,12 +118,23 @@ function grouped(
   return groups;
 }
 
-/** `gulf wire 1 january 2020`, as `(Gulf Wire, 1 January 2020)` gives it. The year alone says too little. */
-function outletKeys({ outlet, title, published }: ArticleEntry): readonly string[] {
-  return [wordKey(`${outlet ?? title} ${published === null ? UNDATED : longDate(published)}`)];
+/** `gulf wire 2020-01-01`. The year alone says too little. */
+function outletKey(name: string, published: string | null): string {
+  return `${wordKey(name)} ${published ?? UNDATED}`;
 }
 
-const LOCATOR = /,\s(?:p|l)\.\s?\d{1,6}$/u;
+/** The key in `Gulf Wire, 1 January 2020, p. 4`; empty where there is none. */
+function outletKeyIn(words: string): string {
+  const [, name = '', date = ''] = OUTLET_AND_DATE.exec(words.trim()) ?? [];
+  if (name === '' || date === UNDATED) return name === '' ? '' : outletKey(name, null);
+  const time = Date.parse(`${date} UTC`);
+  return Number.isNaN(time)
+    ? ''
+    : outletKey(name, new Date(time).toISOString().slice(0, 'YYYY-MM-DD'.length));
+}
+
+const OUTLET_AND_DATE =
+  /^(.{1,300}), (undated|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4})(?:, (?:p|l)\. ?\d{1,6})?$/u;
 
 function addressesIn(words: string): readonly string[] {
   return [...words.matchAll(/https?:\/\/[^\s<>"{}|^`[\]]{1,2000}/gu)].map(([url]) =>

@@ -96,7 +96,7 @@ function writeMarks(
   });
   const isWritten = (source: CitedSource): boolean =>
     notation.naming.kind === 'none' &&
-    text.includes(notation.mark([{ source, name: '', isFirst: false }]).trim());
+    text.includes(wordsOf(notation.mark([{ source, name: '', isFirst: false }])));
   const marks = wanted.filter((source) => !isWritten(source)).map((source) => names.mark(source));
   if (marks.length === 0) return [];
   const at = placeOfMark(draft, sentence, own, notation.place);
@@ -107,6 +107,12 @@ function writeMarks(
     (mark) => moved.find(({ name }) => name === mark.name)?.words ?? notation.mark([mark]),
   );
   return [{ ...insert, newText: words.join('') }, ...moved.map(({ edit }) => edit)];
+}
+
+/** What a mark says, without the brackets that it may share with others. */
+function wordsOf(mark: string): string {
+  const written = mark.trim();
+  return written.startsWith('(') && written.endsWith(')') ? written.slice(1, -1) : written;
 }
 
 interface MovedNote {

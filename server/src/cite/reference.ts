@@ -27,17 +27,22 @@ export function isSameWork(reference: Reference, source: Source): boolean {
   );
 }
 
-/** Addresses with the same key lead to the same page: scheme, `www.`, fragment and a last slash do not tell them apart. */
+/** Addresses with the same key lead to the same page: scheme, `www.`, fragment and what may end a sentence do not tell them apart. */
 export function addressKey(url: string): string {
   const [page = ''] = url.trim().split('#');
   return page
     .replace(/^https?:\/\/(?:www\.)?/iu, '')
-    .replace(/\/$/u, '')
+    .replace(/[/?.,;:!]{1,6}$/u, '')
+    .replace(/%(?:2[789A]|5[BD]|7E)/giu, (escape) => decodeURIComponent(escape))
     .replace(/^[^/?]*/u, (host) => host.toLowerCase());
 }
 
-/** Words without case, marks and markup, for comparing titles and names as they are written by different hands. */
+/**
+ * Words without case, marks and markup, for comparing titles and names as they are written by different hands. What has
+ * no letter and no digit is its own key.
+ */
 export function wordKey(words: string): string {
   const plain = words.normalize('NFKC').toLowerCase();
-  return oneLine(plain.replace(/[^\p{L}\p{N}]+/gu, ' '));
+  const key = oneLine(plain.replace(/[^\p{L}\p{N}]+/gu, ' '));
+  return key === '' ? oneLine(plain) : key;
 }

@@ -1,7 +1,7 @@
 /** Resolves citations: which entry, note and articles each citation of a draft means. */
 
 import type { Draft, DraftLanguage } from '../draft/draft.ts';
-import { lastStartingBefore, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { ArticleFinder } from './articleFinder.ts';
 import type { Bibliography } from './bibliography/bibliography.ts';
 import { referencesOf } from './bibliography/bibliography.ts';
@@ -40,15 +40,29 @@ export function resolveCitations(
   const { citations, definitions } = readCitations(draft);
   const resolved = definitions.map((definition) => ({
     definition,
-    articles: idsOf(finder.ofWords(definition.body)),
+    articles: idsOf(finder.ofWords(plainWords(definition.body, draft.language))),
   }));
   const local = new Map(resolved.map((each) => [nameOf(each.definition), each]));
+  const known = remembering(finder);
   const entries = new Map(referencesOf(bibliography).map((reference) => [reference.key, reference]));
   return {
     citations: citations
-      .map((citation) => resolve(citation, local, entries, finder, draft.language))
+      .map((citation) => resolve(citation, local, entries, known, draft.language))
       .filter((each) => isCitation(each)),
     definitions: resolved,
+  };
+}
+
+/** Drafts cite the same sources again and again. */
+function remembering(finder: ArticleFinder): ArticleFinder {
+  const words = new Map<string, ReturnType<ArticleFinder['ofWords']>>();
+  return {
+    ...finder,
+    ofWords(text) {
+      const found = words.get(text) ?? finder.ofWords(text);
+      words.set(text, found);
+      return found;
+    },
   };
 }
 
@@ -75,7 +89,12 @@ function resolve(
       return { citation, definition: own?.definition ?? null, reference, articles };
     }
     case 'text':
-      return { citation, definition: null, reference: null, articles: idsOf(finder.ofWords(citation.value)) };
+      return {
+        citation,
+        definition: null,
+        reference: null,
+        articles: idsOf(finder.ofWords(plainWords(citation.value, language))),
+      };
     case 'link':
       return {
         citation,
@@ -84,6 +103,26 @@ function resolve(
         articles: idsOf(finder.atAddress(plainAddress(citation.value, language))),
       };
   }
+}
+
+/** Words with the characters that the language writes as commands or references; other marks matter to no comparison. */
+function plainWords(written: string, language: DraftLanguage): string {
+  switch (language) {
+    case 'latex':
+      return written.replace(/\\text[a-z]{1,20}\{\}/gu, ' ').replace(/\\(?=[#$%&_{}])/gu, '');
+    case 'html':
+    case 'asciidoc':
+      return written.replace(
+        /&#(\d{2,6});/gu,
+        (reference, code: string) => characterOf(Number(code)) ?? reference,
+      );
+    default:
+      return written;
+  }
+}
+
+function characterOf(code: number): string | null {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
 /** An address as it is meant: the escapes that the language needs in one are taken out. */
@@ -112,11 +151,11 @@ export function citationsOfSentence(
   sentence: Span,
   citations: readonly ResolvedCitation[],
 ): readonly ResolvedCitation[] {
-  const starts = citations.map(({ citation }) => citation.whole);
-  const first = lastStartingBefore(starts, sentence.start - 1) + 1;
   const own: ResolvedCitation[] = [];
   let end = sentence.end;
-  for (const each of citations.slice(first)) {
+  for (let at = firstFrom(citations, sentence.start); at < citations.length; at += 1) {
+    const each = citations[at];
+    if (each === undefined) break;
     const { whole, isApart } = each.citation;
     const isWithin = whole.start < sentence.end;
     if (!isWithin && !(isApart && closesWith(text.slice(end, whole.start)))) {
@@ -127,6 +166,18 @@ export function citationsOfSentence(
     end = Math.max(end, whole.end);
   }
   return own;
+}
+
+/** Index of the first citation that starts at or behind `offset`. */
+function firstFrom(citations: readonly ResolvedCitation[], offset: number): number {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((citations[middle]?.citation.whole.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What may stand between a sentence and the citations behind it: the marks that close emphasis, and one blank. */

@@ -2,7 +2,7 @@
 
 import { oneLine } from '../source.ts';
 import type { LanguageNotations } from './notation.ts';
-import { authorDate, inlineLink } from './parts.ts';
+import { authorDate, inlineLink, plainAddress } from './parts.ts';
 
 export const HTML: LanguageNotations = {
   footnote: null,
@@ -16,10 +16,10 @@ export const HTML: LanguageNotations = {
 export const PLAIN_TEXT: LanguageNotations = {
   footnote: null,
   citekey: null,
-  link: inlineLink(oneLine, (url, label) => `${label}, ${url}`),
+  link: inlineLink(oneLine, (url, label) => `${label}, ${plainAddress(url)}`),
   authorDate: authorDate(oneLine),
   words: oneLine,
-  address: (url) => url,
+  address: plainAddress,
 };
 
 function words(plain: string): string {

@@ -1,6 +1,5 @@
 /** Markdown, Pandoc’s and Quarto’s: footnotes, keys, links. */
 
-import { webAddress } from '../source.ts';
 import { markdownLine, markdownWords } from './markdownText.ts';
 import type { LanguageNotations, Mark } from './notation.ts';
 import { authorDate, inlineLink, locatorText, noteText, plainAddress } from './parts.ts';
@@ -41,6 +40,5 @@ function key({ name, source: { locator } }: Mark): string {
 }
 
 function link(url: string, label: string): string {
-  const address = webAddress(url) ?? '';
-  return markdownLine([{ type: 'link', url: address, children: [{ type: 'text', value: label }] }]);
+  return markdownLine([{ type: 'link', url: plainAddress(url), children: [{ type: 'text', value: label }] }]);
 }

@@ -10,7 +10,11 @@ export const ASCIIDOC_CITATIONS: readonly CitationPattern[] = [
       /footnote:(?:[\p{L}_][\p{L}\p{N}_.-]{0,100})?\[(?<value>(?:[^[\]\\]|\\.|\[[^[\]]{0,300}\]){1,2000})\]/dgsu,
   },
   { kind: 'key', pattern: /<<(?<value>[\p{L}_][\p{L}\p{N}_:.-]{0,100})(?:,[^<>\n]{0,200})?>>/dgu },
-  { kind: 'key', pattern: /\bcite(?:np)?:\[(?<values>[^[\]]{1,300})\]/dgu, each: /[\p{L}_][\p{L}\p{N}_:.-]*/gu },
+  {
+    kind: 'key',
+    pattern: /\bcite(?:np)?:\[(?<values>[^[\]]{1,300})\]/dgu,
+    each: /[\p{L}_][\p{L}\p{N}_:.-]*/gu,
+  },
   { kind: 'link', pattern: /(?<value>https?:\/\/[^\s[\]<>"]{1,1000})\[/dgu, isApart: false },
 ];
 

@@ -17,6 +17,10 @@ export const MARKDOWN_CITATIONS: readonly CitationPattern[] = [
     isApart: false,
   },
   { kind: 'link', pattern: /<(?<value>https?:\/\/[^\s<>]{1,1000})>/dgu, isApart: false },
+];
+
+/** Keys in the text. They may be handles, and parts of addresses look like them. */
+export const MARKDOWN_KEYS_IN_TEXT: readonly CitationPattern[] = [
   {
     kind: 'key',
     pattern: /(?<![\p{L}\p{N}_@.[/-])@(?<value>[\p{L}_][\p{L}\p{N}_:./-]{0,80}[\p{L}\p{N}_])/dgu,

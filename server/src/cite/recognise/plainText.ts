@@ -5,7 +5,7 @@ import type { CitationPattern } from './pattern.ts';
 /** `(Gulf Wire, 1 January 2020)`, `(Gulf Wire, 2020)`: what stands before the year must prove to be a source. */
 export const AUTHOR_DATE: CitationPattern = {
   kind: 'text',
-  pattern: /\((?<values>\p{Lu}[^()\n]{1,300}(?:\d{4}|undated)(?:,\s(?:p|l)\.\s?\d{1,6})?)\)/dgu,
+  pattern: /\((?<values>[\p{L}\p{N}][^()\n]{1,300}(?:\d{4}|undated)(?:,\s(?:p|l)\.\s?\d{1,6})?)\)/dgu,
   each: /[^;\s][^;]*/gu,
 };
 

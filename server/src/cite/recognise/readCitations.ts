@@ -6,11 +6,11 @@ import type { Citation, DraftCitations } from '../citation.ts';
 import { ASCIIDOC_CITATIONS, ASCIIDOC_DEFINITIONS } from './asciidoc.ts';
 import { HTML_CITATIONS } from './html.ts';
 import { LATEX_CITATIONS, LATEX_DEFINITIONS } from './latex.ts';
-import { MARKDOWN_CITATIONS, MARKDOWN_DEFINITIONS } from './markdown.ts';
+import { MARKDOWN_CITATIONS, MARKDOWN_DEFINITIONS, MARKDOWN_KEYS_IN_TEXT } from './markdown.ts';
 import { type CitationPattern, type DefinitionPattern, findCitations, findDefinitions } from './pattern.ts';
 import { AUTHOR_DATE, BARE_ADDRESS } from './plainText.ts';
 import { RESTRUCTUREDTEXT_CITATIONS, RESTRUCTUREDTEXT_DEFINITIONS } from './restructuredText.ts';
-import { TYPST_CITATIONS, TYPST_DEFINITIONS } from './typst.ts';
+import { TYPST_CITATIONS, TYPST_DEFINITIONS, TYPST_REFERENCES } from './typst.ts';
 
 /** The citations that stand in the prose of `draft`, and what it defines itself. Never throws. */
 export function readCitations(draft: Draft): DraftCitations {
@@ -35,11 +35,17 @@ function notationsOf(language: DraftLanguage): Notations {
     case 'markdown':
     case 'quarto':
     case 'mdx':
-      return { citations: [...MARKDOWN_CITATIONS, ...anywhere], definitions: MARKDOWN_DEFINITIONS };
+      return {
+        citations: [...MARKDOWN_CITATIONS, ...anywhere, ...MARKDOWN_KEYS_IN_TEXT],
+        definitions: MARKDOWN_DEFINITIONS,
+      };
     case 'latex':
       return { citations: [...LATEX_CITATIONS, AUTHOR_DATE], definitions: LATEX_DEFINITIONS };
     case 'typst':
-      return { citations: [...TYPST_CITATIONS, ...anywhere], definitions: TYPST_DEFINITIONS };
+      return {
+        citations: [...TYPST_CITATIONS, ...anywhere, ...TYPST_REFERENCES],
+        definitions: TYPST_DEFINITIONS,
+      };
     case 'asciidoc':
       return { citations: [...ASCIIDOC_CITATIONS, ...anywhere], definitions: ASCIIDOC_DEFINITIONS };
     case 'restructuredtext':

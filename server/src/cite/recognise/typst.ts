@@ -12,12 +12,16 @@ export const TYPST_CITATIONS: readonly CitationPattern[] = [
     kind: 'key',
     pattern: /#cite\(\s{0,20}<(?<value>[^<>\s]{1,200})>[^()\n]{0,200}\)/dgu,
   },
+  { kind: 'link', pattern: /#link\("(?<value>https?:\/\/[^"\s]{1,1000})"\)/dgu, isApart: false },
+];
+
+/** References in the text; parts of addresses look like them. */
+export const TYPST_REFERENCES: readonly CitationPattern[] = [
   {
     kind: 'key',
     pattern:
       /(?<![\p{L}\p{N}_@.\\/-])@(?<value>[\p{L}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_])?)(?:\[[^[\]]{0,200}\])?/dgu,
   },
-  { kind: 'link', pattern: /#link\("(?<value>https?:\/\/[^"\s]{1,1000})"\)/dgu, isApart: false },
 ];
 
 export const TYPST_DEFINITIONS: readonly DefinitionPattern[] = [
