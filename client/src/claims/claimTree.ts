@@ -87,13 +87,15 @@ function byStanding(leaves: readonly ClaimLeaf[]): readonly StandingNode[] {
 
 /** Claims before the first heading come first; below a heading its own claims come before its subsections. */
 function bySection({ sections }: ClaimsAnswer, leaves: readonly ClaimLeaf[]): readonly ClaimNode[] {
+  const own = Map.groupBy(leaves, ({ claim }) => claim.section);
+  const subsections = Map.groupBy(sections.keys(), (index) => sections[index]?.parent ?? null);
   const below = (parent: number | null): readonly ClaimNode[] => [
-    ...leaves.filter(({ claim }) => claim.section === parent),
-    ...sections.flatMap((section, index): SectionNode[] => {
-      if (section.parent !== parent) return [];
+    ...(own.get(parent) ?? []),
+    ...(subsections.get(parent) ?? []).flatMap((index): SectionNode[] => {
+      const section = sections[index];
       const children = below(index);
+      if (section === undefined || children.length === 0) return [];
       const { title, claims, supported } = section;
-      if (children.length === 0) return [];
       return [{ kind: 'section', id: `section ${index} ${title}`, title, claims, supported, children }];
     }),
   ];
