@@ -77,6 +77,7 @@ export const PURE: readonly string[] = [
   'server/src/tools/',
   'server/src/packet/coverage.ts',
   'server/src/packet/draftBlocks.ts',
+  'server/src/packet/draftText.ts',
   'server/src/packet/html/',
   'server/src/packet/markdown.ts',
   'server/src/packet/packet.ts',

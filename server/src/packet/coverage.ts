@@ -3,7 +3,7 @@
 import type { Finding } from '../check/finding.ts';
 import type { Draft } from '../draft/draft.ts';
 import { lastStartingBefore } from '../text/span.ts';
-import { visibleLine } from '../text/visible.ts';
+import { headingWords } from './draftText.ts';
 import { STANDINGS, type Standing } from './standing.ts';
 
 /** A heading with the claims that stand under it and under no heading within. */
@@ -16,21 +16,21 @@ export interface PacketSection {
 
 /** The sections that have claims, in order. `standings` are those of `findings`. */
 export function coverageOf(
-  { text, headings }: Pick<Draft, 'text' | 'headings'>,
+  draft: Draft,
   findings: readonly Finding[],
   standings: readonly Standing[],
 ): readonly PacketSection[] {
   const bySection = new Map<number, Standing[]>();
   for (const [index, { claim }] of findings.entries()) {
-    const section = lastStartingBefore(headings, claim.start);
+    const section = lastStartingBefore(draft.headings, claim.start);
     const standing = standings[index];
     if (standing !== undefined) bySection.set(section, [...(bySection.get(section) ?? []), standing]);
   }
   const order = [...bySection].toSorted(([a], [b]) => a - b);
   return order.map(([section, own]) => {
-    const heading = headings[section];
+    const heading = draft.headings[section];
     return {
-      title: heading === undefined ? null : visibleLine(text.slice(heading.start, heading.end)),
+      title: heading === undefined ? null : headingWords(draft, heading),
       claims: own.length,
       counts: countsOf(own),
     };

@@ -1,11 +1,11 @@
 /** The draft in a packet: its prose block by block, with the claims in it. */
 
 import type { Finding } from '../check/finding.ts';
-import { readCitations } from '../cite/recognise/readCitations.ts';
 import type { Draft, ProseBlock } from '../draft/draft.ts';
 import { readFrontMatter } from '../text/frontMatter.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { visibleLine } from '../text/visible.ts';
+import { citationsApart, headingWords, type Piece, piecesOf, shownText } from './draftText.ts';
 
 export interface DraftBlock {
   readonly kind: ProseBlock['kind'];
@@ -27,11 +27,12 @@ export interface DraftRun {
 }
 
 /** What the draft calls itself: its front matter, its first heading, or the name of its file. */
-export function draftTitle({ text, headings, path }: Draft): string {
+export function draftTitle(draft: Draft): string {
+  const { text, headings, path } = draft;
   const stated = readFrontMatter(text)?.fields.title;
   if (typeof stated === 'string' && stated.trim() !== '') return visibleLine(stated);
   const [first] = headings;
-  const heading = first === undefined ? '' : visibleLine(text.slice(first.start, first.end));
+  const heading = first === undefined ? '' : headingWords(draft, first);
   if (heading !== '') return heading;
   return visibleLine(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 }
@@ -53,66 +54,6 @@ export function draftBlocks(draft: Draft, findings: readonly Finding[]): readonl
   });
 }
 
-/** Citations that stand apart from the words: notes and keys. The address behind a link’s words is markup. */
-function citationsApart(draft: Draft): readonly Span[] {
-  return readCitations(draft).citations.flatMap(({ isApart, whole }) => (isApart ? [whole] : []));
-}
-
-/**
- * The words of a stretch of the draft as they read, without markup and citations. What lies outside of all prose has
- * none.
- */
-export function readingOf(draft: Draft, { start, end }: Span): string {
-  const words = draft.blocks
-    .filter((block) => overlaps(block, { start, end }))
-    .flatMap((block) => piecesOf(draft, block, []))
-    .map((piece) => {
-      if (piece.reads !== null) return contains({ start, end }, piece) ? piece.reads : '';
-      const from = Math.max(piece.start, start);
-      return withoutMarks({
-        ...piece,
-        written: draft.text.slice(from, Math.max(from, Math.min(piece.end, end))),
-      });
-    });
-  return visibleLine(words.join(''), 'keep-edges');
-}
-
-/** A stretch of the block that is shown, with the text to show for it. */
-interface Piece extends Span {
-  readonly kind: DraftRun['kind'];
-  /** What it reads as, where that is not what is written. */
-  readonly reads: string | null;
-  readonly written: string;
-}
-
-/** The block without its markup. What is written in markup and has words of its own is kept: code and citations. */
-function piecesOf(draft: Draft, block: ProseBlock, citations: readonly Span[]): readonly Piece[] {
-  const { text } = draft;
-  const replacements = draft.replacements.filter((each) => contains(block, each));
-  const pieces: Piece[] = [];
-  const add = (start: number, end: number, kind: Piece['kind'], reads: string | null = null): void => {
-    if (start < end) pieces.push({ start, end, kind, reads, written: text.slice(start, end) });
-  };
-  let at = block.start;
-  for (const hole of block.holes) {
-    add(at, Math.min(hole.start, block.end), 'prose');
-    const replaced = replacements.filter((each) => contains(hole, each));
-    if (replaced.length > 0) add(hole.start, hole.end, 'prose', replaced.map((each) => each.text).join(''));
-    else if (isShown(text, hole, citations)) add(hole.start, hole.end, 'markup');
-    at = Math.max(at, hole.end);
-  }
-  add(at, block.end, 'prose');
-  return pieces;
-}
-
-/** Quotation marks of code in the draft languages. */
-const CODE_MARK = '`';
-
-function isShown(text: string, hole: Span, citations: readonly Span[]): boolean {
-  if (text.charAt(hole.start) === CODE_MARK) return true;
-  return citations.some((citation) => contains(citation, hole) || contains(hole, citation));
-}
-
 interface Numbered extends Span {
   readonly number: number;
 }
@@ -132,19 +73,13 @@ function runsOf(pieces: readonly Piece[], claims: readonly Numbered[]): readonly
     const begins = around.filter(({ number }) => !begun.has(number)).map(({ number }) => number);
     for (const number of begins) begun.add(number);
     return {
-      text: visibleLine(piece.reads ?? withoutMarks(piece), 'keep-edges'),
+      text: visibleLine(shownText(piece), 'keep-edges'),
       kind: piece.kind,
       claim: around[0]?.number ?? null,
       begins,
       ends: around.filter(({ number }) => lastOf.get(number) === index).map(({ number }) => number),
     };
   });
-}
-
-/** Code without the quotation marks of code, which its type shows. */
-function withoutMarks({ kind, written }: Piece): string {
-  if (kind === 'prose' || !written.startsWith(CODE_MARK)) return written;
-  return written.replaceAll(CODE_MARK, '').trim();
 }
 
 /** The piece in parts, so that no claim begins or ends within one. What reads otherwise than written stays whole. */

@@ -6,9 +6,11 @@ import { isStatement } from '../claims/claim.ts';
 import type { IsoDate, SkippedFile } from '../corpus/article.ts';
 import type { Draft } from '../draft/draft.ts';
 import { linesOf } from '../text/lines.ts';
+import { lastStartingBefore } from '../text/span.ts';
 import { visibleLine } from '../text/visible.ts';
 import { coverageOf, type PacketSection } from './coverage.ts';
-import { type DraftBlock, draftBlocks, draftTitle, readingOf } from './draftBlocks.ts';
+import { type DraftBlock, draftBlocks, draftTitle } from './draftBlocks.ts';
+import { headingWords, readingOf } from './draftText.ts';
 import { type PacketSource, sourcesOf } from './packetSources.ts';
 import { passagesOf } from './passages.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -153,11 +155,9 @@ function claimsOf(
 }
 
 /** The words of the heading that an offset stands under. */
-function headingsOf({ text, headings }: Draft): (offset: number) => string | null {
-  return (offset) => {
-    const heading = headings.findLast(({ start }) => start <= offset);
-    return heading === undefined ? null : visibleLine(text.slice(heading.start, heading.end));
-  };
+function headingsOf(draft: Draft): (offset: number) => string | null {
+  const titles = draft.headings.map((heading) => headingWords(draft, heading));
+  return (offset) => titles[lastStartingBefore(draft.headings, offset)] ?? null;
 }
 
 function sentenceOf(draft: Draft, { claim }: Finding): Pick<PacketClaim, 'before' | 'words' | 'after'> {

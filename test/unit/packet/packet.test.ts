@@ -21,6 +21,35 @@ The council is sending about **850** volunteers to the flooded Harrow valley.
 - Nobody was hurt.
 `;
 
+/** One draft in each language, with markup and a citation in its sentence. */
+const LANGUAGES = [
+  {
+    languageId: 'latex',
+    heading: 'The flood at Café Noir',
+    text: "\\section{The \\emph{flood} at Caf\\'e Noir}\nThe council is sending \\textbf{about 850} volunteers to the flooded Harrow valley \\cite{post2021}.\n",
+  },
+  {
+    languageId: 'html',
+    heading: 'The flood & after',
+    text: '<h1>The flood &amp; after</h1><p>The council is sending <b>about 850</b> volunteers to the flooded Harrow&nbsp;valley.</p>\n',
+  },
+  {
+    languageId: 'asciidoc',
+    heading: 'The flood',
+    text: '= The flood\n\nThe council is sending *about 850* volunteers to the flooded Harrow valley footnote:[Gulf Wire, 2020].\n',
+  },
+  {
+    languageId: 'typst',
+    heading: 'The flood',
+    text: '= The flood\n\nThe council is sending *about 850* volunteers to the flooded Harrow valley @post2021.\n',
+  },
+  {
+    languageId: 'restructuredtext',
+    heading: 'The flood',
+    text: 'The flood\n=========\n\nThe council is sending **about 850** volunteers to the flooded Harrow valley [Post2021]_.\n',
+  },
+] as const;
+
 describe('a packet', () => {
   it('numbers the claims in their order and says how each stands', async () => {
     const { claims, counts, title } = await packetFor(DRAFT);
@@ -127,6 +156,21 @@ describe('a packet', () => {
     ])
       assert.equal((await packetFor(DRAFT, { url })).sources[0]?.url, null, url);
   });
+
+  for (const { languageId, text, heading } of LANGUAGES)
+    it(`reads as the draft does: ${languageId}`, async () => {
+      const packet = await packetFor(text, { languageId });
+      assert.equal(packet.title, heading);
+      const [claim] = packet.claims;
+      assert.deepEqual([claim?.words, claim?.section, claim?.standing], ['850', heading, 'refuted']);
+      const sentence = `${claim?.before}${claim?.words}${claim?.after}`;
+      assert.equal(sentence, 'The council is sending about 850 volunteers to the flooded Harrow valley.');
+      const [, paragraph] = readDraftOf(packet);
+      assert.match(
+        paragraph ?? '',
+        /^The council is sending about \[850\]1 volunteers to the flooded Harrow valley/,
+      );
+    });
 
   it('is made of any draft in any language', async () => {
     const part = fc.constantFrom(
