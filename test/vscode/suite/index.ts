@@ -27,6 +27,7 @@ async function runTests(): Promise<number> {
   await import('./citations.ts');
   await import('./commands.ts');
   await import('./articles.ts');
+  await import('./formats.ts');
   await import('./settings.ts');
   await import('./configuration.ts');
   await import('./assistants.ts');
