@@ -96,7 +96,7 @@ const checked = z.object({
 });
 const found = z.object({ passages: z.array(passage.extend({ coverage: z.number() })) });
 
-suite('the MCP server', { timeout: 60_000 }, () => {
+suite('the MCP server', { timeout: 180_000 }, () => {
   test('offers three tools that read and never write', async () => {
     await using assistant = await assistantOf(FILES);
     const { tools } = await assistant.client.listTools();

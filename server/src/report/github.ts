@@ -2,6 +2,7 @@
 
 import type { Evidence, Finding, Severity } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
+import { placeInWords } from '../corpus/place.ts';
 import { linesOf } from '../text/lines.ts';
 import { type CheckedDraft, type CheckReport, countedVerdicts, countOf } from './checkReport.ts';
 
@@ -55,9 +56,13 @@ function messageOf({ message, evidence, fixes }: Finding, shownPath: ShownPath):
   return [message, ...passages, ...fixes.map(({ title }) => `Fix: ${title}`)].join('\n');
 }
 
-function passageOf({ outlet, published, path, line, text }: Evidence, shownPath: ShownPath): string {
+function passageOf(evidence: Evidence, shownPath: ShownPath): string {
+  const { outlet, published, path, line, place: within, text } = evidence;
   const source = [outlet, published === null ? null : longDate(published)].filter((part) => part !== null);
-  const place = `${shownPath(path)}:${line}`;
+  const file = shownPath(path);
+  const words = within === undefined ? '' : placeInWords(within);
+  const place =
+    within === undefined ? `${file}:${line}` : [file, words].filter((part) => part !== '').join(', ');
   const named = source.length === 0 ? place : `${source.join(', ')} (${place})`;
   return `${named}: ${text.replace(/\s+/g, ' ').trim()}`;
 }

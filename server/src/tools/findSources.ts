@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { AnalysedSentence, Candidate, Query, Retrieval } from '../corpus/index/corpusIndex.ts';
 import { isValueKey, valueKeys } from '../corpus/index/keys.ts';
 import { inverseFrequency } from '../corpus/index/weights.ts';
+import { placeAt } from '../corpus/place.ts';
 import { analyseDraft } from '../draft/analyse.ts';
 import { readDraft } from '../draft/readDraft.ts';
 import { describePassage, passageOf, passageSchema } from './passage.ts';
@@ -71,9 +72,9 @@ async function find({ query, limit }: z.infer<typeof input>, around: ToolSurroun
       if (own === undefined) return [];
       const { start, end } = own;
       const text = article.text.slice(start, end);
-      return [
-        { ...passageOf({ ...article, article: article.id, start, end, text }, around.shownPath), coverage },
-      ];
+      const place = placeAt(article, start) ?? undefined;
+      const source = { ...article, article: article.id, place, start, end, text };
+      return [{ ...passageOf(source, around.shownPath), coverage }];
     });
   return { passages };
 }

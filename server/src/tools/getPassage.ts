@@ -2,11 +2,15 @@
 
 import * as z from 'zod';
 import type { AnalysedArticle } from '../corpus/index/corpusIndex.ts';
+import { placeAt, placeInWords } from '../corpus/place.ts';
 import { passageSchema } from './passage.ts';
 import { QUOTED, type Tool, ToolError, type ToolSurroundings } from './tool.ts';
 
 /** UTF-16 units of one answer: about three pages. */
 const LONGEST_ANSWER = 8000;
+
+/** UTF-16 units. What goes on for longer, a table perhaps, is cut into. */
+const LONGEST_SENTENCE = 1000;
 
 const offset = z.int().nonnegative();
 
@@ -53,7 +57,9 @@ async function read(
   const { text, path, title, outlet, author, published, url } = analysed.article;
   if (start >= Math.max(text.length, 1))
     throw new ToolError(`The text of this article is ${text.length} long; ${start} lies beyond its end.`);
-  const from = sentenceStart(analysed, Math.max(0, start - around));
+  const before = Math.max(0, start - around);
+  const from = Math.max(sentenceStart(analysed, before), before - LONGEST_SENTENCE);
+  const place = placeAt(analysed.article, from);
   const wanted = Math.max(end ?? start, start) + around;
   const to = Math.min(sentenceEnd(analysed, wanted), from + LONGEST_ANSWER, text.length);
   return {
@@ -64,6 +70,7 @@ async function read(
     author,
     published,
     url,
+    place: place === null ? null : placeInWords(place) || null,
     start: from,
     end: to,
     length: text.length,
