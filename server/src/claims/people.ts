@@ -181,7 +181,8 @@ function resolverOf(
 /** `Tom Varga` for `Democrat Tom Varga`, where the text has the shorter form as well and the first word is a noun. */
 function undescribed(name: Name, written: ReadonlySet<string>): Name {
   const [first = '', ...rest] = name.words;
-  if (name.kind !== 'person' || rest.length < 2 || !written.has(rest.join(' '))) return name;
+  if (name.kind !== 'person' || DATELINE.test(name.text) || rest.length < 2 || !written.has(rest.join(' ')))
+    return name;
   return isNoun(first) ? (withoutFirstWord(name) ?? name) : name;
 }
 
@@ -219,6 +220,9 @@ function keepLonger(names: Map<string, Name>, word: string, name: Name): void {
   const known = names.get(word);
   if (known === undefined || known.words.length < name.words.length) names.set(word, name);
 }
+
+/** `CAPE ROWAN —` at the head of a story is a place. */
+const DATELINE = /^\p{Lu}{2}[\p{Lu} .’'-]*$/u;
 
 const AFTER_PREPOSITION =
   /(?:^|[\s(“"])(?:in|at|from|to|of|on|near|for|with|by|the|into|over|through|across)\s+$/i;

@@ -55,13 +55,18 @@ export function nounAfter(text: string, tokens: readonly Token[], from: number, 
   const first = words[0];
   if (first?.kind !== 'word') return null;
   const span: Span = { start: cue.start, end: cue.end };
-  const pronoun = PRONOUNS.get(first.lower);
+  const pronoun = isPossessive(first, words[1]) ? undefined : PRONOUNS.get(first.lower);
   if (pronoun !== undefined) return { span: first, text: first.text, cue: span, names: [], pronoun };
   const head = headOf(words);
   const name = subjectNames(text, head)[0] ?? appositionOf(text, words)[0];
   if (name !== undefined) return namedSource(text, name, [name], span);
   const noun = head.find((token) => isSpeakingNoun(token.lower));
   return noun === undefined ? null : { span: noun, text: noun.text, cue: span, names: [], pronoun: null };
+}
+
+/** `her` of `said her lawyer, Anton Weiss`. */
+function isPossessive(first: Token, next: Token | undefined): boolean {
+  return first.lower === 'her' && next?.kind === 'word';
 }
 
 /** Whether a noun phrase can begin with this token: a name, a pronoun, an article, a noun of a speaker. */
