@@ -2,11 +2,13 @@
 
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { readFrontMatter } from '../text/frontMatter.ts';
+import type { Span } from '../text/span.ts';
 import type { Prose } from './draft.ts';
 import { htmlComments } from './html.ts';
 import { type Labels, type PieceContent, readPiece } from './markdownPiece.ts';
 import { endOfConstruct, endOfPiece } from './markdownPieces.ts';
 import { createMemo } from './memo.ts';
+import { directiveAt } from './mystDirectives.ts';
 import { readPlainText } from './plainText.ts';
 import { joinProse, NO_PROSE, shiftProse } from './proseBlock.ts';
 
@@ -57,11 +59,28 @@ export function readMarkdown(text: string): Prose {
   );
 }
 
+/** No document nests its directives deeper, and each looks for its end. */
+const DEEPEST_DIRECTIVE = 20;
+
 /** Every piece as it parses alone, without the labels of the others. */
 function placePieces(text: string): readonly PlacedPiece[] {
   const pieces: PlacedPiece[] = [];
+  // The closing lines of the directives that are open, the innermost last.
+  const closings: Span[] = [];
   for (let start = readFrontMatter(text)?.end ?? 0; start < text.length; ) {
-    const end = endOfPiece(text, start);
+    while ((closings.at(-1)?.start ?? start) < start) closings.pop();
+    const closing = closings.at(-1);
+    if (closing?.start === start) {
+      start = Math.max(closing.end, start + 1);
+      continue;
+    }
+    const directive = closings.length < DEEPEST_DIRECTIVE ? directiveAt(text, start) : null;
+    if (directive !== null) {
+      closings.push(directive.closing);
+      start = directive.content;
+      continue;
+    }
+    const end = Math.min(endOfPiece(text, start), closing?.start ?? text.length);
     const source = text.slice(start, end);
     const content = parsePiece(source, NO_LABELS);
     const after = content.open === null ? end : endOfConstruct(text, end, content.open);

@@ -8,6 +8,8 @@ export const MARKS: ReadonlyMap<DraftLanguage, readonly string[]> = new Map([
     'markdown',
     [
       ':::{note}\n',
+      '```{note}\n',
+      '```\n',
       ':::\n',
       '{ref}`12`',
       '{{< x >}}',

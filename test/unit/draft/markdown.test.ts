@@ -195,3 +195,29 @@ test('what would take the parser minutes is read as plain text', () => {
   assert.deepEqual(markdown(`${'>'.repeat(60_000)} 750\n\nLeft 99.\n`).at(-1), 'paragraph: Left 99.');
   assert.equal(markdown('Some 750 left. '.repeat(100_000)).length, 1);
 });
+
+suite('what MyST and Quarto add', () => {
+  test('directives that hold text are read, others are code', () => {
+    const text =
+      'A 1.\n\n````{note} Title\n:class: x2\n\nInside 3.\n\n```{tip}\nNested 4\n```\n\n```python\nx = 5\n```\n\nEnd 6.\n````\nAfter 7.\n\n```{code-cell}\ny = 8\n```\n\n```{warning}\nhalf 9\n\nmore 10';
+    assert.deepEqual(markdown(text), [
+      'paragraph: A 1.',
+      'paragraph: Inside 3.',
+      'paragraph: Nested 4',
+      'paragraph: End 6.',
+      'paragraph: After 7.',
+      'paragraph: half 9',
+      'paragraph: more 10',
+    ]);
+  });
+
+  test('divisions, roles, settings, shortcodes and targets are no prose', () => {
+    assert.deepEqual(markdown('(t-1)=\n# Head 2 {#sec-3}\n\n::: {.note n=4}\nIn 5 {cite}`k6`.\n:::\n'), [
+      'heading: Head 2',
+      'paragraph: In 5 ··········.',
+    ]);
+    assert.deepEqual(markdown('{{< video 1 >}} then [two]{.mark n=3} ![pic 4](a5.png){width=6%}\n'), [
+      'paragraph: then [two]··········· ··pic 4',
+    ]);
+  });
+});

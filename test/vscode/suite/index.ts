@@ -28,6 +28,7 @@ async function runTests(): Promise<number> {
   await import('./commands.ts');
   await import('./articles.ts');
   await import('./formats.ts');
+  await import('./languages.ts');
   await import('./settings.ts');
   await import('./configuration.ts');
   await import('./assistants.ts');
