@@ -24,6 +24,7 @@ async function printed(format: string): Promise<string> {
 
 interface Claim {
   readonly code: string | null;
+  readonly severity: string | null;
   readonly line: number;
   readonly column: number;
 }
@@ -32,7 +33,7 @@ suite('the sample report', () => {
   test('is told of alike in JSON, SARIF and annotations', async () => {
     const json = JSON.parse(await printed('json'));
     const reported = json.drafts[0].claims
-      .filter(({ code }: Claim) => code !== null)
+      .filter(({ severity }: Claim) => severity !== null)
       .map(({ code, line, column }: Claim) => `${code} ${line}:${column}`);
     assert.ok(reported.length > 5);
 
