@@ -38,15 +38,15 @@ async function citeSupporting(
   const articles = supporting(finding);
   const single: Action[] = [];
   for (const article of articles.slice(0, MOST_CITED)) {
-    const plan = await plan1(checked, finding, [article]);
+    const plan = await planForClaim(checked, finding, [article]);
     single.push(...toActions(session, checked, `Cite ${sourceInMenu(article)}`, plan));
   }
   if (articles.length < 2 || single.length < 2) return single;
-  const all = await plan1(checked, finding, articles);
+  const all = await planForClaim(checked, finding, articles);
   return [...single, ...toActions(session, checked, `Cite all ${articles.length} supporting articles`, all)];
 }
 
-async function plan1(
+async function planForClaim(
   checked: Checked,
   { claim }: Finding,
   articles: readonly Evidence[],
@@ -64,7 +64,7 @@ async function correctAndCite(
   const [fix] = finding.fixes;
   const [best] = finding.evidence;
   if (fix === undefined || best === undefined) return [];
-  const plan = await plan1(checked, finding, [best]);
+  const plan = await planForClaim(checked, finding, [best]);
   if (plan === null) return [];
   const meets = fix.edits.some((edit) => plan.draft.some((each) => overlaps(edit, each)));
   if (meets) return [];
