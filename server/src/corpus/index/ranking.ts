@@ -14,9 +14,9 @@ export interface BoundedTerm {
 
 /**
  * Most sentences looked at for one query. The rarest terms are taken first, until another would go beyond; the rarest of
- * all is always taken. What is left out are common words, which tell least. Below about 10,000 articles nothing is.
+ * all is always taken. What is left out are common words, which tell least. Below some thousand articles nothing is.
  */
-export const MOST_POSTINGS = 400_000;
+export const MOST_POSTINGS = 150_000;
 
 /**
  * The terms of a query that are looked up, rarest first. Terms that stand nowhere and double ones are left out. The sum
