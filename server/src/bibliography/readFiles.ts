@@ -27,6 +27,17 @@ export function bibliographyPaths(draft: Draft, extra: readonly string[]): reado
   return [resolve(dirname(draft.path), usual)];
 }
 
+/** What of `files` could not be read for `draft`, each with its file and its cause. */
+export function bibliographyProblems(draft: Draft, files: readonly BibliographyFile[]): readonly string[] {
+  const isNamed = namedBibliographies(draft).length > 0;
+  return files.flatMap(({ path, text, problems }) => {
+    const isGone = text === null && problems.length === 0 && isNamed;
+    return [...problems, ...(isGone ? ['there is no such file'] : [])].map(
+      (problem) => `${path}: ${problem}`,
+    );
+  });
+}
+
 /** No other file is opened on the word of a draft. */
 const READABLE = /\.(?:bib|json|ya?ml)$/iu;
 

@@ -1,7 +1,11 @@
 /** Checks drafts for the commands that report on them: reads configuration, drafts and articles, and keeps no word of its own. */
 
 import { resolve } from 'node:path';
-import { bibliographyPaths, createBibliographyReader } from '../bibliography/readFiles.ts';
+import {
+  bibliographyPaths,
+  bibliographyProblems,
+  createBibliographyReader,
+} from '../bibliography/readFiles.ts';
 import { NEVER } from '../check/cancellation.ts';
 import { checkDraft } from '../check/checkDraft.ts';
 import type { Finding } from '../check/finding.ts';
@@ -63,10 +67,12 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
     const key = entries.join('\n');
     const index = indexes.get(key) ?? (await openCorpus(entries, drafts, terminal));
     indexes.set(key, index);
+    const files = await bibliographies.read(bibliographyPaths(draft, configuredBibliographies(file)));
+    for (const problem of bibliographyProblems(draft, files)) terminal.complain(`corroborate: ${problem}\n`);
     const options = {
       severities: file?.config.severity ?? {},
       today: isoDay(terminal.now()),
-      bibliographies: await bibliographies.read(bibliographyPaths(draft, configuredBibliographies(file))),
+      bibliographies: files,
     };
     const findings = await checkDraft(draft, index, options, NEVER);
     const judged = await applyLedgers(draft, findings, index, options);

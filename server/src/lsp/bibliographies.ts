@@ -27,12 +27,19 @@ export interface Bibliographies {
   readonly onDidOpen: Event<readonly string[]>;
 }
 
-/** `folderOf` gives the workspace folder of a path, to which the paths of the editor's setting are relative. */
-export function createBibliographies(folderOf: (path: string) => string | null): Bibliographies {
+/**
+ * `log` is told once of each thing that cannot be read. `folderOf` gives the workspace folder of a path, to which the paths of the editor's setting
+ * are relative.
+ */
+export function createBibliographies(
+  folderOf: (path: string) => string | null,
+  log: { warn(message: string): void },
+): Bibliographies {
   let reader: BibliographyReader | null = null;
   const changed = new Emitter<void>();
   const opened = new Emitter<readonly string[]>();
   const known = new Set<string>();
+  const told = new Set<string>();
   let generation = 0;
   return {
     async of(draft, uri, given) {
@@ -42,13 +49,20 @@ export function createBibliographies(folderOf: (path: string) => string | null):
         path === null ? null : (folderOf(path) ?? dirname(path)),
       );
       // Decoders and parsers are needed by the first check, not before.
-      const { bibliographyPaths, createBibliographyReader } = await import('../bibliography/readFiles.ts');
+      const { bibliographyPaths, bibliographyProblems, createBibliographyReader } = await import(
+        '../bibliography/readFiles.ts'
+      );
       reader ??= createBibliographyReader();
       const paths = bibliographyPaths(draft, places);
       const fresh = paths.filter((each) => !known.has(each));
       for (const each of fresh) known.add(each);
       if (fresh.length > 0) opened.fire(fresh);
-      return { settings, files: await reader.read(paths) };
+      const files = await reader.read(paths);
+      for (const problem of bibliographyProblems(draft, files)) {
+        if (!told.has(problem)) log.warn(problem);
+        told.add(problem);
+      }
+      return { settings, files };
     },
     filesChanged(paths) {
       if (!paths.some((path) => known.has(path))) return;

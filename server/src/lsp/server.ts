@@ -71,7 +71,10 @@ function initialize(
   let folders = initialFolders(params);
   const corpora = createCorpora(folders, settings, corpusListener(connection, client));
   const ledgers = createLedgers((path) => folderOf(folders, path)?.path ?? null);
-  const bibliographies = createBibliographies((path) => folderOf(folders, path)?.path ?? null);
+  const bibliographies = createBibliographies(
+    (path) => folderOf(folders, path)?.path ?? null,
+    connection.console,
+  );
   const checks = createChecks(corpora, settings, ledgers, bibliographies, today);
   const rulePage = rulePages(client.options.ruleUri);
   const session: Session = {
