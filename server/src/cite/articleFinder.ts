@@ -39,7 +39,8 @@ const FINDERS = new WeakMap<CorpusIndex, KeptFinder>();
 
 /** About 20 MB of keys; of a larger archive the newest articles are told by title and date, and all that are evidence. */
 const MOST_LISTED = 50_000;
-const PAGE = 1000;
+/** The next page is found by passing over the ones before, so that few large ones cost less than many. */
+const PAGE = 25_000;
 
 async function listEntries(index: CorpusIndex): Promise<readonly ArticleEntry[]> {
   const entries: ArticleEntry[] = [];

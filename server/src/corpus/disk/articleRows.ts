@@ -9,21 +9,21 @@ import { UnusableIndex } from './database.ts';
 /** The columns of an entry, for `SELECT … FROM articles JOIN files ON files.number = articles.file`. */
 export const ENTRY_COLUMNS = 'articles.id AS id, files.path AS path, title, outlet, author, published, url';
 
-const nullable = z.string().nullable();
+/** The entry of a row of `ENTRY_COLUMNS`. Ten thousand are read at once, so that each is taken as the tables have it. */
+export function readEntry(row: Readonly<Record<string, unknown>>): ArticleEntry {
+  return {
+    id: String(row.id),
+    path: String(row.path),
+    title: String(row.title),
+    outlet: textOf(row.outlet),
+    author: textOf(row.author),
+    published: textOf(row.published),
+    url: textOf(row.url),
+  };
+}
 
-const entrySchema = z.object({
-  id: z.string(),
-  path: z.string(),
-  title: z.string(),
-  outlet: nullable,
-  author: nullable,
-  published: nullable,
-  url: nullable,
-});
-
-/** The entry of a row of `ENTRY_COLUMNS`. */
-export function readEntry(row: unknown): ArticleEntry {
-  return entrySchema.parse(row);
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 /** The check sum tells that it is what `writeBody` wrote. */
