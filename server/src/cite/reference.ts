@@ -33,7 +33,7 @@ export function addressKey(url: string): string {
   return page
     .replace(/^https?:\/\/(?:www\.)?/iu, '')
     .replace(/[/?.,;:!]{1,6}$/u, '')
-    .replace(/%(?:2[789A]|5[BD]|7E)/giu, (escape) => decodeURIComponent(escape))
+    .replace(/%(?:2[789A]|5[BD]|7E)/giu, (written) => decodeURIComponent(written))
     .replace(/^[^/?]*/u, (host) => host.toLowerCase());
 }
 
