@@ -1,6 +1,7 @@
 /** Context: whether an article uses the words of a very short quote of what the draft is about. */
 
 import type { QuoteClaim } from '../../claims/claim.ts';
+import { keepLast } from '../../match/keepLast.ts';
 import { normalWords } from '../../text/normalise.ts';
 import { lastStartingBefore, overlaps } from '../../text/span.ts';
 import { spellingKey } from '../../text/spelling.ts';
@@ -55,9 +56,14 @@ function likenessOf(claim: QuoteClaim, terms: ReadonlySet<string>, place: Place)
 /** What speaks for words that an article on the same matter quotes, or for two on end, which seldom meet by chance. */
 const SAME_MATTER = 0.5;
 
+/** The terms of an article, kept for the articles looked at last. */
+const articleTerms = keepLast(
+  ({ sentences }) => new Set(sentences.flatMap((sentence) => sentence.terms.map(({ term }) => term))),
+);
+
 function matterOf(terms: ReadonlySet<string>, place: Place): number {
   if (place.quotes.length === 0 && place.alignment.matches < 2) return 0;
-  const held = new Set(place.article.sentences.flatMap((sentence) => sentence.terms.map(({ term }) => term)));
+  const held = articleTerms(place.article);
   const common = [...terms].filter((term) => held.has(term)).length;
   return common >= SHARED_FROM && common >= terms.size * SAME_MATTER_FROM ? SAME_MATTER : 0;
 }

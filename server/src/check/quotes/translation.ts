@@ -2,6 +2,7 @@
 
 import type { QuotedSpeech } from '../../claims/quote.ts';
 import { articleQuotes } from '../../match/articleQuotes.ts';
+import { keepLast } from '../../match/keepLast.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { ExaminedQuote, Place } from './examine.ts';
 
@@ -23,13 +24,15 @@ const SIGN = /\btranslat(?:ed|ion|ions|or|ors|ing)\b|\binterpreters?\b|\bsubtitl
 const NOTE =
   /\bTranslated (?:from|by|with)\b|\b(?:article|story|report|interview|transcript|speech) (?:was|has been|is) (?:machine-)?translated\b/;
 
+const hasNote = keepLast(({ article }) => NOTE.test(article.text));
+
 /** UTF-16 units on either side of a quotation in which it is said that somebody translated it. */
 const REACH = 240;
 
 /** Whether the article at `place`, or the draft, says that the words are a translation. */
 export function isTranslated(quote: ExaminedQuote, place: Place): boolean {
   const { text } = place.article.article;
-  if (NOTE.test(text)) return true;
+  if (hasNote(place.article)) return true;
   const { claim, draft } = quote;
   return says(text, place, articleQuotes(place.article)) || says(draft, claim, [claim]);
 }
