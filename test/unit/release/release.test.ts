@@ -9,6 +9,7 @@ import { iconProblems, manifestProblems } from '../../../scripts/release/manifes
 import { readmeProblems } from '../../../scripts/release/readme.ts';
 import { vsixProblems } from '../../../scripts/release/vsix.ts';
 
+const CHANGELOG = readFileSync(new URL('../../../CHANGELOG.md', import.meta.url), 'utf8');
 const ICON = readFileSync(new URL(`../../../${packageJson.icon}`, import.meta.url));
 
 suite('the changelog of a release', () => {
@@ -38,6 +39,15 @@ suite('the changelog of a release', () => {
       /says nothing of 1\.2\.0/,
     );
     assert.match(changelogProblems(log(), '1.2.0').join(), /no heading for 1\.2\.0/);
+  });
+
+  test('is what this version has, once nothing is left over', () => {
+    // Between releases there are entries under Unreleased; the check of a release is what refuses them.
+    const problems = changelogProblems(CHANGELOG, packageJson.version);
+    assert.deepEqual(
+      problems.filter((problem) => !problem.includes('[Unreleased]')),
+      [],
+    );
   });
 });
 
