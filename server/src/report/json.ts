@@ -45,7 +45,8 @@ function jsonClaim(finding: Finding, lines: Lines, shownPath: (path: string) => 
     column,
     text: claim.text,
     verdict,
-    code,
+    // Where the kind is turned off there is nothing to report; the verdict still says how the claim stands.
+    code: severity === null ? null : code,
     severity,
     message,
     evidence: finding.evidence.map((evidence) => jsonEvidence(evidence, shownPath)),

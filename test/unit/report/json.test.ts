@@ -5,6 +5,17 @@ import { test } from 'node:test';
 import { jsonReport } from '../../../server/src/report/json.ts';
 import { sampleReport } from './sampleReport.ts';
 
+test('a kind of finding that is turned off has no code: there is nothing to report', () => {
+  const { drafts, ...report } = sampleReport();
+  const off = drafts.map(({ draft, findings }) => ({
+    draft,
+    findings: findings.map((finding) => ({ ...finding, severity: null })),
+  }));
+  const { drafts: printed } = JSON.parse(jsonReport({ ...report, drafts: off }, (path) => path));
+  const [{ verdict, code, severity }] = printed[0].claims;
+  assert.deepEqual([verdict, code, severity], ['refuted', null, null]);
+});
+
 test('version 1 of the format', () => {
   const text = jsonReport(sampleReport(), (path) => path.replace('/desk/', ''));
   const evidence = {
