@@ -1,12 +1,13 @@
-/** Findings on suppression comments: those that name a code there is not, and those that suppress nothing. */
+/** Findings on suppression comments: those that name a code or an action there is not, and those that suppress nothing. */
 
 import type { Draft } from '../draft/draft.ts';
 import { type DirectiveUse, directiveUses } from '../draft/suppression.ts';
+import { readUnknownActions, type UnknownAction } from '../draft/suppressionDirectives.ts';
 import { CODES, type Code } from '../rules/codes.ts';
-import { unknownCodeMessage } from '../rules/suppression-unknown-code.ts';
+import { unknownActionMessage, unknownCodeMessage } from '../rules/suppression-unknown-code.ts';
 import { unusedSuppressionMessage } from '../rules/suppression-unused.ts';
 import type { Span } from '../text/span.ts';
-import type { Edit, Finding } from './finding.ts';
+import type { Edit, Finding, Fix } from './finding.ts';
 import type { CheckOptions } from './options.ts';
 import { severityOf } from './severity.ts';
 
@@ -23,10 +24,24 @@ export function suppressionFindings(
   options: CheckOptions,
   knowledge: Knowledge,
 ): readonly Finding[] {
-  return directiveUses(draft, findings).flatMap((use) => [
+  const uses = directiveUses(draft, findings).flatMap((use) => [
     ...unknownCodes(draft, use, options),
     ...(knowledge === 'complete' ? unusedParts(draft, use, options) : []),
   ]);
+  return [...uses, ...readUnknownActions(draft).map((each) => unknownAction(draft, each, options))];
+}
+
+function unknownAction(
+  draft: Draft,
+  { comment, name, meant }: UnknownAction,
+  options: CheckOptions,
+): Finding {
+  const message = unknownActionMessage(draft.text.slice(name.start, name.end), meant);
+  const fix =
+    meant === null
+      ? removal(draft, name, removeComment(draft, comment))
+      : { title: `Change to ${meant}`, edits: [{ ...name, newText: meant }] };
+  return finding(draft, name, 'suppression-unknown-code', message, fix, options);
 }
 
 function unknownCodes(draft: Draft, { directive }: DirectiveUse, options: CheckOptions): readonly Finding[] {
@@ -35,7 +50,8 @@ function unknownCodes(draft: Draft, { directive }: DirectiveUse, options: CheckO
     .map((named) => {
       const edit =
         directive.codes.length === 1 ? removeComment(draft, directive) : removeCode(draft.text, named);
-      return finding(draft, named, 'suppression-unknown-code', unknownCodeMessage(named.code), edit, options);
+      const message = unknownCodeMessage(named.code);
+      return finding(draft, named, 'suppression-unknown-code', message, removal(draft, named, edit), options);
     });
 }
 
@@ -50,14 +66,15 @@ function unusedParts(
   if (directive.codes.length > 0 && known.length === 0) return [];
   if (!isUsed) {
     const message = unusedSuppressionMessage(null);
-    const edit = removeComment(draft, directive);
-    return [finding(draft, directive, 'suppression-unused', message, edit, options)];
+    const fix = removal(draft, directive, removeComment(draft, directive));
+    return [finding(draft, directive, 'suppression-unused', message, fix, options)];
   }
   return known
     .filter(({ code }) => !used.has(code))
     .map((named) => {
       const message = unusedSuppressionMessage(named.code);
-      return finding(draft, named, 'suppression-unused', message, removeCode(draft.text, named), options);
+      const fix = removal(draft, named, removeCode(draft.text, named));
+      return finding(draft, named, 'suppression-unused', message, fix, options);
     });
 }
 
@@ -75,7 +92,7 @@ function finding(
   { start, end }: Span,
   code: Code,
   message: string,
-  edit: Edit,
+  fix: Fix,
   options: CheckOptions,
 ): Finding {
   const span = { start, end };
@@ -88,10 +105,16 @@ function finding(
     severity,
     message,
     evidence: [],
-    fixes: [{ title: isWhole(draft, edit) ? 'Remove this comment' : `Remove ${text}`, edits: [edit] }],
+    fixes: [fix],
     diff: [],
     derivation: null,
   };
+}
+
+/** Takes out what is told of, or the whole comment where nothing of it would be left. */
+function removal(draft: Draft, { start, end }: Span, edit: Edit): Fix {
+  const title = isWhole(draft, edit) ? 'Remove this comment' : `Remove ${draft.text.slice(start, end)}`;
+  return { title, edits: [edit] };
 }
 
 function isWhole({ comments }: Draft, edit: Edit): boolean {

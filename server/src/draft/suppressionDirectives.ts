@@ -1,5 +1,6 @@
 /** Suppression comments as they are read: the comments of a draft that speak to us, and the text each holds for. */
 
+import { editDistance } from '../match/sameName.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 
@@ -22,6 +23,15 @@ export interface NamedCode extends Span {
 /** The parts of a draft that its directives are read from. */
 export type Commented = Pick<Draft, 'text' | 'comments' | 'language'>;
 
+/** A comment that is addressed to us and asks for something that there is not. */
+export interface UnknownAction {
+  readonly comment: Span;
+  /** What it asks for, as written: `corroborate-disable-nextline`. */
+  readonly name: Span;
+  /** What it most likely means, as a comment has it; null where nothing is near. */
+  readonly meant: string | null;
+}
+
 /** The directives of a draft, in order. A comment that is not closed, or names another action, is none. */
 export function readDirectives({ text, comments }: Commented): readonly Directive[] {
   return comments.flatMap((span) => {
@@ -30,12 +40,34 @@ export function readDirectives({ text, comments }: Commented): readonly Directiv
   });
 }
 
+/** The comments that are no directive though they begin as one, in order. */
+export function readUnknownActions({ text, comments }: Commented): readonly UnknownAction[] {
+  return comments.flatMap((comment) => {
+    const opening = OPENING.exec(
+      text.slice(comment.start, Math.min(comment.end, comment.start + LONGEST_COMMENT)),
+    );
+    const action = opening?.[1];
+    if (opening === null || action === undefined || KINDS.some((kind) => kind === action)) return [];
+    const end = comment.start + opening[0].length;
+    const near = KINDS.find(
+      (kind) => editDistance(action.toLowerCase(), kind, LETTERS_APART) <= LETTERS_APART,
+    );
+    const name = { start: end - PREFIX.length - action.length, end };
+    return [{ comment, name, meant: near === undefined ? null : `${PREFIX}${near}` }];
+  });
+}
+
+/** What the names of our comments begin with. */
+const PREFIX = 'corroborate-';
+
+/** Letters that a slip leaves out, adds or changes. Any two of the actions are three or more apart. */
+const LETTERS_APART = 2;
+
 /** UTF-16 units. What is longer was written to be read by people. */
 const LONGEST_COMMENT = 1000;
 
 /** The marks that open a comment in one of the languages, and those that close it. */
-const OPENING =
-  /^(?:<!--|\{\/\*|\/\*{1,2}|\/{2,80}|%{1,80}|\.\.)\s{0,20}corroborate-([a-z-]{1,20})(?![a-z-])/u;
+const OPENING = /^(?:<!--|\{\/\*|\/\*{1,2}|\/{2,80}|%{1,80}|\.\.)\s{0,20}corroborate-([\w-]{1,40})(?![\w-])/u;
 const CLOSING = /(?:-->|\*\/\}?|\n\/{4,80})\s{0,20}$/u;
 
 const KINDS = ['disable-next-line', 'disable-line', 'disable', 'enable'] as const;

@@ -48,6 +48,30 @@ describe('a comment', () => {
     ]);
   });
 
+  it('that asks for an action there is not is told of, with the one it is meant for or a way out', async () => {
+    const rest = 'They counted 750 sheep in Ostrand.\n';
+    for (const [language, open, close] of [
+      ['markdown', '<!--', ' -->'],
+      ['mdx', '{/*', ' */}'],
+      ['latex', '%', ''],
+      ['restructuredtext', '..', ''],
+    ] as const) {
+      const draft = (action: string, gap = '\n\n'): string =>
+        `${open} corroborate-${action} figure-not-found${close}${gap}${rest}`;
+      for (const slip of ['disable-nextline', 'Disable-Next-Line', 'disable_next_line', 'disbale-next-line'])
+        assert.deepEqual(await told(language, draft(slip)), [
+          ['suppression-unknown-code', draft('disable-next-line')],
+        ]);
+      assert.deepEqual(await told(language, draft('ignore-everything')), [
+        ['suppression-unknown-code', `\n${rest}`],
+      ]);
+    }
+    assert.deepEqual(
+      await told('markdown', `<!-- Corroborate the sheep; corroborate-later -->\n\n${rest}`),
+      [],
+    );
+  });
+
   it('for what is turned off is not judged, nor is one that ends what was begun', async () => {
     assert.deepEqual(await told('typst', '// corroborate-disable citation-missing\nAll left.\n'), []);
     const text =
