@@ -52,6 +52,7 @@ export async function deskOf(files: Readonly<Record<string, string>>): Promise<D
       const choice = {
         drafts: ['draft.md'],
         corpus: ['corpus'],
+        links: 'refuse',
         config: false,
         ledger: false,
         since: null,

@@ -13,6 +13,7 @@ import type { CheckOptions } from '../check/options.ts';
 import type { Config, ConfigFile } from '../config/config.ts';
 import { configuredBibliographies } from '../config/places.ts';
 import type { SkippedFile } from '../corpus/article.ts';
+import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { CheckedDraft, CheckReport } from '../report/checkReport.ts';
@@ -29,6 +30,8 @@ export interface DraftChoice {
   readonly drafts: readonly string[];
   /** Folders, files or globs as given; empty for those of the configuration, else the default. */
   readonly corpus: readonly string[];
+  /** Whether symbolic links among the articles are followed. */
+  readonly links: LinkPolicy;
   readonly config: ConfigChoice;
   readonly ledger: LedgerChoice;
   /** A git revision: only claims whose sentence has changed lines since are told of. Null for all claims. */
@@ -65,7 +68,7 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
   for (const { draft, file } of projects) {
     const entries = corpusEntries(given.corpus, file);
     const key = entries.join('\n');
-    const index = indexes.get(key) ?? (await openCorpus(entries, drafts, terminal));
+    const index = indexes.get(key) ?? (await openCorpus(entries, given.links, drafts, terminal));
     indexes.set(key, index);
     const files = await bibliographies.read(bibliographyPaths(draft, configuredBibliographies(file)));
     for (const problem of bibliographyProblems(draft, files)) terminal.complain(`corroborate: ${problem}\n`);

@@ -3,6 +3,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { NEVER } from '../check/cancellation.ts';
+import type { LinkPolicy } from '../corpus/files.ts';
 import { createCorpus } from '../lsp/corpus.ts';
 import { DEFAULT_CORPUS } from '../lsp/settings.ts';
 import { createMcpServer } from '../mcp/server.ts';
@@ -12,6 +13,7 @@ import { isoDay, type Terminal } from './terminal.ts';
 
 export interface McpArguments {
   readonly corpus: readonly string[];
+  readonly links: LinkPolicy;
   readonly config: ConfigChoice;
   readonly version: string;
 }
@@ -25,7 +27,7 @@ export async function serveMcp(given: McpArguments, terminal: Terminal): Promise
   const named = corpusEntries(given.corpus, file);
   const entries = (named.length > 0 ? named : DEFAULT_CORPUS).map((entry) => resolve(terminal.cwd, entry));
   const log = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
-  const index = articlesOf(entries, log);
+  const index = articlesOf(entries, given.links, log);
   const surroundings = async (): Promise<ToolSurroundings> => ({
     index: await index(),
     options: { severities: file?.config.severity ?? {}, today: isoDay(terminal.now()) },
@@ -38,6 +40,7 @@ export async function serveMcp(given: McpArguments, terminal: Terminal): Promise
 /** The articles as they are on disk when they are asked for. They are first read then: many a session asks for none. */
 function articlesOf(
   entries: readonly string[],
+  links: LinkPolicy,
   log: (message: string) => void,
 ): () => Promise<ToolSurroundings['index']> {
   const listener = {
@@ -47,7 +50,7 @@ function articlesOf(
   };
   let opened: ReturnType<typeof createCorpus> | null = null;
   return async () => {
-    if (opened === null) opened = createCorpus(entries, 'refuse', listener);
+    if (opened === null) opened = createCorpus(entries, links, listener);
     else void opened.reread();
     await opened.ready();
     if (opened.problem !== null) throw new ToolError(`The articles cannot be read: ${opened.problem}`);

@@ -3,6 +3,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Article, SkippedFile } from '../corpus/article.ts';
+import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../corpus/index/memoryIndex.ts';
 import { readCorpus } from '../corpus/ingest.ts';
@@ -20,18 +21,19 @@ const DEFAULT_CORPUS = 'corpus';
  */
 export async function openCorpus(
   given: readonly string[],
+  links: LinkPolicy,
   drafts: readonly Draft[],
   terminal: Terminal,
 ): Promise<CorpusIndex> {
   const { cwd } = terminal;
   const entries = given.length === 0 ? [DEFAULT_CORPUS] : given;
   const places = entries.map((entry) => resolve(cwd, entry));
-  if ((await weighCorpus(places, 'refuse', new AbortController().signal)) === 'disk') {
+  if ((await weighCorpus(places, links, new AbortController().signal)) === 'disk') {
     // Small corpora never need the database.
     const { openLargeCorpus } = await import('./openLargeCorpus.ts');
-    return openLargeCorpus(places, drafts, terminal);
+    return openLargeCorpus(places, links, drafts, terminal);
   }
-  const { articles, skipped } = await readCorpus(places);
+  const { articles, skipped } = await readCorpus(places, { links });
   for (const entry of entries) {
     const problem = skipped.find(({ path }) => path === resolve(cwd, entry));
     if (problem !== undefined) throw new CliError(unreadable(entry, problem, given));

@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import { UnusableIndex } from '../corpus/disk/database.ts';
 import { type DiskCorpus, openDiskCorpus } from '../corpus/disk/diskCorpus.ts';
 import { defaultIndexFolder } from '../corpus/disk/indexFolder.ts';
+import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { withoutFiles } from '../corpus/index/withoutFiles.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -19,10 +20,11 @@ const FOLDER_VARIABLE = 'CORROBORATE_INDEX_DIR';
  */
 export async function openLargeCorpus(
   entries: readonly string[],
+  links: LinkPolicy,
   drafts: readonly Draft[],
   terminal: Terminal,
 ): Promise<CorpusIndex> {
-  const corpus = await indexCorpus(entries, terminal);
+  const corpus = await indexCorpus(entries, links, terminal);
   const paths = new Set(await Promise.all(drafts.map(({ path }) => realpath(path))));
   const held = [...paths].filter((path) => corpus.holds(path));
   if (held.length === 0) return corpus.index;
@@ -31,11 +33,15 @@ export async function openLargeCorpus(
 }
 
 /** Brings the index of a corpus up to date. Rejects with `CliError`. */
-export async function indexCorpus(entries: readonly string[], terminal: Terminal): Promise<DiskCorpus> {
+export async function indexCorpus(
+  entries: readonly string[],
+  links: LinkPolicy,
+  terminal: Terminal,
+): Promise<DiskCorpus> {
   const folder = terminal.env[FOLDER_VARIABLE] || defaultIndexFolder(terminal.env, process.platform);
   const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
   try {
-    const corpus = openDiskCorpus({ folder, entries, links: 'refuse', notify, damaged: () => {} });
+    const corpus = openDiskCorpus({ folder, entries, links, notify, damaged: () => {} });
     const progress = tellProgress(notify, () => terminal.now().getTime());
     await corpus.sync({
       signal: new AbortController().signal,

@@ -7,7 +7,7 @@ import type { CheckArguments } from '../check.ts';
 import { FORMATS } from '../formats.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
-import { corpusOption, corpusSchema, type Shell } from './shell.ts';
+import { corpusOption, corpusSchema, linksOption, linksSchema, type Shell } from './shell.ts';
 
 export function addCheck(program: Command, { terminal, exit }: Shell): void {
   const command = program
@@ -16,6 +16,7 @@ export function addCheck(program: Command, { terminal, exit }: Shell): void {
     .description('Checks drafts against the articles and prints each finding with what the articles say.')
     .argument('<draft...>', 'the files to check')
     .addOption(corpusOption())
+    .addOption(linksOption())
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
     .addOption(
       new Option(
@@ -27,7 +28,8 @@ export function addCheck(program: Command, { terminal, exit }: Shell): void {
   addLedgerOptions(addConfigOptions(command))
     .addHelpText('after', HELP)
     .action(async (drafts: unknown, options: unknown) => {
-      const given = schema.parse({ ...optionsSchema.parse(options), drafts });
+      const typed = optionsSchema.parse(options);
+      const given = schema.parse({ ...typed, drafts, links: typed.followLinks });
       // Loaded only here: servers and help need none of it.
       const { runCheck } = await import('../check.ts');
       exit(await runCheck(given, terminal));
@@ -47,6 +49,7 @@ const optionsSchema = z.record(z.string(), z.unknown());
 const schema: z.ZodType<CheckArguments> = z.object({
   drafts: z.array(z.string()),
   corpus: corpusSchema,
+  links: linksSchema,
   format: z.enum(FORMATS),
   failOn: z
     .enum([...SEVERITIES, 'never'])

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { indexCorpus } from '../openLargeCorpus.ts';
-import type { Shell } from './shell.ts';
+import { linksOption, linksSchema, type Shell } from './shell.ts';
 
 export function addIndex(program: Command, { terminal, exit }: Shell): void {
   program
@@ -14,11 +14,14 @@ export function addIndex(program: Command, { terminal, exit }: Shell): void {
       'Brings the index of a corpus up to date. A check does the same by itself, and reads only what changed since.',
     )
     .argument('<dir...>', 'folders, files or globs of articles, as given to --corpus')
+    .addOption(linksOption())
     .addHelpText('after', HELP)
-    .action(async (given: unknown) => {
+    .action(async (given: unknown, options: unknown) => {
       const entries = z.array(z.string()).parse(given);
+      const { followLinks: links } = optionsSchema.parse(options);
       const { index, close } = await indexCorpus(
         entries.map((entry) => resolve(terminal.cwd, entry)),
+        links,
         terminal,
       );
       const { size, skipped } = index;
@@ -27,6 +30,8 @@ export function addIndex(program: Command, { terminal, exit }: Shell): void {
       exit(0);
     });
 }
+
+const optionsSchema = z.object({ followLinks: linksSchema });
 
 const HELP = `
 Indexes are kept in the user's cache; CORROBORATE_INDEX_DIR names another folder.`;

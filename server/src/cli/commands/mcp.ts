@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import packageJson from '../../../../package.json' with { type: 'json' };
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
-import { corpusOption, corpusSchema, type Shell } from './shell.ts';
+import { corpusOption, corpusSchema, linksOption, linksSchema, type Shell } from './shell.ts';
 
 export function addMcp(program: Command, { terminal, exit }: Shell): void {
   addConfigOptions(program.command('mcp'))
@@ -14,13 +14,14 @@ export function addMcp(program: Command, { terminal, exit }: Shell): void {
         'find_sources and get_passage. It reads the articles and writes nothing.',
     )
     .addOption(corpusOption())
+    .addOption(linksOption())
     .action(async (options: unknown) => {
-      const given = schema.parse(options);
+      const { followLinks: links, ...given } = schema.parse(options);
       // Loaded only here: no other command needs the protocol.
       const { serveMcp } = await import('../mcp.ts');
-      await serveMcp({ ...given, version: packageJson.version }, terminal);
+      await serveMcp({ ...given, links, version: packageJson.version }, terminal);
       exit(null);
     });
 }
 
-const schema = z.object({ corpus: corpusSchema, config: configChoiceSchema });
+const schema = z.object({ corpus: corpusSchema, followLinks: linksSchema, config: configChoiceSchema });

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { ReportArguments } from '../report.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
-import { corpusOption, corpusSchema, type Shell } from './shell.ts';
+import { corpusOption, corpusSchema, linksOption, linksSchema, type Shell } from './shell.ts';
 
 export function addReport(program: Command, { terminal, exit }: Shell): void {
   addConfigOptions(addLedgerOptions(program.command('report')))
@@ -22,11 +22,13 @@ export function addReport(program: Command, { terminal, exit }: Shell): void {
       ]),
     )
     .addOption(corpusOption())
+    .addOption(linksOption())
     .addHelpText('after', HELP)
     .action(async (draft: unknown, options: unknown) => {
       // Loaded only here: a check needs no packet.
       const { runReport } = await import('../report.ts');
-      await runReport(schema.parse({ ...optionsSchema.parse(options), draft }), terminal);
+      const typed = optionsSchema.parse(options);
+      await runReport(schema.parse({ ...typed, draft, links: typed.followLinks }), terminal);
       exit(0);
     });
 }
@@ -46,6 +48,7 @@ const schema: z.ZodType<ReportArguments> = z.object({
   output: z.string(),
   format: z.enum(['html', 'markdown']).nullable().default(null),
   corpus: corpusSchema,
+  links: linksSchema,
   config: configChoiceSchema,
   ledger: ledgerSchema,
 });

@@ -2,6 +2,7 @@
 
 import { Option } from 'commander';
 import * as z from 'zod';
+import type { LinkPolicy } from '../../corpus/files.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What the shell is told: nothing to report, findings, or that the command could not run. */
@@ -23,3 +24,17 @@ export function corpusOption(): Option {
 
 /** `--corpus` as parsed; empty when it was not given. */
 export const corpusSchema = z.array(z.string()).default([]);
+
+/** `--follow-links`, which all commands take that read articles by themselves; an editor has a setting for it. */
+export function linksOption(): Option {
+  return new Option(
+    '--follow-links',
+    'read articles behind symbolic links that lead out of their folder too',
+  );
+}
+
+/** `--follow-links` as parsed. */
+export const linksSchema = z
+  .boolean()
+  .default(false)
+  .transform((follows): LinkPolicy => (follows ? 'follow' : 'refuse'));
