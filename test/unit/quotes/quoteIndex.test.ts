@@ -117,3 +117,19 @@ describe('articles', () => {
     assert.ok((near ?? []).every(({ article: { article: one } }) => Number(one.id.slice(1)) >= 290));
   });
 });
+
+test('of a thousand articles alike those with the first ids are found, in whatever order they came', async () => {
+  const index = createQuoteIndex();
+  const before = 'It rained. '.repeat(30);
+  for (let turn = 0; turn < 1_000; turn += 1) {
+    const id = String((turn * 617) % 1_000).padStart(3, '0');
+    index.put(article(`${before}The old ferry left the southern pier at noon. ${before}`, id));
+  }
+  const [found] = await index.passages([
+    { words: keys('the old ferry left a pier'), mode: 'near', limit: 4 },
+  ]);
+  assert.deepEqual(
+    found?.map((passage) => passage.article.article.id),
+    ['000', '001', '002', '003'],
+  );
+});

@@ -109,23 +109,51 @@ export class QuotePoll {
     this.#best = Math.max(this.#best, before + weight);
   }
 
+  /** The likeliest buckets, `limit` of them, none beside another. Each has two beside it, so three times as many suffice. */
   #bestBuckets(
     limit: number,
     passes: (first: number) => boolean,
     compare: (a: number, b: number) => number,
   ): number[] {
-    const votes = this.#votes;
-    const pair = (bucket: number): number => (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0);
-    const least = this.#best * LEAST_OF_BEST;
-    const likely = this.#touched.filter((bucket) => pair(bucket) >= least);
-    likely.sort((a, b) => pair(b) - pair(a) || compare(a * BUCKET, b * BUCKET));
     const chosen: number[] = [];
-    for (const bucket of likely) {
+    for (const bucket of this.#likeliest(3 * limit, passes, compare)) {
       if (chosen.length >= limit) break;
-      if (chosen.some((other) => Math.abs(other - bucket) < 2)) continue;
-      if (passes(bucket * BUCKET)) chosen.push(bucket);
+      if (!chosen.some((other) => Math.abs(other - bucket) < 2)) chosen.push(bucket);
     }
     return chosen;
+  }
+
+  /**
+   * The `count` likeliest buckets that pass, the likeliest first. They are selected and not sorted: thousands may have
+   * equal votes, and `compare` looks their articles up.
+   */
+  #likeliest(
+    count: number,
+    passes: (first: number) => boolean,
+    compare: (a: number, b: number) => number,
+  ): number[] {
+    const best: number[] = [];
+    let least = this.#best * LEAST_OF_BEST;
+    for (const bucket of this.#touched) {
+      const votes = this.#pairOf(bucket);
+      if (votes < least) continue;
+      const isBefore = (other: number): boolean => {
+        const difference = votes - this.#pairOf(other);
+        return difference === 0 ? compare(bucket * BUCKET, other * BUCKET) < 0 : difference > 0;
+      };
+      let at = best.length;
+      while (at > 0 && isBefore(best[at - 1] ?? 0)) at -= 1;
+      if (at === count || !passes(bucket * BUCKET)) continue;
+      best.splice(at, 0, bucket);
+      if (best.length > count) best.pop();
+      if (best.length === count) least = this.#pairOf(best[count - 1] ?? 0);
+    }
+    return best;
+  }
+
+  /** The votes of a bucket and the one after it. */
+  #pairOf(bucket: number): number {
+    return (this.#votes[bucket] ?? 0) + (this.#votes[bucket + 1] ?? 0);
   }
 
   #clear(): void {
