@@ -27,7 +27,7 @@ export interface Alignment {
 }
 
 /** A match gains what two changed words cost, so that one matching word between two changed ones is still seen. */
-const MATCH = 2;
+export const MATCH = 2;
 /** A changed word must cost less than a word left out and one put in, so that it is shown as one change. */
 const CHANGE = -0.9;
 /** Words of the same stem (`restore`, `restoring`) pair before any others do. */

@@ -115,3 +115,36 @@ test('a long quote aligns as a short one does', () => {
   assert.deepEqual(kinds, ['change', 'delete', 'delete', 'delete']);
   assert.equal(steps.length, query.length + 3);
 });
+
+describe('a long quote', () => {
+  const target = Array.from({ length: 10 * LONGEST_PIECE }, (_, index) => `w${(index * 7919) % 1009}`);
+
+  test('that stands word for word is all matches', () => {
+    const { steps, matches } = alignLong(plain(target), target);
+    assert.equal(matches, target.length);
+    assert.ok(steps.every((step, index) => step.query === index && step.target === index));
+  });
+
+  test('changed at every tenth word has those changes and no others', () => {
+    const query = target.map((word, index) => (index % 10 === 9 ? 'other' : word));
+    const { steps } = alignLong(plain(query), target);
+    const changed = steps.filter((step) => step.kind !== 'match');
+    assert.deepEqual([...new Set(changed.map((step) => step.kind))], ['change']);
+    assert.equal(changed.length, query.length / 10);
+  });
+
+  test('with a sentence left out after a long run has it left out there', () => {
+    const query = target.toSpliced(1_000, 20);
+    const { steps } = alignLong(plain(query), target);
+    const left = steps.filter((step) => step.kind !== 'match');
+    assert.deepEqual([...new Set(left.map((step) => step.kind))], ['delete']);
+    assert.deepEqual([left.length, left[0]?.target], [20, 1_000]);
+  });
+
+  test('that begins as another text is given up', () => {
+    const query = target.map((word, index) => (index < 5 * LONGEST_PIECE ? `x${word}` : word));
+    const { steps, matches } = alignLong(plain(query), target);
+    assert.equal(matches, 0);
+    assert.equal(steps.length, query.length);
+  });
+});
