@@ -9,6 +9,8 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { freshBuild } from '../../scripts/freshBuild.ts';
+import type { DraftLanguage } from '../../server/src/draft/draft.ts';
+import { DRAFT_LANGUAGES } from '../../server/src/draft/languages.ts';
 import { type Workspace, workspaceOf } from './workspace.ts';
 
 const ARTICLE = `---
@@ -133,6 +135,30 @@ suite('the MCP server', { timeout: 180_000 }, () => {
     );
     const problems = await assistant.ask(checked, 'check_text', { text, include: 'problems' });
     assert.deepEqual([problems.claims.length, problems.omitted], [1, 1]);
+  });
+
+  test('reads a text in every language a draft may have', async () => {
+    await using assistant = await assistantOf(FILES);
+    const hidden = {
+      markdown: '<!-- £61 million -->',
+      quarto: '<!-- £61 million -->',
+      mdx: '{/* £61 million */}',
+      plaintext: '',
+      latex: '% £61 million',
+      typst: '// £61 million',
+      asciidoc: '// £61 million',
+      restructuredtext: '.. £61 million',
+      html: '<!-- £61 million -->',
+    } satisfies Record<DraftLanguage, string>;
+    assert.deepEqual(Object.keys(hidden), [...DRAFT_LANGUAGES]);
+    for (const [language, comment] of Object.entries(hidden)) {
+      const text = `${comment}\n\nThe Ness dam cost £84 million to build.\n`;
+      const { claims } = await assistant.ask(checked, 'check_text', { text, language });
+      const read = claims.map((claim) => `${claim.text} ${claim.verdict}`);
+      assert.deepEqual(read, ['£84 million refuted'], language);
+    }
+    const why = await assistant.fail('check_text', { text: 'One of 3.', language: 'cobol' });
+    assert.match(why, /language/);
   });
 
   test('says the same in words as in the structure, and the same each time', async () => {
