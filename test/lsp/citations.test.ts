@@ -5,6 +5,10 @@ import { describe, it } from 'node:test';
 import { HoverRequest, MarkupContent } from 'vscode-languageserver-protocol/node';
 import { HOUSES, openDesk, positionOf } from './citationDesk.ts';
 
+/** Entries for both articles of the desk, by their addresses. */
+const BIB =
+  '@online{dam,\n  url = {https://example.com/dam}\n}\n@online{post,\n  url = {https://example.org/valley}\n}\n';
+
 describe('findings on citations', { timeout: 60_000 }, () => {
   it('name the article that bears a claim out where another is cited', async (t) => {
     const desk = await openDesk(t, {}, { severity: { 'citation-missing': 'hint' } });
@@ -20,6 +24,22 @@ describe('findings on citations', { timeout: 60_000 }, () => {
       ['citation-unknown-key', 'The draft has no footnote “2”.'],
       ['citation-unused', 'Nothing refers to the footnote “3”.'],
     ]);
+  });
+
+  it('are made of LaTeX and its bibliography alike', async (t) => {
+    const desk = await openDesk(t, { 'refs.bib': BIB });
+    const text = `${HOUSES.replace('.', '~\\cite{dam}.')}\n\n\\bibliography{refs}\n`;
+    const uri = await desk.editor.open(desk.workspace.at('draft.tex'), text, 'latex');
+    const [mismatch, ...others] = await desk.editor.diagnostics(uri);
+    assert.deepEqual(others, []);
+    assert.equal(mismatch?.code, 'citation-mismatch');
+    assert.match(
+      String(mismatch.message),
+      /^Gulf Wire \(10 March 2021\) is cited here .* Harrow Valley Post/,
+    );
+    const cited = text.replace('{dam}', '{post}');
+    await desk.editor.change(uri, 2, [{ text: cited }]);
+    assert.deepEqual(await desk.editor.diagnostics(uri), []);
   });
 
   it('hint at missing citations once they are turned on', async (t) => {
@@ -72,5 +92,21 @@ describe('hover on a citation', { timeout: 60_000 }, () => {
       hover.contents.value,
       /> The water destroyed \*\*62 houses\*\*|> The water destroyed \*\*62\*\*/,
     );
+  });
+
+  it('of LaTeX shows the article that its entry is of', async (t) => {
+    const desk = await openDesk(t, { 'refs.bib': BIB });
+    const text = `${HOUSES.replace('.', '~\\cite{post}.')}\n\n\\bibliography{refs}\n`;
+    const uri = await desk.editor.open(desk.workspace.at('draft.tex'), text, 'latex');
+    const hover = await desk.editor.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: positionOf(text, '{post}', 2),
+    });
+    assert.ok(MarkupContent.is(hover?.contents));
+    assert.match(
+      hover.contents.value,
+      /^\*\*Volunteers leave for the flooded valley\*\*, Harrow Valley Post/,
+    );
+    assert.match(hover.contents.value, /> The water destroyed \*\*62/);
   });
 });

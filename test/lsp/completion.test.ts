@@ -65,6 +65,7 @@ describe('completion', { timeout: 60_000 }, () => {
       ['a.tex', 'latex', '\\cite{', 'harrowvalleypost2021volunteers}'],
       ['a.typ', 'typst', '@', 'harrowvalleypost2021volunteers'],
       ['a.adoc', 'asciidoc', '<<', 'harrowvalleypost2021volunteers>>'],
+      ['a.rst', 'restructuredtext', '[#', '#harrowvalleypost2021volunteers]_'],
     ] as const;
     for (const [name, language, typed, word] of cases) {
       const text = `${HOUSES.slice(0, -1)} ${typed}`;
