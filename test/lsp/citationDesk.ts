@@ -52,7 +52,7 @@ export interface Desk {
 
 export async function openDesk(
   t: TestContext,
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
   settings: unknown = null,
 ): Promise<Desk> {
   const workspace = await createWorkspace(t, {

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { makePdf } from '../unit/corpus/makePdf.ts';
+import { actionsAt, applied, HOUSES, openDesk } from './citationDesk.ts';
 import { BARE, FULL, startEditor, uriOf } from './editor.ts';
 import { createWorkspace, DRAFT, VALLEY } from './workspace.ts';
 
@@ -52,6 +54,24 @@ describe('the configuration file', { timeout: 30_000 }, () => {
     await editor.tellOfFile(path, FileChangeType.Created);
     await editor.refreshes.first(() => true);
     assert.equal((await editor.diagnostics(uri))[0]?.severity, 4);
+  });
+
+  it('says how sources are cited, unless a setting does', async (t) => {
+    const pdf = await makePdf({ pages: [[[50, 700, 'It rained.']], [[50, 700, HOUSES]]] });
+    const cited = async (config: string, settings: unknown): Promise<string> => {
+      const files = { 'corpus/valley.md': 'It rained.', 'corpus/houses.pdf': pdf, [CONFIG]: config };
+      const desk = await openDesk(t, files, settings);
+      const text = `${HOUSES}\n`;
+      const uri = await desk.editor.open(desk.workspace.at('draft.qmd'), text, 'quarto');
+      const actions = await actionsAt(desk, uri, text, '62');
+      const cite = actions.find(({ title }) => title.startsWith('Cite '));
+      return (await applied(cite?.edit, { [uri]: text }))[uri] ?? '';
+    };
+    const none = '{ "citation": { "locator": "none" } }';
+    assert.match(await cited('{}', null), /Lower Marsh \[@\w+, p\. 2\]\.\n$/);
+    assert.match(await cited(none, { citation: { locator: 'page' } }), /Lower Marsh \[@\w+\]\.\n$/);
+    const other = '{ "citation": { "locator": "page-or-line" } }';
+    assert.match(await cited(other, { citation: { locator: 'none' } }), /Lower Marsh \[@\w+\]\.\n$/);
   });
 
   it('is watched by the server itself where the client cannot', async (t) => {

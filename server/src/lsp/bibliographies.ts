@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { BibliographyReader } from '../bibliography/readFiles.ts';
 import type { BibliographyFile } from '../cite/bibliography/bibliography.ts';
-import { type CitationSettings, parseCitation } from '../cite/citationSettings.ts';
+import { type CitationSettings, DEFAULT_CITATION, parseCitation } from '../cite/citationSettings.ts';
 import type { Draft } from '../draft/draft.ts';
 import { toPath } from './convert.ts';
 import type { Settings } from './settings.ts';
@@ -77,7 +77,10 @@ export function createBibliographies(
   };
 }
 
-/** The editor's settings, and where they leave something open those of the configuration file. */
+/**
+ * The editor's settings, and where they leave something open those of the configuration file. Editors send the default of
+ * what is not set, so a default leaves it open.
+ */
 function settingsOf(
   { citation, project }: Pick<Settings, 'citation' | 'project'>,
   folder: string | null,
@@ -91,7 +94,7 @@ function settingsOf(
     settings: {
       style: own.style === 'auto' ? shared.style : own.style,
       template: own.template ?? shared.template,
-      locator: own.locator,
+      locator: own.locator === DEFAULT_CITATION.locator ? shared.locator : own.locator,
       bibliographies: given,
     },
     places: base === null ? [] : given.map((place) => resolve(base, place)),
