@@ -167,6 +167,11 @@ function locates(backend: Backend): void {
       ],
     );
     assert.deepEqual([moussavi?.known, moussavi?.similar.map(({ text }) => text)], [[], ['Ali Moussawi']]);
+    const [woussawi] = await index.names.names([['ali', 'woussawi']]);
+    assert.deepEqual(
+      woussawi?.similar.map(({ text }) => text),
+      ['Ali Moussawi'],
+    );
     const [governors] = await index.names.holders(['governor']);
     assert.deepEqual(
       governors?.map(({ text, offices }) => [text, offices[0]?.count]),

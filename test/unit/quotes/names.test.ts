@@ -177,6 +177,16 @@ describe('the name index', () => {
     );
   });
 
+  test('answers a wrong first letter only beside a word of the name, and in long words', async () => {
+    const index = createNameIndex();
+    index.put(article('Minister Joan Pell met Brett Kavanagh and Tom Gates.', 'a'));
+    const answers = await index.names([['brett', 'cavanagh'], ['cavanagh'], ['tom', 'bates']]);
+    assert.deepEqual(
+      answers.map(({ similar }) => similar.map((name) => name.text)),
+      [['Brett Kavanagh'], [], []],
+    );
+  });
+
   test('knows who holds an office', async () => {
     const index = createNameIndex();
     index.put(article('Prime Minister Adam Reyes met Governor Tom Varga.', 'a'));

@@ -3,6 +3,7 @@
 import { officeOf } from '../../claims/title.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import {
+  hasOtherFirst,
   inNameOrder,
   knownName,
   LETTERS_APART,
@@ -55,8 +56,14 @@ export class DiskNames {
 
   #similar(words: readonly string[], strange: string): readonly KnownName[] {
     const keys = new Set(this.#wordsLike(strange).map(spellingKey));
+    const beside = words
+      .flatMap((word) => this.#namesWith(spellingKey(word)))
+      .filter((name) => hasOtherFirst(name.words, strange));
     const names = new Map(
-      [...keys].flatMap((key) => this.#namesWith(key).map((name) => [name.words.join(' '), name])),
+      [...[...keys].flatMap((key) => this.#namesWith(key)), ...beside].map((name) => [
+        name.words.join(' '),
+        name,
+      ]),
     );
     return similarNames(words, [...names.values()].sort(inNameOrder));
   }

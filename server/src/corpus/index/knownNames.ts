@@ -48,6 +48,22 @@ export function looksLike(word: string, other: string): boolean {
   return editDistance(word, other, LETTERS_APART) <= LETTERS_APART;
 }
 
+/**
+ * Shortest word whose first letter may be the wrong one (`Cavanagh`, `Kavanagh`): among short ones it tells families
+ * apart (`Bates`, `Gates`).
+ */
+const SHORTEST_OTHER_FIRST = 6;
+
+/** Whether a name of these words has one that is `strange` but for its first letter, or for a letter put before it. */
+export function hasOtherFirst(words: readonly string[], strange: string): boolean {
+  return words.some(
+    (word) =>
+      Math.min(word.length, strange.length) >= SHORTEST_OTHER_FIRST &&
+      word.charAt(0) !== strange.charAt(0) &&
+      editDistance(word, strange, 1) === 1,
+  );
+}
+
 /** Compares names for `sort`, by their words. */
 export function inNameOrder(a: KnownName, b: KnownName): number {
   return byCodeUnit(a.words.join(' '), b.words.join(' '));

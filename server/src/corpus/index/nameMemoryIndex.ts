@@ -5,6 +5,7 @@ import { officeOf } from '../../claims/title.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import type { AnalysedArticle } from './corpusIndex.ts';
 import {
+  hasOtherFirst,
   indexedNames,
   inNameOrder,
   knownName,
@@ -130,11 +131,16 @@ class NameMemoryIndex implements MutableNameCorpus {
     return { known, similar };
   }
 
-  /** Names that hold a word which looks like the unknown one. */
+  /** Names that hold a word which looks like the unknown one; with another first letter only beside a word that is known. */
   #similar(words: readonly string[], strange: string): readonly KnownName[] {
     const candidates = new Set<Entry>();
     for (const word of this.#wordsLike(strange)) {
       for (const entry of this.#byWord.get(spellingKey(word)) ?? []) candidates.add(entry);
+    }
+    for (const word of words) {
+      for (const entry of this.#byWord.get(spellingKey(word)) ?? []) {
+        if (hasOtherFirst(entry.words, strange)) candidates.add(entry);
+      }
     }
     return similarNames(words, knownNames([...candidates]));
   }
