@@ -22,10 +22,10 @@ export function registerClaimCommands(
   const register = commands.registerCommand;
   /** A menu names the claim; a key means the one that is selected. */
   const onClaim =
-    (act: (claim: ClaimItem) => Promise<unknown>) =>
-    async (element: ClaimsElement | undefined): Promise<void> => {
+    (act: (claim: ClaimItem, given: unknown) => Promise<unknown>) =>
+    async (element: ClaimsElement | undefined, given: unknown): Promise<void> => {
       const claim = claimOf(element ?? tree.selection[0]);
-      if (claim !== undefined) await act(claim);
+      if (claim !== undefined) await act(claim, given);
     };
   return Disposable.from(
     register('corroborate.groupClaimsByVerdict', () => {
@@ -58,11 +58,11 @@ export function registerClaimCommands(
     ),
     register(
       'corroborate.verifyClaim',
-      onClaim(async ({ id }) => {
+      onClaim(async ({ id }, given) => {
         const claim = claimNamed(feed, id);
         if (claim === undefined || feed.claims === undefined) return;
         const target: ClaimTarget = { uri: feed.claims.answer.uri, position: claim.range.start };
-        await commands.executeCommand(SIGN_OFF_COMMAND, target);
+        await commands.executeCommand(SIGN_OFF_COMMAND, target, answersSchema.safeParse(given).data);
       }),
     ),
   );
@@ -125,6 +125,9 @@ const filterSchema = z.object({
   text: z.string().default(''),
   standings: z.array(z.enum([...STANDINGS])).default([]),
 });
+
+/** What a caller knows already and the writer is not asked for; a menu gives the selected elements instead. */
+const answersSchema = z.object({ reason: z.string(), person: z.string() });
 
 /** What a keybinding gives as `args`: `{ "text": "troops", "standings": ["refuted"] }`. */
 function givenFilter(given: unknown): z.infer<typeof filterSchema> | undefined {
