@@ -42,6 +42,8 @@ const manifest = z
         }),
       ),
       languageModelTools: z.array(z.unknown()),
+      views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
+      viewsWelcome: z.array(z.object({ view: z.string(), contents: z.string(), when: z.string() })),
       walkthroughs: z.array(
         z.object({
           steps: z.array(z.object({ media: z.object({ markdown: z.string() }) })),
@@ -128,6 +130,49 @@ describe('the manifest', () => {
     assert.deepEqual(
       named.filter((command) => !ours.has(command)),
       [],
+    );
+  });
+});
+
+describe('the welcome of a view', () => {
+  const words = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(readFileSync(resolve(ROOT, 'package.nls.json'), 'utf8')));
+  const welcomes = manifest.contributes.viewsWelcome.map(({ contents, ...rest }) => ({
+    ...rest,
+    text: words[contents.slice(1, -1)] ?? '',
+  }));
+
+  it('is there for every view, in words, and leads to commands that there are', () => {
+    const views = Object.values(manifest.contributes.views).flat();
+    for (const { id } of views)
+      assert.ok(
+        welcomes.some(({ view, text }) => view === id && text !== ''),
+        id,
+      );
+    const own = new Set(manifest.contributes.commands.map(({ command }) => command));
+    for (const { text } of welcomes) {
+      assert.notEqual(text, '');
+      for (const [, command = ''] of text.matchAll(/\(command:([\w.]+)/g))
+        assert.ok(own.has(command) || command.startsWith('workbench.action.'), command);
+    }
+  });
+
+  it('is there for each state in which there is nothing to list', () => {
+    const states = welcomes.flatMap(({ when }) =>
+      [...when.matchAll(/corroborate\.(\w+) == ([\w-]+)/g)].map(([, key, state]) => `${key} ${state}`),
+    );
+    assert.deepEqual(states.toSorted(), [
+      'claimsState no-articles',
+      'claimsState no-claims',
+      'claimsState no-draft',
+      'claimsState off',
+      'claimsState problem',
+      'sourcesState none',
+    ]);
+    assert.ok(
+      welcomes.some(({ when }) => when.startsWith('!corroborate.claimsState ||')),
+      'before the first',
     );
   });
 });
