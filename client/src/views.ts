@@ -46,6 +46,8 @@ export function createViews(
 }
 
 const originSchema = z.enum(['files', 'clipboard', 'page']);
+/** Whoever runs the command from an extension may name the files. */
+const filesSchema = z.array(z.custom<Uri>((each) => each instanceof Uri));
 
 function registerArticleCommands(server: ServerConnection, reader: PassageReader): readonly Disposable[] {
   const register = commands.registerCommand;
@@ -53,8 +55,8 @@ function registerArticleCommands(server: ServerConnection, reader: PassageReader
     register('corroborate.openArticle', (words: unknown) =>
       openArticle(server, reader, typeof words === 'string' ? words : ''),
     ),
-    register('corroborate.addSource', (origin: unknown) =>
-      addSource(server, originSchema.safeParse(origin).data),
+    register('corroborate.addSource', (origin: unknown, files: unknown) =>
+      addSource(server, originSchema.safeParse(origin).data, filesSchema.safeParse(files).data),
     ),
     register('corroborate.openPassage', (target: PassageTarget) => reader.open(target)),
     register('corroborate.readArticle', (uri: unknown) =>

@@ -19,21 +19,22 @@ import { askForSources } from './sourcesRequest.ts';
 /** Where a source comes from. */
 export type Origin = 'files' | 'clipboard' | 'page';
 
-/** Asks where the source is to come from, unless that is said, and adds it. Resolves to the new files. */
+/** Asks where the source is to come from, and which files, unless that is said, and adds it. Resolves to the new files. */
 export async function addSource(
   server: ServerConnection,
   origin: Origin | undefined,
+  given?: readonly Uri[],
 ): Promise<readonly Uri[]> {
   const from = origin ?? (await askForOrigin());
   const folder = from === undefined ? undefined : await folderForSources(server);
   if (from === undefined || folder === undefined) return [];
   switch (from) {
     case 'files':
-      return addFiles(folder, await chooseFiles(l10n.t('Add Sources'), {}));
+      return addFiles(folder, given ?? (await chooseFiles(l10n.t('Add Sources'), {})));
     case 'page':
       return addFiles(
         folder,
-        await chooseFiles(l10n.t('Add Saved Page'), { [l10n.t('Saved web pages')]: PAGE_ENDINGS }),
+        given ?? (await chooseFiles(l10n.t('Add Saved Page'), { [l10n.t('Saved web pages')]: PAGE_ENDINGS })),
       );
     case 'clipboard':
       return addFromClipboard(folder);
@@ -155,19 +156,33 @@ export function tellOf(added: readonly Uri[]): void {
   const open = l10n.t('Open');
   const undo = l10n.t('Undo');
   const actions = added.length === 1 ? [open, undo] : [undo];
+  const times = Promise.all(added.map(timeOf));
   void window.showInformationMessage(said, ...actions).then(async (chosen) => {
     if (chosen === open) await window.showTextDocument(first);
-    if (chosen === undo) await takeBack(added);
+    if (chosen === undo) await takeBack(added, await times);
   });
 }
 
-/** Moves new files to the trash; where there is none, as on a remote machine, the writer is asked before they are deleted. */
-async function takeBack(added: readonly Uri[]): Promise<void> {
-  for (const uri of added) {
+/** When a file last changed, in milliseconds since 1970; null where it cannot be told. */
+async function timeOf(uri: Uri): Promise<number | null> {
+  return workspace.fs.stat(uri).then(
+    ({ mtime }) => mtime,
+    () => null,
+  );
+}
+
+/**
+ * Moves new files to the trash. Where there is none, as on a remote machine, they are deleted: those that changed since
+ * `times`, when they were added, only after the writer was asked.
+ */
+async function takeBack(added: readonly Uri[], times: readonly (number | null)[]): Promise<void> {
+  for (const [at, uri] of added.entries()) {
     try {
       await workspace.fs.delete(uri, { useTrash: true });
     } catch {
-      if (await mayDelete(uri)) await workspace.fs.delete(uri);
+      const time = await timeOf(uri);
+      const isUntouched = time !== null && time === times[at];
+      if (isUntouched || (await mayDelete(uri))) await workspace.fs.delete(uri);
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The sources view: the articles that drafts are checked against, and what could not be read. */
 
-import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
+import { commands, Disposable, l10n, type TreeDragAndDropController, type TreeView, window } from 'vscode';
 import type { CurrentDraft } from '../currentDraft.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { fileDrop } from './dropFiles.ts';
@@ -9,14 +9,17 @@ import { showUseBadges } from './useBadges.ts';
 
 export interface SourcesView extends Disposable {
   readonly provider: SourcesProvider;
+  /** Takes what is dropped on the view. */
+  readonly drop: TreeDragAndDropController<SourceNode>;
 }
 
 export function createSourcesView(server: ServerConnection, draft: CurrentDraft): SourcesView {
   let tree: TreeView<SourceNode> | undefined;
   const provider = createSourcesProvider(server, draft, () => tree?.visible === true);
+  const drop = fileDrop(server);
   tree = window.createTreeView<SourceNode>('corroborate.sources', {
     treeDataProvider: provider,
-    dragAndDropController: fileDrop(server),
+    dragAndDropController: drop,
   });
   const own = Disposable.from(
     tree,
@@ -26,7 +29,7 @@ export function createSourcesView(server: ServerConnection, draft: CurrentDraft)
     tree.onDidChangeVisibility(provider.refresh),
   );
   provider.refresh();
-  return { provider, dispose: () => own.dispose() };
+  return { provider, drop, dispose: () => own.dispose() };
 }
 
 function describe(tree: TreeView<SourceNode>, { answer }: SourcesProvider): void {
