@@ -10,6 +10,8 @@ export const QUIET_SETTINGS: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  // Dialogs for files as VS Code draws them, which commands can answer; those of the system cannot be reached.
+  'files.simpleDialog.enable': true,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

@@ -61,6 +61,18 @@ describe('citations', () => {
     assert.equal(await readText(file), bibliography.getText());
   });
 
+  it('are taken back in one step with the entry that they added', async () => {
+    const file = workspaceFile('undone.bib');
+    await writeText(file, '@misc{x,\n  title = {T}\n}\n');
+    const text = `---\nbibliography: undone.bib\n---\n\n${SENTENCE}\n`;
+    const draft = await openDraft(text);
+    await cite(draft);
+    const bibliography = await vscode.workspace.openTextDocument(file);
+    assert.match(bibliography.getText(), /portelwinherald2019yes/);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual([draft.getText(), bibliography.getText()], [text, '@misc{x,\n  title = {T}\n}\n']);
+  });
+
   it('of a whole draft are shown before they are made', async () => {
     const text = `${SENTENCE}\n`;
     const draft = await openDraft(text);

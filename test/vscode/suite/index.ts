@@ -33,6 +33,8 @@ async function runTests(): Promise<number> {
   await import('./configuration.ts');
   await import('./assistants.ts');
   await import('./views.ts');
+  await import('./claimActions.ts');
+  await import('./sources.ts');
   await import('./signOff.ts');
   if (mocha.suite.total() === 0) throw new Error('No test was loaded.');
   return new Promise((resolve) => {

@@ -14,19 +14,15 @@ import {
   workspaceFile,
 } from './draft.ts';
 import { extensionUnderTest } from './extension.ts';
+import { apiOf } from './extensionApi.ts';
+import { acceptUntil } from './quickInput.ts';
 import { waitFor } from './waiting.ts';
 
 const LEDGER = '.corroborate/ledger.jsonl';
 const ANSWERS = { reason: 'Told by the press office', person: 'Ann Reyes <ann@example.org>' };
 
 async function packets(): Promise<Api['packets']> {
-  const api = await extensionUnderTest().activate();
-  assert.ok(typeof api === 'object' && api !== null && isApi(api), 'the extension tells of its packets');
-  return api.packets;
-}
-
-function isApi(api: object): api is Api {
-  return 'packets' in api;
+  return (await apiOf(extensionUnderTest())).packets;
 }
 
 /** The quick fix of this title at `words`, with what the writer would be asked for as its answers. */
@@ -86,5 +82,21 @@ describe('signing off', () => {
     await waitFor('the sign-off in the packet', shown.onDidChange, () =>
       shown.of(report.uri)?.includes('Told by the press office') === true ? true : null,
     );
+  });
+});
+
+describe('saving a packet', () => {
+  afterEach(closeEditors);
+
+  it('writes the page beside the draft, under its name', async () => {
+    const report = await openReport();
+    await diagnosticAt(report, '850', 'figure-mismatch');
+    const file = report.uri.with({ path: report.uri.path.replace(/\.md$/, '.packet.html') });
+    await acceptUntil(vscode.commands.executeCommand('corroborate.savePacket'));
+    const page = await readText(file);
+    await vscode.workspace.fs.delete(file, { useTrash: false });
+    assert.match(page, /^<!doctype html>/i);
+    assert.match(page, /<h1 dir="auto">The week in four stories</);
+    assert.doesNotMatch(page, /href="command:/, 'links of the panel have no meaning in a browser');
   });
 });

@@ -7,6 +7,8 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 import { closeEditors, diagnosticAt, openReport, rangeOf, readText, workspaceFile } from './draft.ts';
 import { extensionUnderTest } from './extension.ts';
+import { apiOf } from './extensionApi.ts';
+import { acceptUntil } from './quickInput.ts';
 import { waitFor } from './waiting.ts';
 
 const BAGHDAD = '2020-01-01-concord-press-baghdad.md';
@@ -15,13 +17,7 @@ type Claims = Api['views']['claims'];
 type Sources = Api['views']['sources'];
 
 async function viewsOf(): Promise<Api['views']> {
-  const api = await extensionUnderTest().activate();
-  assert.ok(isApi(api), 'the extension tells of its views');
-  return api.views;
-}
-
-function isApi(api: unknown): api is Api {
-  return typeof api === 'object' && api !== null && 'views' in api;
+  return (await apiOf(extensionUnderTest())).views;
 }
 
 /** The claims view of a fresh report, once it lists what the check found. */
@@ -262,17 +258,4 @@ async function waitForLines(
     listening.dispose();
     seen.dispose();
   }
-}
-
-/** Presses Enter in whatever asks for input until `work` is done, as somebody who takes all that is proposed. */
-async function acceptUntil<T>(work: Thenable<T>): Promise<T> {
-  let isDone = false;
-  const done = Promise.resolve(work).finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await Promise.race([done, new Promise((resolve) => setImmediate(resolve))]);
-  }
-  return done;
 }
