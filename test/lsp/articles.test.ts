@@ -11,8 +11,9 @@ const watchersSchema = z.object({
   watchers: z.array(z.object({ globPattern: z.object({ baseUri: z.string(), pattern: z.string() }) })),
 });
 
-function isWatching({ method }: Registration): boolean {
-  return method === 'workspace/didChangeWatchedFiles';
+/** The registration for the articles; those of other files have patterns of another form. */
+function isWatching({ method, registerOptions }: Registration): boolean {
+  return method === 'workspace/didChangeWatchedFiles' && watchersSchema.safeParse(registerOptions).success;
 }
 
 /** Resolves when, after `act`, diagnostics with just these codes are published for `uri`. */

@@ -147,6 +147,7 @@ function registerFeatures(session: Session): void {
 }
 
 function capabilities(client: ClientProfile): InitializeResult['capabilities'] {
+  const commands = commandsFor(client);
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -156,7 +157,7 @@ function capabilities(client: ClientProfile): InitializeResult['capabilities'] {
     ...(client.codeActions && {
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     }),
-    executeCommandProvider: { commands: commandsFor(client) },
+    ...(commands.length > 0 && { executeCommandProvider: { commands } }),
     ...completionCapability(client),
     ...(client.diagnostics === 'pull' && {
       diagnosticProvider: {
