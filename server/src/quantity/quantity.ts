@@ -59,6 +59,8 @@ export interface Figure extends QuantityBase {
   readonly vague: boolean;
   /** The second unit of a rate (`a day`, `per 100,000`), canonical, else null. */
   readonly per: string | null;
+  /** The two counts of a ratio in words: 11 and 14 for `11 out of 14`, whose value is the share. */
+  readonly parts?: readonly [part: number, whole: number];
 }
 
 export type DateGrain =

@@ -31,6 +31,7 @@ export interface FigureParts {
   readonly vague: boolean;
   readonly per: string | null;
   readonly bound: Bound;
+  readonly parts?: readonly [part: number, whole: number];
 }
 
 /** Token ranges of a value and of the words that belong to it. */
@@ -55,6 +56,15 @@ export const COUNT: FigureParts = {
   vague: false,
   per: null,
   bound: 'exact',
+};
+
+/** An age in years. */
+export const AGE: FigureParts = {
+  ...COUNT,
+  kind: 'age',
+  unit: 'year',
+  factor: 31_536_000,
+  dimension: 'age',
 };
 
 export function figureReading(scan: Scan, place: Place, parts: FigureParts): Reading {

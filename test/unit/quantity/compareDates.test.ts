@@ -29,6 +29,7 @@ eachPair('equal', [
   ['yesterday', 'on Tuesday'],
   ['in 2019', 'last year'],
   ['3 p.m.', '15:00'],
+  ['4:50 p.m.', 'at 4:50'],
   ['noon', '12 p.m.'],
   ['on Christmas Day', '25 December 2019'],
   ['from Monday to Tuesday', '30-31 December'],

@@ -29,6 +29,9 @@ eachPair('equal', [
   ['the first try', '1st try'],
   ['47-year-old', 'aged 47'],
   ['seven-year-old', '7'],
+  ['her 53rd birthday', 'aged 53'],
+  ['98m users', '98 million users'],
+  ['bones 150,000 years old', 'lay there for 150,000 years'],
   ['more than 5,000', 'over 5,000'],
   ['twice', 'two times'],
   ['Flight 9525 crashed', 'on Flight 9525'],
@@ -68,6 +71,10 @@ eachPair('within', [
   ['20 to 30 people', '25 people'],
   ['at least 20 people', '20 to 30 people'],
   ['two days', 'a couple of days'],
+  ['more than $5.5 million', 'over $5,735,000'],
+  ['21 years', 'over two decades'],
+  ['11 out of 14 times', '11 times'],
+  ['five people', 'five out of six people'],
 ]);
 
 eachPair('bound-dropped', [
@@ -104,6 +111,9 @@ eachPair('different', [
   ['62 percent', '77%'],
   ['3-1 win', '3-2 win'],
   ['two weeks', '10 days'],
+  ['at least 380 migrants', 'at least 480 migrants'],
+  ['up to 270,000 migrants', 'up to 200,000 migrants'],
+  ['9 out of 14 times', '11 times'],
 ]);
 
 eachPair('incomparable', [

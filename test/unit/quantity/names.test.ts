@@ -6,24 +6,31 @@ import { eachRow } from './notation.ts';
 describe('names with digits', () => {
   eachRow(
     [
-      'the F-16 landed',
-      'Covid-19 spread',
       'the 82nd Airborne',
-      'B-52 bombers',
-      'an A380',
-      'the G7',
-      'a 747 crashed',
       'World War II',
       'after 9/11',
       'open 24/7',
-      'EF2',
-      'stage-4 cancer',
       'v2.0.1',
       '4x4',
       'a 7-Eleven',
       '42nd Street',
     ].map((text): [string] => [text]),
   );
+});
+
+describe('codes, called by what stands before their digits', () => {
+  eachRow([
+    ['the F-16 landed', '[16] → designation 16 f'],
+    ['Covid-19 spread', '[19] → designation 19 covid'],
+    ['B-52 bombers', '[52] → designation 52 b'],
+    ['an A380', '[380] → designation 380 a'],
+    ['the G7', '[7] → designation 7 g'],
+    ['a 747 crashed', '[747] → designation 747 a'],
+    ['EF2', '[2] → designation 2 ef'],
+    ['stage-4 cancer', '[4] → designation 4 stage'],
+    ['Class 7A football', '[7]A → designation 7 class'],
+    ['known as Jane Doe #16', '[16] → designation 16 #'],
+  ]);
 });
 
 describe('numbers of things that are numbered', () => {

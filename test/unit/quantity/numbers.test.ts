@@ -17,6 +17,7 @@ describe('figures', () => {
     ['10 1/2 miles', '[10 1/2] miles → measure 10.5 mile'],
     ['3/4 of them', '[3/4] → number 0.75'],
     ['2.1 billion people', '[2.1 billion] → number 2100000000'],
+    ['2.4 milllion likes', '[2.4 milllion] → number 2400000'],
     ['5 thousand people', '[5 thousand] → number 5000'],
     [
       'a 5k loan, 10M users and 3bn views',
@@ -82,7 +83,7 @@ describe('the word one', () => {
     ['No one came.'],
     ['the one who left'],
     ['One day he left.'],
-    ['the Formula One race'],
+    ['the Formula One race', '[One] → designation 1 formula'],
     ['their loved one is home'],
   ]);
 });

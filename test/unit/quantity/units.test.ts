@@ -109,6 +109,14 @@ describe('ages', () => {
     ['in her 20s', '[20s] → vague age 20..29 year'],
     ['in his mid-40s', '[40s] → vague age 44..46 year'],
     ['nine years of age', '[nine] years of age → age 9 year'],
+    ['He was 87.', '[87] → age 87 year'],
+    ['Luna was 16 at the time.', '[16] → age 16 year'],
+    ['He turned 70 in June', '[70] → age 70 year', '[June] → month 2020-06-01..2020-06-30'],
+    ['She died at 47 of pneumonia.', '[47] → age 47 year'],
+    ['The victim, 43, said', '[43] → age 43 year'],
+    ['her 53rd birthday', '[53rd] birthday → age 53 year'],
+    ['Texas was 16 points behind', '[16] → number 16'],
+    ['The score was 16.', '[16] → number 16'],
     ['In May, 12 people left', '[May] → month 2020-05-01..2020-05-31', '[12] → number 12'],
   ]);
 });

@@ -33,7 +33,16 @@ function compareDays(draft: DateQuantity, article: DateQuantity): Comparison {
 
 function compareTimes(draft: DateQuantity, article: DateQuantity): Comparison {
   if (draft.minute === null || article.minute === null) return 'incomparable';
-  return draft.minute === article.minute ? 'equal' : 'different';
+  if (draft.minute === article.minute) return 'equal';
+  const halfDay = Math.abs(draft.minute - article.minute) === HALF_DAY;
+  return halfDay && (leavesHalfOpen(draft) || leavesHalfOpen(article)) ? 'equal' : 'different';
+}
+
+const HALF_DAY = 12 * 60;
+
+/** `4:50` without am or pm may be either. */
+function leavesHalfOpen({ text, minute }: DateQuantity): boolean {
+  return minute !== null && minute < HALF_DAY + 60 && /^\d{1,2}[:.]\d{2}$/.test(text.trim());
 }
 
 /** `last year` against `last year`: a draft takes over the article's own day. */

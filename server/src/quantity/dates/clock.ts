@@ -28,16 +28,31 @@ interface Clock {
 /** Reads a time from its hour. */
 export function readTime(scan: Scan, at: number): Reading | null {
   const clock = readClock(scan, at);
-  if (clock === null) return readMilitary(scan, at);
+  if (clock === null) return readMilitary(scan, at) ?? readSlip(scan, at);
   const half = HALVES.get(lowerAt(scan, clock.next));
   if (half !== undefined && clock.hour >= 1 && clock.hour <= 12) {
     const hour = (clock.hour % 12) + (half === 'pm' ? 12 : 0);
     return timeReading(scan, at, clock.next + 1, hour * 60 + clock.minute);
   }
+  if (half !== undefined) return readSlip(scan, at);
   const oclock = lowerAt(scan, clock.next) === "o'clock";
   if (oclock && clock.hour <= 12) return timeReading(scan, at, clock.next + 1, clock.hour * 60);
   return clock.next > at + 1 ? timeReading(scan, at, clock.next, clock.hour * 60 + clock.minute) : null;
 }
+
+/** `at 20 a.m.`: no such hour, but a time nonetheless, and no other time equals it. */
+function readSlip(scan: Scan, at: number): Reading | null {
+  const written = lowerAt(scan, at);
+  if (
+    !/^\d{1,3}$/.test(written) ||
+    !HALVES.has(lowerAt(scan, at + 1)) ||
+    !BEFORE_TIME.has(lowerAt(scan, at - 1))
+  )
+    return null;
+  return timeReading(scan, at, at + 2, Number(written) * 60);
+}
+
+const BEFORE_TIME: ReadonlySet<string> = wordSet('at by from until till around about to');
 
 /** `7`, `7:30`, `7.30` before `a.m.`, `seven`. */
 function readClock(scan: Scan, at: number): Clock | null {

@@ -7,7 +7,7 @@ import { type DateParts, dateReading, NO_DATE_PARTS, opened, type Reading } from
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, lowerAt, startsSentence, touches } from '../scan.ts';
 import { type Days, dayNumber, isoDays, monthDays } from './days.ts';
-import { dayAt, monthAt, secondDay } from './monthParts.ts';
+import { dayAt, monthAt, type Part, secondDay } from './monthParts.ts';
 import { nearestYear, shiftedYear } from './nearest.ts';
 import { resolvedYear, type YearBehind, yearAt, yearBehind } from './yearNumber.ts';
 
@@ -78,7 +78,7 @@ function readMonthDay(scan: Scan, at: number): Written | null {
   const month = monthAt(scan, at);
   if (month === null) return null;
   const from = lowerAt(scan, month.next) === 'the' ? month.next + 1 : pastSeparator(scan, month.next);
-  const day = dayAt(scan, from);
+  const day = dayAt(scan, from) ?? slipAt(scan, at, from);
   if (day === null || countsMore(scan, day.next)) return null;
   const upper = secondDay(scan, at, day.next);
   const end = upper?.next ?? day.next;
@@ -90,6 +90,16 @@ function readMonthDay(scan: Scan, at: number): Written | null {
     year,
     next: year?.next ?? end,
   };
+}
+
+/** Words before a month that make the number behind it a day, even one the calendar does not have. */
+const BEFORE_DAY: ReadonlySet<string> = wordSet('on of');
+
+/** `on October 72`: a slip of the pen for a day, which would otherwise not be read at all. */
+function slipAt(scan: Scan, month: number, at: number): Part | null {
+  const written = lowerAt(scan, at);
+  if (!/^\d{2,3}$/.test(written) || !BEFORE_DAY.has(lowerAt(scan, month - 1))) return null;
+  return { value: Number(written), next: at + 1 };
 }
 
 function pastSeparator(scan: Scan, at: number): number {

@@ -2,14 +2,14 @@
 
 import { significantDigits } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
-import { COUNT, type FigureParts, figureReading, type Reading } from '../reading.ts';
+import { AGE, figureReading, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, isWord, lowerAt, touches } from '../scan.ts';
 
 /** Nobody in a newspaper is older. */
-const OLDEST = 122;
-
-const YEARS: FigureParts = { ...COUNT, kind: 'age', unit: 'year', factor: 31_536_000, dimension: 'age' };
+export const OLDEST = 122;
+/** Behind `age of` or a name a higher number is a slip of the pen, and still told as an age. */
+const HIGHEST_WRITTEN = 999;
 
 /** Reads an age from its number: the apposition (`Smith, 47,` or `Ella, now 9.`) and the bracket behind a name. */
 export function readAppositionAge(scan: Scan, at: number): Reading | null {
@@ -17,9 +17,23 @@ export function readAppositionAge(scan: Scan, at: number): Reading | null {
   const opening = now ? at - 2 : at - 1;
   const open = lowerAt(scan, opening);
   if ((open !== ',' && open !== '(') || !/^\d{1,3}$/.test(lowerAt(scan, at))) return null;
-  if (Number(lowerAt(scan, at)) > OLDEST || !endsName(scan, opening - 1)) return null;
+  if (!endsName(scan, opening - 1)) {
+    const described =
+      Number(lowerAt(scan, at)) <= OLDEST &&
+      open === ',' &&
+      lowerAt(scan, at + 1) === ',' &&
+      describesPerson(scan, opening - 1);
+    return described ? age(scan, at, at, at + 1) : null;
+  }
   return isClosed(scan, at + 1, open, now) ? age(scan, at, at, at + 1) : null;
 }
+
+/** `The victim, 43,`: a noun behind an article, with nothing between. */
+function describesPerson(scan: Scan, at: number): boolean {
+  return isWord(scan, at) && ARTICLES.has(lowerAt(scan, at - 1)) && !isCapitalised(scan, at);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their']);
 
 function isClosed(scan: Scan, at: number, open: string, now: boolean): boolean {
   const close = lowerAt(scan, at);
@@ -40,6 +54,49 @@ function endsClause(scan: Scan, at: number): boolean {
   return word === 'and' && isCapitalised(scan, at + 1);
 }
 
+/** Verbs that a bare age follows when a person is their subject: `She was 52.`, `Luna was 16 at the time`. */
+const STATES: ReadonlySet<string> = new Set(['was', 'is', "'s"]);
+const TURNS: ReadonlySet<string> = new Set(['turn', 'turns', 'turned', 'turning']);
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'i', 'who']);
+/** Words before `at` that leave a bare number behind it no other meaning: `died at 47`, `dead at 78`. */
+const DEATHS: ReadonlySet<string> = new Set(['died', 'dies', 'dead', 'away', 'killed']);
+/** What may follow a bare age; a noun would make it a count of something. */
+const AFTER_AGE: ReadonlySet<string> = new Set(
+  '. , ; : ) ! ? — – and or but when at the this that last on in as after before following while'
+    .split(' ')
+    .concat(''),
+);
+
+/** What a death is told of: `died at 47 of pneumonia`. */
+const CAUSES: ReadonlySet<string> = new Set(['from', 'of', 'due']);
+
+/** Reads the bare number of `He was 87.`, `turned 70`, `died at 47`, `since she was 16`. */
+export function readPredicateAge(scan: Scan, at: number): Reading | null {
+  const digits = lowerAt(scan, at);
+  if (!/^\d{1,3}$/.test(digits) || Number(digits) > OLDEST) return null;
+  const after = lowerAt(scan, at + 1);
+  if (!AFTER_AGE.has(after) && !(CAUSES.has(after) && lowerAt(scan, at - 1) === 'at')) return null;
+  return saysAge(scan, at - 1) ? age(scan, at, at, at + 1) : null;
+}
+
+function saysAge(scan: Scan, at: number): boolean {
+  const word = lowerAt(scan, at);
+  if (TURNS.has(word)) return isWord(scan, at - 1);
+  if (word === 'at') return DEATHS.has(lowerAt(scan, at - 1));
+  if (word === 'only' || word === 'just') return STATES.has(lowerAt(scan, at - 1)) && isPerson(scan, at - 2);
+  return STATES.has(word) && isPerson(scan, at - 1);
+}
+
+/** A pronoun, or a name in capitals of more than one letter. */
+function isPerson(scan: Scan, at: number): boolean {
+  return PERSONS.has(lowerAt(scan, at)) || (endsName(scan, at) && !OTHER_SUBJECTS.has(lowerAt(scan, at)));
+}
+
+/** Words that open a sentence in capitals and name nobody. */
+const OTHER_SUBJECTS: ReadonlySet<string> = new Set(
+  'it that this there what the score total number answer result here one they we and but'.split(' '),
+);
+
 const AGE_WORDS: ReadonlySet<string> = new Set(['age', 'aged', 'ages']);
 
 /** Reads `aged 9`, `age 55`, `age of 55`, `ages 5 to 12` from the word. */
@@ -48,7 +105,8 @@ export function readAgeWord(scan: Scan, at: number): Reading | null {
   const from =
     lowerAt(scan, at + 1) === 'of' ? at + 2 : lowerAt(scan, at + 1) === 'between' ? at + 2 : at + 1;
   const number = readNumeral(scan, from);
-  if (number === null || number.vague || number.high > OLDEST || number.form === 'fraction') return null;
+  if (number === null || number.vague || number.high > HIGHEST_WRITTEN || number.form === 'fraction')
+    return null;
   const second = readUpperAge(scan, number.next, number.low);
   const next = second?.next ?? number.next;
   const unit = /^years?$/.test(lowerAt(scan, next)) ? next + 1 : next;
@@ -106,6 +164,6 @@ function age(
   return figureReading(
     scan,
     { first, next, valueFirst, valueNext },
-    { ...YEARS, low: value, high: value, significant: significantDigits(value) },
+    { ...AGE, low: value, high: value, significant: significantDigits(value) },
   );
 }

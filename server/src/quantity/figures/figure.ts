@@ -4,7 +4,7 @@ import { COUNT, figureReading, opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isWord, lowerAt, startsSentence } from '../scan.ts';
 import { type Amount, readAmount } from './amount.ts';
-import { readNameWithDigits, readTiedDigits } from './names.ts';
+import { nameInWords, readNameWithDigits, readTiedDigits } from './names.ts';
 import { meansOne } from './one.ts';
 import { readSuffix } from './suffix.ts';
 
@@ -19,7 +19,8 @@ export function readFigure(scan: Scan, at: number): Reading | null {
   if (bare) {
     const name = readNameWithDigits(scan, amount);
     if (name !== null) return name;
-    if (standsForNothing(scan, amount)) return null;
+    const said = wordAlone(scan, amount);
+    if (said !== null) return said === 'name' ? nameInWords(scan, amount) : null;
   }
   const inherited = amount.unitAt > amount.next;
   const next = inherited || suffix === null ? amount.next : suffix.next;
@@ -36,18 +37,18 @@ export function readFigure(scan: Scan, at: number): Reading | null {
       vague: amount.vague,
       ...moneyOf(amount.currency),
       ...suffix?.parts,
+      ...(amount.parts !== undefined && !amount.range && { parts: amount.parts }),
     },
   );
   return amount.range ? opened(scan, reading) : reading;
 }
 
-/** A pronoun (`the one who`) or the end of a name (`Formula One`). */
-function standsForNothing(scan: Scan, { first, next, form }: Amount): boolean {
-  if (form !== 'words' || next !== first + 1) return false;
-  if (lowerAt(scan, first) === 'one' && !meansOne(scan, first)) return true;
-  if (!isCapitalised(scan, first) || !isCapitalised(scan, first - 1) || !isWord(scan, first - 1))
-    return false;
-  return !isCapitalised(scan, next) && !startsSentence(scan, first - 1);
+/** A number word that counts nothing: a pronoun (`the one who`) or the end of a name (`Formula One`). */
+function wordAlone(scan: Scan, { first, next, form }: Amount): 'pronoun' | 'name' | null {
+  if (form !== 'words' || next !== first + 1) return null;
+  if (lowerAt(scan, first) === 'one' && !meansOne(scan, first)) return 'pronoun';
+  if (!isCapitalised(scan, first) || !isCapitalised(scan, first - 1) || !isWord(scan, first - 1)) return null;
+  return !isCapitalised(scan, next) && !startsSentence(scan, first - 1) ? 'name' : null;
 }
 
 function moneyOf(currency: string | null): Partial<typeof COUNT> {

@@ -2,7 +2,7 @@
 
 import { MONTHS } from '../lexicon/calendar.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
-import { COUNT, figureReading, nothing, type Reading } from '../reading.ts';
+import { COUNT, figureReading, nothing, type Place, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import {
   hasLineBreak,
@@ -44,18 +44,52 @@ const CAPITALISED_NO_NAME: ReadonlySet<string> = wordSet(
 export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   const { first, next, form } = amount;
   if (form === 'words') return null;
-  if (runsOn(scan, next)) return nothing(first, pastRun(scan, next));
+  if (runsOn(scan, next))
+    return isWord(scan, next) && lowerAt(scan, next) !== 's'
+      ? code(scan, amount, pastRun(scan, next))
+      : nothing(first, pastRun(scan, next));
   if (isListNumber(scan, first, next) || isAreaCode(scan, first, next)) return nothing(first, next);
   if (form === 'fraction' || amount.range) return null;
   const plain = /^\d{1,4}$/.test(scan.tokens[first]?.text ?? '') && next === first + 1;
   if (plain && isNumbered(scan, first, next)) return designation(scan, amount);
-  return plain && isModel(scan, first, next) ? nothing(first, next) : null;
+  return plain && isModel(scan, first, next) ? code(scan, amount, next) : null;
 }
 
 /** The number of a numbered thing, comparable only with the numbers of things that are called alike. */
 function designation(scan: Scan, { first, next, low, significant }: Amount): Reading {
   const label = lowerAt(scan, first - 1) === '.' ? lowerAt(scan, first - 2) : lowerAt(scan, first - 1);
-  const place = { first, next, valueFirst: first, valueNext: next };
+  return labelled(scan, { first, next, valueFirst: first, valueNext: next }, label, { low, significant });
+}
+
+/** The digits of a code (`4A`, `#61`, `F-16`), called by the word or mark before them; `next` is the end of the code. */
+function code(
+  scan: Scan,
+  { first, low, significant }: Pick<Amount, 'first' | 'low' | 'significant'>,
+  next: number,
+): Reading {
+  const tie = isDash(scan, first - 1) && touches(scan, first) ? first - 2 : first - 1;
+  const label = lowerAt(scan, tie);
+  if (label === '' || !/^\d{1,6}$/.test(lowerAt(scan, first))) return nothing(first, next);
+  return labelled(scan, { first, next, valueFirst: first, valueNext: first + 1 }, label, {
+    low,
+    significant,
+  });
+}
+
+/** A number in words that ends a name (`Formula One`), called by the word before it. */
+export function nameInWords(scan: Scan, { first, next, low, significant }: Amount): Reading {
+  return labelled(scan, { first, next, valueFirst: first, valueNext: next }, lowerAt(scan, first - 1), {
+    low,
+    significant,
+  });
+}
+
+function labelled(
+  scan: Scan,
+  place: Place,
+  label: string,
+  { low, significant }: Pick<Amount, 'low' | 'significant'>,
+): Reading {
   const parts = {
     kind: 'designation',
     low,
@@ -70,7 +104,19 @@ function designation(scan: Scan, { first, next, low, significant }: Amount): Rea
 /** Returns a reading without a quantity when the digits are tied to what stands before them; else null. */
 export function readTiedDigits(scan: Scan, amount: Amount): Reading | null {
   const tied = amount.form !== 'words' && amount.currency === null && isTied(scan, amount.first);
-  return tied ? nothing(amount.first, pastRun(scan, amount.next)) : null;
+  if (!tied) return null;
+  const next = pastRun(scan, amount.next);
+  return isPath(scan, amount.first) ? nothing(amount.first, next) : code(scan, amount, next);
+}
+
+/** Digits of an address, a path, a version or a telephone number, which no draft tells by itself. */
+function isPath(scan: Scan, at: number): boolean {
+  const tie = lowerAt(scan, at - 1);
+  return (
+    (TIES.has(tie) && tie !== '#') ||
+    lowerAt(scan, at - 2) === '@' ||
+    (isDash(scan, at - 1) && isNumber(scan, at - 2))
+  );
 }
 
 /** Digits that touch a letter, a hyphenated name or a path on their left: `A380`, `F-16`, `/2019/`. */

@@ -3,7 +3,8 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { ORDINAL_SUFFIXES, ORDINALS, TENS } from '../lexicon/numbers.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
-import { COUNT, figureReading, nothing, type Reading } from '../reading.ts';
+import { significantDigits } from '../numerals/numeral.ts';
+import { AGE, COUNT, figureReading, nothing, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isNumber, isWord, lowerAt, pastHyphen, startsSentence, touches } from '../scan.ts';
 
@@ -46,10 +47,20 @@ export function readOrdinal(scan: Scan, at: number): Reading | null {
   const following = lowerAt(scan, ordinal.next);
   if (!digits && isSetPhrase(scan, at, ordinal.next)) return null;
   if (namesSomething(scan, at, ordinal.next, following)) return nothing(at, ordinal.next);
+  if (following === 'birthday' && ordinal.value > 1) return birthday(scan, at, ordinal);
   return figureReading(
     scan,
     { first: at, next: ordinal.next, valueFirst: at, valueNext: ordinal.next },
     { ...COUNT, kind: 'ordinal', low: ordinal.value, high: ordinal.value, dimension: 'ordinal' },
+  );
+}
+
+/** `her 53rd birthday` tells an age. */
+function birthday(scan: Scan, at: number, { value, next }: Ordinal): Reading {
+  return figureReading(
+    scan,
+    { first: at, next: next + 1, valueFirst: at, valueNext: next },
+    { ...AGE, low: value, high: value, significant: significantDigits(value) },
   );
 }
 

@@ -4,10 +4,11 @@ import { BEFORE_A_DURATION, UNIT_ADJECTIVES } from '../lexicon/phrases.ts';
 import type { Unit } from '../lexicon/units.ts';
 import { readAndFraction } from '../numerals/fractions.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
-import type { FigureParts } from '../reading.ts';
+import { AGE, type FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen } from '../scan.ts';
 import { timeUnitAt } from '../timeUnitAt.ts';
+import { OLDEST } from './age.ts';
 import type { Amount } from './amount.ts';
 import type { Suffix } from './suffix.ts';
 
@@ -19,12 +20,18 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
   const valueNext = Math.min(amount.unitAt, amount.next);
   if (tellsOnce(scan, amount, at)) return null;
   const old = readOld(scan, at + 1);
-  if (old !== null) return { next: old, valueNext, parts: partsOf('age', unit) };
+  if (old !== null)
+    return { next: old, valueNext, parts: partsOf(isLived(amount, unit) ? 'age' : 'duration', unit) };
   const half = readAndFraction(scan, at + 1);
   if (half !== null && !timeUnitAt(scan, half.next)) {
     return { next: half.next, valueNext: half.next, plus: half.value, parts: partsOf('duration', unit) };
   }
   return readSmallerPart(scan, at + 1, unit) ?? { next: at + 1, valueNext, parts: partsOf('duration', unit) };
+}
+
+/** Bones are `150,000 years old` as they lay there for 150,000 years; only what lives has an age. */
+function isLived({ high }: Amount, { factor }: Unit): boolean {
+  return high * factor <= OLDEST * AGE.factor;
 }
 
 /** `one day` and `one night` in a tale mean some day; behind `in`, `for`, `within` they are a length. */

@@ -33,7 +33,7 @@ export const SCORE_WORDS: ReadonlySet<string> = wordSet(
 
 /** Words that make `5 to 4` a score. */
 export const VOTE_WORDS: ReadonlySet<string> = wordSet(
-  'vote votes voted voting ruled passed approved rejected win wins won beat beats beaten lost lose lead led victory decision',
+  'vote votes voted voting ruled passed approved rejected win wins won beat beats beaten lost lose lead led victory decision margin tally was',
 );
 
 /** Words behind which `a year`, `an hour` is a duration and no rate. */

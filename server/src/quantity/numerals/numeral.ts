@@ -15,6 +15,8 @@ export interface Numeral {
   readonly form: 'digits' | 'words' | 'fraction';
   /** What the last scale word multiplied by, else 1. A range shares it: `5 to 7 million`. */
   readonly scale: number;
+  /** The two counts of `11 out of 14`. */
+  readonly parts?: readonly [part: number, whole: number];
 }
 
 /** The number of digits that carry information: `5,000` has one, `750` two, `2.10` three. */

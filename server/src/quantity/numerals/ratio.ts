@@ -30,6 +30,7 @@ export function readRatio(scan: Scan, at: number): Numeral | null {
     vague: false,
     form: 'fraction',
     scale: 1,
+    parts: [part.value, whole.value],
   };
 }
 

@@ -46,12 +46,19 @@ export function readScales(scan: Scan, at: number): { readonly scale: number; re
   let next = at;
   for (;;) {
     const word = pastHyphen(scan, next);
-    const step = SCALES.get(lowerAt(scan, word)) ?? DOZENS.get(lowerAt(scan, word));
+    const step = scaleNamed(lowerAt(scan, word)) ?? DOZENS.get(lowerAt(scan, word));
     if (step === undefined || (scale > 1 && step < scale) || scale * step > MOST) return { scale, next };
     scale *= step;
     next = word + 1;
   }
 }
+
+/** What a scale word multiplies by; a letter typed three times (`milllion`) is one typed twice. */
+function scaleNamed(word: string): number | undefined {
+  return SCALES.get(word) ?? (TRIPLED.test(word) ? SCALES.get(word.replace(TRIPLED, '$1$1')) : undefined);
+}
+
+const TRIPLED = /([a-z])\1\1/;
 
 /** Nobody counts further in words; the limit keeps `million million …` a number. */
 const MOST = 1e18;
@@ -99,7 +106,7 @@ function addScale(sum: Sum, word: string): Sum | null {
     const small = sum.open % 100;
     return { total: sum.total, open: sum.open - small + small * 12, last: 'scale', scale: 12 };
   }
-  const scale = SCALES.get(word);
+  const scale = scaleNamed(word);
   if (scale === undefined) return null;
   if (scale === 100) return sum.open === 0 ? null : { ...sum, open: sum.open * 100, last: 'scale', scale };
   if (sum.open === 0) return { ...sum, total: scaled(sum.total, scale), last: 'scale', scale };

@@ -67,8 +67,12 @@ const PARTICLE_VERBS: ReadonlySet<string> = wordSet(
   'took take takes taken taking hand handed turned turn go went came come fly flew',
 );
 
+/** Verbs before `up to` that make it a sum: `which added up to $10 million`. */
+const SUMMING_VERBS: ReadonlySet<string> = wordSet('add adds added adding sum sums summed summing');
+
 function isDirection(scan: Scan, found: FoundBound): boolean {
   const word = lowerAt(scan, found.first);
+  if (word === 'up' && SUMMING_VERBS.has(lowerAt(scan, found.first - 1))) return true;
   const direction = word === 'over' || word === 'under' || word === 'above';
   return direction && found.next - found.first === 1 && PARTICLE_VERBS.has(lowerAt(scan, found.first - 1));
 }
