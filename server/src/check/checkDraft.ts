@@ -10,6 +10,7 @@ import { asWritten } from './asWritten.ts';
 import type { Cancellation } from './cancellation.ts';
 import { checkCitations } from './citations/checkCitations.ts';
 import { checkFigures } from './figures/checkFigures.ts';
+import { withConsistency } from './figures/consistency.ts';
 import type { Finding } from './finding.ts';
 import { whileIncomplete } from './incomplete.ts';
 import { type CheckMemory, createCheckMemory } from './memory.ts';
@@ -67,7 +68,8 @@ async function checkReading(
     memory,
     pace,
   );
-  const figures = await checkFigures(draft.text, sentences, index, options, memory.figures, pace);
+  const judged = await checkFigures(draft.text, sentences, index, options, memory.figures, pace);
+  const figures = withConsistency(draft.text, sentences, judged, options, memory.pairs);
   const settled = settledByQuotes(speech);
   const findings = [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(inOrder);
   return { sentences, findings };

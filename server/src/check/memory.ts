@@ -23,6 +23,8 @@ export interface CheckMemory {
   readonly names: Recollection<NameAnswer>;
   /** Whether the articles cited for a claim bear it out, by claim and articles. */
   readonly citations: Recollection<CitedVerdict>;
+  /** Whether two figures of the draft tell one fact, by the sentences they stand in. */
+  readonly pairs: Recollection<boolean>;
   /** Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. */
   begin(index: CorpusIndex, options: CheckOptions): void;
   /** Ends a check that was not broken off: what it had no use for is forgotten. */
@@ -37,6 +39,7 @@ export function createCheckMemory(): CheckMemory {
     speech: createRecollection<readonly Finding[]>(),
     names: createRecollection<NameAnswer>(),
     citations: createRecollection<CitedVerdict>(),
+    pairs: createRecollection<boolean>(),
   };
   let asked: CorpusIndex | null = null;
   let basis = '';

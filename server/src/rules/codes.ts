@@ -9,6 +9,7 @@ export const CODES = [
   'figure-not-found',
   'articles-disagree',
   'figure-superseded',
+  'draft-inconsistent',
   'quote-altered',
   'quote-elision',
   'quote-not-found',

@@ -8,6 +8,7 @@ import { citationUnknownKey } from './citation-unknown-key.ts';
 import { citationUnused } from './citation-unused.ts';
 import type { Code } from './codes.ts';
 import { dateMismatch } from './date-mismatch.ts';
+import { draftInconsistent } from './draft-inconsistent.ts';
 import { figureMismatch } from './figure-mismatch.ts';
 import { figureNotFound } from './figure-not-found.ts';
 import { figureOtherFact } from './figure-other-fact.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   dateMismatch,
   articlesDisagree,
   figureSuperseded,
+  draftInconsistent,
   figureNotFound,
   quoteAltered,
   quoteElision,

@@ -1,0 +1,178 @@
+/** Consistency: figures of a draft that tell one fact with two values, such as its headline and its body. */
+
+import type { AnalysedSentence } from '../../corpus/index/corpusIndex.ts';
+import type { DraftSentence } from '../../draft/analyse.ts';
+import type { Recollection } from '../../draft/recollection.ts';
+import { probability } from '../../match/forest.ts';
+import { PAIR_MODEL } from '../../match/models.ts';
+import { carriedTo } from '../../match/owner.ts';
+import { PAIR_FEATURES, pairFeatures, type Surroundings } from '../../match/pairFeatures.ts';
+import { slotOf } from '../../match/slot.ts';
+import { compareQuantities } from '../../quantity/compare.ts';
+import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import { agrees } from './assess.ts';
+
+/** A figure, and the one before it in the draft that tells the same fact with another value. */
+export interface Inconsistency {
+  readonly figure: Figure;
+  readonly earlier: Figure;
+  /** The sentence of the earlier figure. */
+  readonly sentence: AnalysedSentence;
+}
+
+/** A figure with where it stands. */
+interface Told {
+  readonly at: number;
+  readonly sentence: DraftSentence;
+  readonly figure: Figure;
+  /** Which quantity of its sentence it is. */
+  readonly index: number;
+}
+
+/** A draft whose figures are compared, with what is known of them from its last check. */
+interface Comparing {
+  readonly sentences: readonly DraftSentence[];
+  readonly kept: Recollection<boolean>;
+}
+
+/**
+ * The figures that contradict an earlier one, in order, each with the nearest such. Linear, since a figure is compared
+ * with few others. `kept` is that of the draft's last check; the answer is the same without it.
+ */
+export function findInconsistencies(
+  sentences: readonly DraftSentence[],
+  kept: Recollection<boolean>,
+): Inconsistency[] {
+  const found: Inconsistency[] = [];
+  const byHead = new Map<string, Told[]>();
+  for (const [at, sentence] of sentences.entries()) {
+    for (const [index, figure] of sentence.quantities.entries()) {
+      if (figure.kind === 'date' || !COMPARED.has(figure.kind) || figure.vague || figure.high <= SMALL)
+        continue;
+      const told: Told = { at, sentence, figure, index };
+      const key = headOf(sentence, figure);
+      if (key === null) continue;
+      const others = byHead.get(key) ?? [];
+      const earlier = contradicted({ sentences, kept }, told, others);
+      if (earlier !== null) found.push({ figure, earlier: earlier.figure, sentence: earlier.sentence });
+      byHead.set(key, [...others.slice(1 - MOST_ALIKE), told]);
+    }
+  }
+  return found;
+}
+
+/** Kinds that a headline repeats. Ages, ordinals and names of things belong to one person or thing each. */
+const COMPARED: ReadonlySet<Quantity['kind']> = new Set(['number', 'percent', 'money', 'measure']);
+/** Counts up to this one are told of many things in one draft. */
+const SMALL = 3;
+/** Figures of one head noun that a figure is compared with: the latest. */
+const MOST_ALIKE = 12;
+/**
+ * From this likeness and this share of common words on two figures of one draft tell one fact. Of the 3,318 drafts of
+ * the development set none is reported; at 0.6 and 0.3 nine are, two of them rightly.
+ */
+const SAME_FACT_FROM = 0.75;
+const LEAST_COVER = 0.7;
+
+function contradicted(draft: Comparing, told: Told, others: readonly Told[]): Told | null {
+  for (const other of [...others].reverse()) {
+    if (other.at === told.at) continue;
+    const key = keyOf(draft.sentences, told, other);
+    const known = draft.kept.recall(key);
+    const contradicts = known ?? (isContradiction(told, other) && tellOneFact(draft.sentences, told, other));
+    if (known === undefined) draft.kept.store(key, contradicts);
+    if (contradicts) return other;
+  }
+  return null;
+}
+
+/** Everything the comparison depends on: two sentences, the figures in them and the names they take over. */
+function keyOf(sentences: readonly DraftSentence[], ...pair: readonly Told[]): string {
+  return pair
+    .map(
+      ({ at, sentence, index }) => `${sentence.content} ${index} ${[...carriedTo(sentences, at)].join(' ')}`,
+    )
+    .join('|');
+}
+
+/** Other values, and neither sentence has the other's value as well: `rose from 640 to 680 jobs` contradicts nothing. */
+function isContradiction(told: Told, other: Told): boolean {
+  const differ = (a: Quantity, b: Quantity): boolean => compareQuantities(a, b) === 'different';
+  if (!differ(told.figure, other.figure) || !differ(other.figure, told.figure)) return false;
+  if (holds(told.sentence, other.figure) || holds(other.sentence, told.figure)) return false;
+  return !isApart(told.sentence, other.sentence) && !adds(told.sentence) && !adds(other.sentence);
+}
+
+/** Whether two sentences tell of different days, or each of somebody the other does not name. */
+function isApart(a: AnalysedSentence, b: AnalysedSentence): boolean {
+  const dates = a.quantities.some(
+    (one) =>
+      one.kind === 'date' &&
+      b.quantities.some((other) => other.kind === 'date' && compareQuantities(one, other) === 'different'),
+  );
+  return dates || (namesApart(a, b) && namesApart(b, a));
+}
+
+function namesApart(from: AnalysedSentence, to: AnalysedSentence): boolean {
+  const known = new Set(to.terms.map(({ term }) => term));
+  const dated = (start: number): boolean =>
+    from.quantities.some(
+      ({ kind, extent }) => kind === 'date' && extent.start <= start && start < extent.end,
+    );
+  return from.terms.some(
+    ({ term, token, isName }) =>
+      isName && !known.has(term) && !dated(from.sentence.tokens[token]?.start ?? 0),
+  );
+}
+
+/** `an additional 150`, `another 30`: more of the same, besides what was told. */
+function adds({ sentence }: AnalysedSentence): boolean {
+  return sentence.tokens.some(({ lower }) => ADDING.has(lower));
+}
+
+const ADDING: ReadonlySet<string> = new Set([
+  'additional',
+  'addition',
+  'another',
+  'further',
+  'extra',
+  'other',
+  'others',
+  'besides',
+]);
+
+function holds(sentence: AnalysedSentence, figure: Figure): boolean {
+  return sentence.quantities.some((one) => agrees(compareQuantities(figure, one)));
+}
+
+function tellOneFact(sentences: readonly DraftSentence[], told: Told, other: Told): boolean {
+  const around: Surroundings = {
+    neighbours: NOTHING,
+    articleShare: 1,
+    articleCover: 1,
+    carried: carriedTo(sentences, other.at),
+  };
+  const features = pairFeatures(
+    slotOf(told.sentence, told.figure),
+    carriedTo(sentences, told.at),
+    slotOf(other.sentence, other.figure),
+    around,
+    () => 1,
+  );
+  if (feature(features, 'contrast') > 0 || feature(features, 'sameUnit') === 0) return false;
+  const cover = Math.max(feature(features, 'sentenceCover'), feature(features, 'sentenceCoverBack'));
+  return cover >= LEAST_COVER && probability(PAIR_MODEL, features) >= SAME_FACT_FROM;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function feature(features: readonly number[], name: (typeof PAIR_FEATURES)[number]): number {
+  return features[PAIR_FEATURES.indexOf(name)] ?? 0;
+}
+
+/** What the figure counts, with its dimension; null where no word follows it closely. */
+function headOf({ sentence, terms }: AnalysedSentence, { extent, dimension }: Figure): string | null {
+  const next = terms.find(({ token }) => (sentence.tokens[token]?.start ?? 0) >= extent.end);
+  const between = next === undefined ? '' : dimension;
+  return next === undefined ? null : `${between} ${next.term}`;
+}
