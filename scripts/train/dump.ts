@@ -26,7 +26,7 @@ const names = mode === 'pairs' ? PAIR_FEATURES : CLAIM_FEATURES;
 const file = openSync(`${out}.f32`, 'w');
 const records: unknown[] = [];
 const pooled = createMemoryIndex();
-for (const row of rows) if (pooled.article(row.docId) === undefined) pooled.put(articleOf(row));
+for (const row of new Map(rows.map((row) => [row.docId, row])).values()) pooled.put(articleOf(row));
 
 for (const [number, row] of rows.entries()) {
   const single = createMemoryIndex();

@@ -3,6 +3,7 @@
 import type { AnalysedArticle, AnalysedSentence, Candidate, Query } from '../corpus/index/corpusIndex.ts';
 import { isValueKey } from '../corpus/index/keys.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { carriedTo } from './owner.ts';
 import type { Surroundings, Weigh } from './pairFeatures.ts';
 import { type Slot, slotOf } from './slot.ts';
 
@@ -25,7 +26,7 @@ export function passagesOf(candidates: readonly Candidate[], query: Query, weigh
   const covers = new Map(
     [...shares.keys()].map((article) => [article, articleCover(article, query, weigh)] as const),
   );
-  return candidates.flatMap(({ article, sentence }) => {
+  return withShortNext(candidates).flatMap(({ article, sentence }) => {
     const own = article.sentences[sentence];
     if (
       own === undefined ||
@@ -38,11 +39,39 @@ export function passagesOf(candidates: readonly Candidate[], query: Query, weigh
       {
         article,
         sentence: own,
-        surroundings: { neighbours: neighboursOf(article, sentence), articleShare, articleCover },
+        surroundings: {
+          neighbours: neighboursOf(article, sentence),
+          articleShare,
+          articleCover,
+          carried: carriedTo(article.sentences, sentence),
+        },
       },
     ];
   });
 }
+
+/** A sentence of an article; retrieved, or standing behind one that was. */
+type Place = Pick<Candidate, 'article' | 'sentence'>;
+
+/**
+ * The candidates, and the short sentences behind the best of them: `She was 52.` shares no word with what a draft says of
+ * her and is told of the person before it.
+ */
+function withShortNext(candidates: readonly Candidate[]): readonly Place[] {
+  const added: Place[] = [];
+  for (const { article, sentence } of candidates.slice(0, FOLLOWED)) {
+    const next = article.sentences[sentence + 1];
+    if (next === undefined || next.terms.length > SHORT || next.quantities.length === 0) continue;
+    const isKnown = (place: Place): boolean => place.article === article && place.sentence === sentence + 1;
+    if (!candidates.some(isKnown) && !added.some(isKnown)) added.push({ article, sentence: sentence + 1 });
+  }
+  return added.length === 0 ? candidates : [...candidates, ...added];
+}
+
+/** Candidates whose next sentence is looked at: the passages beyond seldom tell what the draft tells. */
+const FOLLOWED = 12;
+/** Terms of a sentence too short to be found by its words. */
+const SHORT = 3;
 
 /** The slots of the passages whose quantities can be compared with `quantity`. */
 export function slotsFor(quantity: Quantity, passages: readonly Passage[]): CandidateSlot[] {

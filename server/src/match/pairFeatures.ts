@@ -4,6 +4,7 @@ import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { sensesOf } from '../text/lexicon.ts';
 import { contrastBetween } from './contrasts.ts';
+import { matchOwners } from './owner.ts';
 import type { Slot } from './slot.ts';
 
 /** Names of the features, in the order of the vectors that `pairFeatures` makes. All lie between 0 and 1. */
@@ -34,6 +35,9 @@ export const PAIR_FEATURES = [
   'accord',
   'nearContextCover',
   'nearestName',
+  'owner',
+  'subject',
+  'ownersCover',
 ] as const;
 
 /** What the comparison knows of the article's sentence besides the sentence itself. */
@@ -44,17 +48,26 @@ export interface Surroundings {
   readonly articleShare: number;
   /** Share of what this part of the draft speaks of that the article speaks of anywhere; 0 for an unrelated article. */
   readonly articleCover: number;
+  /** The name that the sentence takes over from those before it, as stems. */
+  readonly carried: ReadonlySet<string>;
 }
 
 /** Inverse frequency of a term. */
 export type Weigh = (term: string) => number;
 
-/** The features of the pair, each in 0..1, in the order of `PAIR_FEATURES`. */
-export function pairFeatures(draft: Slot, article: Slot, surroundings: Surroundings, weigh: Weigh): number[] {
+/** The features of the pair, each in 0..1, in the order of `PAIR_FEATURES`; `carried` is the name the draft’s sentence takes over. */
+export function pairFeatures(
+  draft: Slot,
+  carried: ReadonlySet<string>,
+  article: Slot,
+  surroundings: Surroundings,
+  weigh: Weigh,
+): number[] {
   const matches = matchesOf(draft.sentence, article.sentence);
   const back = matchesOf(article.sentence, draft.sentence);
   const head = draft.right[0];
   const contrast = contrastBetween(draft, article);
+  const owners = matchOwners(draft, carried, article, surroundings.carried);
   return [
     cover(draft.sentence, matches, weigh),
     cover(article.sentence, back, weigh),
@@ -77,6 +90,9 @@ export function pairFeatures(draft: Slot, article: Slot, surroundings: Surroundi
     contrast.accord,
     nearContextCover(draft, matches, surroundings, weigh),
     nearestName(draft, matches, surroundings),
+    owners.owner,
+    owners.subject,
+    owners.cover,
   ];
 }
 

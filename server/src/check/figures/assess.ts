@@ -34,16 +34,22 @@ export interface Echo {
   readonly features: readonly number[];
 }
 
+/** A sentence of the draft with the name it takes over from those before it, as stems. */
+export interface Told {
+  readonly sentence: AnalysedSentence;
+  readonly carried: ReadonlySet<string>;
+}
+
 /** Weighs all candidates of one quantity. Pure. */
 export function assess(
-  sentence: AnalysedSentence,
+  { sentence, carried }: Told,
   quantity: Quantity,
   passages: readonly Passage[],
   weigh: Weigh,
 ): Assessment {
   const own = slotOf(sentence, quantity);
   const candidates = slotsFor(quantity, passages).map((candidate): WeighedCandidate => {
-    const features = pairFeatures(own, candidate.slot, candidate.passage.surroundings, weigh);
+    const features = pairFeatures(own, carried, candidate.slot, candidate.passage.surroundings, weigh);
     return {
       ...candidate,
       features,
@@ -56,15 +62,20 @@ export function assess(
     quantity,
     passages,
     candidates: candidates.sort((a, b) => b.likeness - a.likeness),
-    echo: likeliestEcho(own, passages, weigh),
+    echo: likeliestEcho(own, carried, passages, weigh),
   };
 }
 
-function likeliestEcho(own: Slot, passages: readonly Passage[], weigh: Weigh): Echo | null {
+function likeliestEcho(
+  own: Slot,
+  carried: ReadonlySet<string>,
+  passages: readonly Passage[],
+  weigh: Weigh,
+): Echo | null {
   let best: Echo | null = null;
   for (const { sentence, surroundings } of passages) {
     for (const slot of echoesOf(own.quantity, sentence)) {
-      const features = pairFeatures(own, slot, surroundings, weigh);
+      const features = pairFeatures(own, carried, slot, surroundings, weigh);
       const likeness = likenessOf(features);
       if (best === null || likeness > best.likeness) best = { likeness, features };
     }

@@ -3,6 +3,7 @@
 import type { AnalysedSentence, CorpusIndex, Query, Retrieval } from '../../corpus/index/corpusIndex.ts';
 import { inverseFrequency } from '../../corpus/index/weights.ts';
 import { passagesOf } from '../../match/candidates.ts';
+import { carriedTo } from '../../match/owner.ts';
 import type { Weigh } from '../../match/pairFeatures.ts';
 import { queryFor } from '../../match/query.ts';
 import type { Pace } from '../pace.ts';
@@ -40,10 +41,11 @@ export async function* assessFigures(
     const query = queries[position];
     if (sentence === undefined || query === undefined) continue;
     const weigh = weightsOf(query, retrieval);
+    const told = { sentence, carried: carriedTo(sentences, at) };
     const passages = passagesOf(retrieval.candidates[position] ?? [], query, weigh);
     yield {
       at,
-      assessments: sentence.quantities.map((quantity) => assess(sentence, quantity, passages, weigh)),
+      assessments: sentence.quantities.map((quantity) => assess(told, quantity, passages, weigh)),
     };
   }
 }

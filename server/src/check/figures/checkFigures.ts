@@ -4,6 +4,7 @@ import { quantityClaim } from '../../claims/quantityClaim.ts';
 import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
 import type { DraftSentence } from '../../draft/analyse.ts';
 import type { Recollection } from '../../draft/recollection.ts';
+import { carriedTo } from '../../match/owner.ts';
 import { QUERY_WINDOW, queryFor } from '../../match/query.ts';
 import { carryOver } from '../carryOver.ts';
 import type { Finding } from '../finding.ts';
@@ -53,8 +54,13 @@ export async function checkFigures(
     if (known === undefined || sentence === undefined) return [];
     const findings = carryOverAll(known.findings, text, sentence);
     if (findings !== known.findings) keep({ question: known.question, findings }, around.get(at) ?? '', kept);
-    return findings;
+    return findings.filter(isTold);
   });
+}
+
+/** The number in a name (`F-16`, `Flight 9525`) is a claim of its own only where the articles have another one. */
+function isTold({ claim, verdict }: Finding): boolean {
+  return !('quantity' in claim) || claim.quantity.kind !== 'designation' || verdict === 'refuted';
 }
 
 /** Whether `kept` has the findings of a sentence as it stands; it does if it has them for the same question. */
@@ -96,7 +102,8 @@ function surroundingsOf(sentences: readonly DraftSentence[], at: number): string
   return contents;
 }
 
-/** A sentence with its query, which may be the same although a sentence beside it has changed. */
+/** A sentence with the name it takes over and its query, which may be the same although a sentence beside it has changed. */
 function questionOf(sentences: readonly DraftSentence[], at: number): string {
-  return `${sentences[at]?.content} ${JSON.stringify(queryFor(sentences, at))}`;
+  const carried = [...carriedTo(sentences, at)].join(' ');
+  return `${sentences[at]?.content} ${carried} ${JSON.stringify(queryFor(sentences, at))}`;
 }

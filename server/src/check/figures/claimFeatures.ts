@@ -40,6 +40,7 @@ const OWN_FEATURES = [
   'echoCover',
   'echoNearCover',
   'echoContextCover',
+  'anchored',
 ] as const;
 
 /** Names of the features, in the order of `claimFeatures`. */
@@ -108,6 +109,7 @@ function ownFeatures(
     isYear(quantity) ? 1 : 0,
     Math.max(0, ...assessment.passages.map(({ surroundings }) => surroundings.articleCover)),
     ...(assessment.echo === null ? [NONE, NONE, NONE, NONE] : echoFeatures(assessment.echo)),
+    isAnchored(assessment) ? 1 : 0,
   ];
 }
 
@@ -207,6 +209,23 @@ function valueRatio(a: Quantity, b: Quantity): number {
 function isYear(quantity: Quantity): boolean {
   return quantity.kind === 'date' && quantity.grain === 'year';
 }
+
+/** A duration counted from something (`four days after`, `21 years later`): writers work these out from dates. */
+function isAnchored({ quantity, sentence }: Assessment): boolean {
+  if (quantity.kind !== 'duration') return false;
+  const next = sentence.sentence.tokens.find(({ start }) => start >= quantity.extent.end);
+  return next !== undefined && ANCHORS.has(next.lower);
+}
+
+const ANCHORS: ReadonlySet<string> = new Set([
+  'after',
+  'later',
+  'ago',
+  'before',
+  'earlier',
+  'since',
+  'prior',
+]);
 
 /** Whether the value is the sum or the difference of two values of one passage, or of two years of the passages. */
 function isDerivable({ quantity, passages }: Assessment): boolean {

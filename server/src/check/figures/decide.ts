@@ -29,7 +29,8 @@ const NOT_FOUND: Decision = { kind: 'not-found' };
 
 /** The outcome for one quantity of the draft. Pure and total. */
 export function decide(assessment: Assessment): Decision {
-  if (assessment.sentence.terms.length < LEAST_TERMS) return supportedOrNotFound(assessment);
+  if (assessment.sentence.terms.length < LEAST_TERMS || isArticle(assessment.quantity))
+    return supportedOrNotFound(assessment);
   const bound = boundDecision(assessment);
   if (bound !== null) return bound;
   const wrong = probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM && !isRoundly(assessment);
@@ -39,13 +40,25 @@ export function decide(assessment: Assessment): Decision {
   return disagreement(assessment) ?? supportedOrNotFound(assessment);
 }
 
+/** `a day`, `an hour`: what such words count is seldom told as a fact of its own. */
+function isArticle({ text }: Quantity): boolean {
+  return /^an?$/i.test(text);
+}
+
 /** Whether the likeliest slot gives the figure in round numbers: `more than 12,000` for 12,400, `some 50,000` for 48,730. */
 function isRoundly({ quantity, candidates }: Assessment): boolean {
+  const agree = candidates.find(({ comparison }) => agrees(comparison));
+  if (agree !== undefined && agree.likeness >= SUPPORTED_FROM && isWorkedOut(agree)) return true;
   const [best] = candidates;
   if (best === undefined || quantity.kind === 'date' || best.slot.quantity.kind === 'date') return false;
   if (best.likeness < ROUNDLY_FROM || !agrees(best.comparison)) return false;
   const { low, factor } = best.slot.quantity;
   return Math.abs(quantity.low * quantity.factor - low * factor) <= Math.abs(low * factor) * ROUNDLY_OFF;
+}
+
+/** The article's value rounded or in another unit: neither a slip nor a figure of another fact comes to that. */
+function isWorkedOut({ comparison }: WeighedCandidate): boolean {
+  return comparison === 'rounded' || comparison === 'converted';
 }
 
 /** Round numbers of the same fact are taken from this likeness on, … */

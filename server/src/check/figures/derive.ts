@@ -42,20 +42,54 @@ function deriveFrom(figure: Figure, passage: Passage): Derivation | null {
   });
   const same = quantities.filter((other): other is Figure => isSummand(figure, other));
   for (const group of groupsOf(same)) {
-    if (
-      isClose(
-        group.reduce((sum, { low }) => sum + low, 0),
-        figure.low,
-      )
-    )
-      return written(group, '+');
+    const sum = group.reduce((total, { low }) => total + low, 0);
+    if (isClose(sum, figure.low) || isSumUnderBound(figure, sum)) return written(group, '+');
   }
+  const others = besideOthers(figure, same, passage);
+  if (others !== null) return others;
   for (const [a, b] of pairsOf(same)) if (isClose(a.low - b.low, figure.low)) return written([a, b], '−');
   if (isYears(figure)) {
     for (const [a, b] of pairsOf(quantities))
       if (yearsBetween(a, b) === figure.low) return written([a, b], '−');
   }
   if (figure.kind === 'percent') return percentage(figure, quantities, written);
+  return null;
+}
+
+/** `over 40,000` for a sum of 40,450: whole sums are told in round numbers under a bound. */
+function isSumUnderBound({ bound, low }: Figure, sum: number): boolean {
+  switch (bound) {
+    case 'more-than':
+    case 'at-least':
+      return sum > low && sum <= low * SUM_REACH;
+    case 'nearly':
+    case 'less-than':
+      return sum < low && sum * SUM_REACH >= low;
+    case 'about':
+      return Math.abs(sum - low) <= low * (SUM_REACH - 1);
+    case 'at-most':
+    case 'exact':
+      return false;
+  }
+}
+
+/** How far a sum may lie from the round number it is told as. */
+const SUM_REACH = 1.05;
+
+/** `the two of them and three other girls`: who is named beside the others counts too, up to this many. */
+const NAMED = 3;
+const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'more']);
+
+function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage): Derivation | null {
+  const { tokens } = passage.sentence.sentence;
+  for (const operand of same) {
+    const named = figure.low - operand.low;
+    if (!Number.isInteger(named) || named < 1 || named > NAMED) continue;
+    const next = tokens.find(({ start }) => start >= operand.end);
+    if (next === undefined || !OTHERS.has(next.lower)) continue;
+    const arithmetic = `${operand.text} ${next.text} + ${named} named beside them = ${figure.text}`;
+    return { arithmetic, passage, operands: [operand] };
+  }
   return null;
 }
 

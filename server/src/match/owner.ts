@@ -1,0 +1,124 @@
+/** Owners: whom or what a sentence speaks of, carried over from the sentences before where it has no name of its own. */
+
+import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Slot } from './slot.ts';
+
+/** One name as the stems of its words. */
+type NameStems = ReadonlySet<string>;
+
+/** A name with the token that follows its last word. */
+interface PlacedName {
+  readonly stems: NameStems;
+  /** Its first token, and the one that follows its last. */
+  readonly first: number;
+  readonly next: number;
+}
+
+/** How two slots stand to each other in whom they speak of, each 0..1. */
+export interface OwnerMatch {
+  /** Whether the name nearest before each figure, or else the one carried over, is the same: 1, or 0; 0.5 when a side has none. */
+  readonly owner: number;
+  /** The same for the first name of each sentence. */
+  readonly subject: number;
+  /** Share of the draft's names, those carried over among them, that the article's sentence has or carries; 0.5 without. */
+  readonly cover: number;
+}
+
+/** Sentences before one that are looked through for a name: pronouns seldom reach further. */
+export const CARRIED_FROM = 3;
+
+/** The first name of the nearest sentence before `at` that has one, as stems; none when there is none near. */
+export function carriedTo(sentences: readonly AnalysedSentence[], at: number): NameStems {
+  for (let back = 1; back <= CARRIED_FROM; back += 1) {
+    const before = sentences[at - back];
+    const [first] = before === undefined ? [] : namesIn(before);
+    if (first !== undefined) return first.stems;
+  }
+  return NO_STEMS;
+}
+
+/** Compares whom two slots speak of; `carried` are the names that their sentences take over. */
+export function matchOwners(
+  draft: Slot,
+  carried: NameStems,
+  article: Slot,
+  articleCarried: NameStems,
+): OwnerMatch {
+  const own = namesIn(draft.sentence);
+  const other = namesIn(article.sentence);
+  return {
+    owner: sameName(ownerOf(draft, own, carried), ownerOf(article, other, articleCarried)),
+    subject: sameName(own[0]?.stems ?? carried, other[0]?.stems ?? articleCarried),
+    cover: coverOf(own, carried, other, articleCarried),
+  };
+}
+
+const NO_STEMS: NameStems = new Set();
+
+function ownerOf(slot: Slot, names: readonly PlacedName[], carried: NameStems): NameStems {
+  // `25-year-old Ana Ruiz`: a name right behind the figure owns it.
+  const behind = names.find(({ first }) => first >= slot.lastToken && first <= slot.lastToken + 1);
+  if (behind !== undefined) return behind.stems;
+  const before = names.findLast(({ next }) => next <= slot.firstToken);
+  return before?.stems ?? (names.length === 0 || carried.size > 0 ? carried : (names[0]?.stems ?? carried));
+}
+
+function sameName(a: NameStems, b: NameStems): number {
+  if (a.size === 0 || b.size === 0) return 0.5;
+  for (const stem of a) if (b.has(stem)) return 1;
+  return 0;
+}
+
+function coverOf(
+  own: readonly PlacedName[],
+  carried: NameStems,
+  other: readonly PlacedName[],
+  articleCarried: NameStems,
+): number {
+  const wanted = own.map(({ stems }) => stems);
+  if (carried.size > 0) wanted.push(carried);
+  if (wanted.length === 0) return 0.5;
+  const known = new Set([...other.flatMap(({ stems }) => [...stems]), ...articleCarried]);
+  return wanted.filter((stems) => [...stems].some((stem) => known.has(stem))).length / wanted.length;
+}
+
+const namesKept = new WeakMap<AnalysedSentence, readonly PlacedName[]>();
+
+/** Runs of capitalised terms, those of dates and figures left out. */
+function namesIn(sentence: AnalysedSentence): readonly PlacedName[] {
+  const kept = namesKept.get(sentence);
+  if (kept !== undefined) return kept;
+  const names = findNames(sentence);
+  namesKept.set(sentence, names);
+  return names;
+}
+
+function findNames({ sentence, terms, quantities }: AnalysedSentence): PlacedName[] {
+  const names: PlacedName[] = [];
+  let run: Set<string> | null = null;
+  let next = -1;
+  for (const { term, token } of terms) {
+    const word = sentence.tokens[token];
+    if (
+      word === undefined ||
+      !isCapital(word) ||
+      quantities.some(({ extent }) => word.start < extent.end && extent.start < word.end)
+    )
+      continue;
+    if (run !== null && token === next) run.add(term);
+    else {
+      run = new Set([term]);
+      names.push({ stems: run, first: token, next: token + 1 });
+    }
+    next = token + 1;
+    const last = names.at(-1);
+    if (last !== undefined) names[names.length - 1] = { ...last, next };
+  }
+  return names;
+}
+
+function isCapital({ text }: Token): boolean {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+}
