@@ -11,9 +11,11 @@ const watchersSchema = z.object({
   watchers: z.array(z.object({ globPattern: z.object({ baseUri: z.string(), pattern: z.string() }) })),
 });
 
-/** The registration for the articles; those of other files have patterns of another form. */
+/** The registration for the articles, which take every file of their folder; settings and ledgers have their own. */
 function isWatching({ method, registerOptions }: Registration): boolean {
-  return method === 'workspace/didChangeWatchedFiles' && watchersSchema.safeParse(registerOptions).success;
+  if (method !== 'workspace/didChangeWatchedFiles') return false;
+  const watched = watchersSchema.safeParse(registerOptions);
+  return watched.success && watched.data.watchers.some(({ globPattern }) => globPattern.pattern === '**/*');
 }
 
 /** Resolves when, after `act`, diagnostics with just these codes are published for `uri`. */

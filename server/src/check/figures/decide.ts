@@ -107,10 +107,13 @@ function refuted(assessment: Assessment): Decision {
   return agree === null ? { kind: 'mismatch', by } : { kind: 'other-fact', by, stands: agree };
 }
 
-/** Of the candidates about as likely as `best` the one from the newest article: tolls rise, counts are corrected. */
+/** Of the candidates about as likely as `best`, and of the same names, the one from the newest article: tolls rise, counts are corrected. */
 function newestLike(best: WeighedCandidate, candidates: readonly WeighedCandidate[]): WeighedCandidate {
   const alike = candidates.filter(
-    ({ comparison, likeness }) => comparison === 'different' && likeness >= best.likeness * ABOUT_AS_LIKELY,
+    (one) =>
+      one.comparison === 'different' &&
+      one.likeness >= best.likeness * ABOUT_AS_LIKELY &&
+      feature(one, 'ownersCover') >= feature(best, 'ownersCover'),
   );
   return alike.reduce((newest, one) => (publishedOf(one) > publishedOf(newest) ? one : newest), best);
 }
