@@ -6,21 +6,12 @@ import { suite, test } from 'node:test';
 import iconv from 'iconv-lite';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
+import { DAM_ARTICLE } from './dam.ts';
 import { type Run, workspaceOf } from './workspace.ts';
-
-const ARTICLE = `---
-title: Dam opens early
-outlet: Lower Vale Gazette
-date: 2021-03-04
----
-The Ness dam opened on Thursday, two months early. The Ness dam cost £48 million to build.
-
-“Nobody thought we would be done before May,” said the chief engineer, Ada Quill.
-`;
 
 const WRONG = '# The dam\n\nThe Ness dam cost £84 million to build.\n';
 const RIGHT = '# The dam\n\nThe Ness dam cost £48 million to build.\n';
-const BASE = { 'corpus/dam.md': ARTICLE, 'wrong.md': WRONG, 'right.md': RIGHT };
+const BASE = { 'corpus/dam.md': DAM_ARTICLE, 'wrong.md': WRONG, 'right.md': RIGHT };
 
 const span = z.object({ start: z.number(), end: z.number() });
 const reportSchema = z.strictObject({
@@ -125,7 +116,7 @@ suite('a check', () => {
     assert.equal(WRONG.slice(claim.start, claim.end), claim.text);
     assert.deepEqual([claim.line, claim.column, claim.code], [3, 19, 'figure-mismatch']);
     const [evidence] = claim.evidence;
-    assert.equal(ARTICLE.slice(evidence?.start, evidence?.end), evidence?.text);
+    assert.equal(DAM_ARTICLE.slice(evidence?.start, evidence?.end), evidence?.text);
     assert.equal(evidence?.path, join('corpus', 'dam.md'));
     const [edit] = claim.fixes[0]?.edits ?? [];
     assert.ok(edit !== undefined);
@@ -219,7 +210,7 @@ suite('a check', () => {
     const outlet = 'Lower \u001b]0;owned\u0007\u001b[31mVale';
     await using workspace = await workspaceOf({
       ...BASE,
-      'corpus/dam.md': ARTICLE.replace('Lower Vale Gazette', JSON.stringify(outlet)),
+      'corpus/dam.md': DAM_ARTICLE.replace('Lower Vale Gazette', JSON.stringify(outlet)),
     });
     const { stdout } = await workspace.run('check', 'wrong.md');
     assert.match(stdout, /Lower ␛\]0;owned␇␛\[31mVale/);

@@ -11,19 +11,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { freshBuild } from '../../scripts/freshBuild.ts';
 import type { DraftLanguage } from '../../server/src/draft/draft.ts';
 import { DRAFT_LANGUAGES } from '../../server/src/draft/languages.ts';
+import { DAM_ARTICLE } from './dam.ts';
 import { type Workspace, workspaceOf } from './workspace.ts';
 
-const ARTICLE = `---
-title: Dam opens early
-outlet: Lower Vale Gazette
-date: 2021-03-04
----
-The Ness dam opened on Thursday, two months early. The Ness dam cost £48 million to build.
-
-“Nobody thought we would be done before May,” said the chief engineer, Ada Quill.
-`;
 const OTHER = 'Trams return to Port Elwin after six decades. The line is 14.2 kilometres long.\n';
-const FILES = { 'corpus/dam.md': ARTICLE, 'corpus/trams.txt': OTHER };
+const FILES = { 'corpus/dam.md': DAM_ARTICLE, 'corpus/trams.txt': OTHER };
 
 interface Assistant extends AsyncDisposable {
   readonly client: Client;
@@ -127,7 +119,7 @@ suite('the MCP server', { timeout: 180_000 }, () => {
     assert.equal(wrong?.code, 'figure-mismatch');
     const [evidence] = wrong?.passages ?? [];
     assert.equal(evidence?.path, join('corpus', 'dam.md'));
-    assert.equal(ARTICLE.slice(evidence?.start, evidence?.end), evidence?.text);
+    assert.equal(DAM_ARTICLE.slice(evidence?.start, evidence?.end), evidence?.text);
     const [edit] = wrong?.corrections[0]?.edits ?? [];
     assert.equal(
       text.slice(0, edit?.start) + (edit?.newText ?? '') + text.slice(edit?.end),
@@ -192,9 +184,9 @@ suite('the MCP server', { timeout: 180_000 }, () => {
       end: best?.end,
       around: 30,
     });
-    assert.equal(ARTICLE.slice(around.start, around.end), around.text);
+    assert.equal(DAM_ARTICLE.slice(around.start, around.end), around.text);
     assert.ok(around.text.includes('opened on Thursday') && around.text.includes('Nobody thought'));
-    assert.equal(around.length, ARTICLE.length);
+    assert.equal(around.length, DAM_ARTICLE.length);
     const nothing = await assistant.ask(found, 'find_sources', { query: 'zebra crossing of Atlantis' });
     assert.deepEqual(nothing.passages, []);
   });
@@ -203,13 +195,13 @@ suite('the MCP server', { timeout: 180_000 }, () => {
     await using assistant = await assistantOf(FILES);
     const text = 'The Ness dam cost £84 million to build.';
     assert.equal((await assistant.ask(checked, 'check_text', { text })).verdicts.refuted, 1);
-    await writeFile(join(assistant.workspace.path, 'corpus/dam.md'), ARTICLE.replace('48', '84'));
+    await writeFile(join(assistant.workspace.path, 'corpus/dam.md'), DAM_ARTICLE.replace('48', '84'));
     assert.equal((await assistant.ask(checked, 'check_text', { text })).verdicts.supported, 1);
   });
 
   test('takes articles and severities from the configuration, and --corpus before it', async () => {
     const files = {
-      'sources/dam.md': ARTICLE,
+      'sources/dam.md': DAM_ARTICLE,
       'none/other.md': OTHER,
       'corroborate.config.json': '{ "corpus": "sources", "severity": { "figure-mismatch": "off" } }',
     };

@@ -66,28 +66,24 @@ interface Running {
   readonly result: Promise<CheckResult>;
 }
 
-export function createChecks(
-  corpora: Corpora,
-  settings: SettingsSource,
-  ledgers: Pick<Ledgers, 'of' | 'generation'>,
-  bibliographies: Pick<Bibliographies, 'of' | 'generation'>,
-  today: () => string,
-): Checks {
+/** What a check depends on besides the draft; each has a generation that grows when it changes. */
+export interface CheckInputs {
+  readonly corpora: Corpora;
+  readonly settings: SettingsSource;
+  readonly ledgers: Pick<Ledgers, 'of' | 'generation'>;
+  readonly bibliographies: Pick<Bibliographies, 'of' | 'generation'>;
+  /** The day that relative dates of the draft are told from, as `2020-01-31`. */
+  readonly today: () => string;
+}
+
+export function createChecks(inputs: CheckInputs): Checks {
+  const { corpora, settings, ledgers, bibliographies } = inputs;
   const running = new Map<string, Running>();
   const memories = createMemories();
   const checked = new Emitter<CheckResult>();
 
   const run = async (document: TextDocument, token: CancellationToken): Promise<CheckResult> => {
-    const result = await check({
-      document,
-      corpora,
-      settings,
-      ledgers,
-      bibliographies,
-      today,
-      memories,
-      token,
-    });
+    const result = await check({ ...inputs, document, memories, token });
     if (token.isCancellationRequested) throw new SupersededError();
     checked.fire(result);
     return result;
@@ -129,13 +125,8 @@ export function createChecks(
   };
 }
 
-interface Work {
+interface Work extends CheckInputs {
   readonly document: TextDocument;
-  readonly corpora: Corpora;
-  readonly settings: SettingsSource;
-  readonly ledgers: Pick<Ledgers, 'of'>;
-  readonly bibliographies: Pick<Bibliographies, 'of'>;
-  readonly today: () => string;
   readonly memories: Memories;
   readonly token: CancellationToken;
 }

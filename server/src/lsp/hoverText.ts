@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { excerpt } from './excerpt.ts';
 import { MARKDOWN, type Markup, PLAIN } from './markup.ts';
 import { isReported } from './reported.ts';
+import { standingLabel } from './standing.ts';
 
 export interface HoverLinks {
   /** URI that opens the article at the passage. */
@@ -45,22 +46,8 @@ export function hoverText(finding: Finding, style: HoverStyle, links: HoverLinks
   return parts.join('\n\n');
 }
 
-/** The verdict as readers see it. */
-export function verdictLabel(verdict: Verdict): string {
-  switch (verdict) {
-    case 'supported':
-      return 'Supported';
-    case 'refuted':
-      return 'Refuted';
-    case 'conflicting-evidence':
-      return 'Articles disagree';
-    case 'not-enough-evidence':
-      return 'Not found';
-  }
-}
-
 function headline(verdict: Verdict, message: string, markup: Markup): string {
-  const label = markup.strong(verdictLabel(verdict));
+  const label = markup.strong(standingLabel(verdict));
   return message === '' ? label : `${label}: ${markup.text(message)}`;
 }
 
@@ -95,7 +82,7 @@ export function passageText(evidence: Evidence, markup: Markup, links: HoverLink
   const place = evidence.place === undefined ? '' : placeInWords(evidence.place);
   const parts = [...outlet, ...published, ...(place === '' ? [] : [place])];
   const where = [title, ...parts.map((part) => markup.text(part))].join(' · ');
-  return `${markup.quote(marked(evidence, markup))}\n${markup.quoteBreak}\n${markup.quote(where)}`;
+  return `${markup.quote(marked(evidence, markup))}${markup.lineEnd}${markup.quote(where)}`;
 }
 
 /** The passage with its marks in bold; of a long one only what surrounds the first mark. */

@@ -1,44 +1,12 @@
-/** The language server: what it can do, and its features put together. */
+/**
+ * The language server: tells the client what it can do, and only then loads what does it. Reading, checking and their data
+ * take longer to load than all the rest of a start.
+ */
 
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { registerArticles } from './articles.ts';
-import { registerArticleText } from './articleText.ts';
-import { createBibliographies } from './bibliographies.ts';
-import { watchBibliographies } from './bibliographyWatching.ts';
-import { registerCheckNow } from './checkNow.ts';
-import { createChecks } from './checks.ts';
-import { type ClientProfile, readClientProfile } from './clientProfile.ts';
-import { CODE_ACTION_KINDS, registerCodeActions } from './codeActions.ts';
-import { commandsFor, registerCommands } from './commands.ts';
-import { completionCapability, registerCompletion } from './completion.ts';
-import { watchConfigs } from './configWatching.ts';
-import { createCorpora } from './corpora.ts';
-import type { CorpusListener } from './corpus.ts';
-import { registerDefinition } from './definition.ts';
-import { registerPullDiagnostics } from './diagnosticsPull.ts';
-import { registerPushDiagnostics } from './diagnosticsPush.ts';
-import { changedFolders, folderOf, initialFolders } from './folders.ts';
-import { registerHover } from './hover.ts';
-import { createLedgers } from './ledgers.ts';
-import { watchLedgers } from './ledgerWatching.ts';
-import { NAVIGATION, registerNavigation } from './navigation.ts';
-import { registerPacket } from './packet.ts';
-import { createProgress } from './progress.ts';
-import { createProjectConfigs } from './projectConfigs.ts';
-import { rulePages } from './rulePage.ts';
-import { inBackground, type Session } from './session.ts';
-import { createSettingsSource } from './settings.ts';
-import { registerSignOff } from './signOff.ts';
-import { registerStatus } from './status.ts';
-import { registerTools } from './tools.ts';
-import { registerWatching } from './watching.ts';
+import type { Connection, ConnectionOptions } from 'vscode-languageserver';
+import { readAbilities } from './clientAbilities.ts';
+import { createGate } from './gate.ts';
+import { serverCapabilities } from './serverCapabilities.ts';
 
 /** What the command line says about the server. */
 export interface ServerOptions {
@@ -48,131 +16,25 @@ export interface ServerOptions {
   readonly version: string;
 }
 
-/** Registers the server's handlers and starts to listen. Returns at once; the process ends with the connection. */
-export function startServer(connection: Connection, options: ServerOptions): void {
-  const documents = new TextDocuments(TextDocument);
-  connection.onInitialize((params) => initialize(connection, documents, options, params));
-  documents.listen(connection);
-  connection.listen();
-}
-
-function initialize(
-  connection: Connection,
-  documents: TextDocuments<TextDocument>,
-  options: ServerOptions,
-  params: InitializeParams,
-): InitializeResult {
-  const client = readClientProfile(params);
-  const configs = createProjectConfigs(
-    client.options.trusted === false ? 'untrusted' : 'trusted',
-    connection.console,
-  );
-  const settings = createSettingsSource(connection, client, options.corpus, configs);
-  let folders = initialFolders(params);
-  const corpora = createCorpora(folders, settings, corpusListener(connection, client));
-  const ledgers = createLedgers((path) => folderOf(folders, path)?.path ?? null);
-  const bibliographies = createBibliographies(
-    (path) => folderOf(folders, path)?.path ?? null,
-    connection.console,
-  );
-  const checks = createChecks(corpora, settings, ledgers, bibliographies, today);
-  const rulePage = rulePages(client.options.ruleUri);
-  const session: Session = {
-    connection,
-    client,
-    documents,
-    settings,
-    corpora,
-    checks,
-    ledgers,
-    bibliographies,
-    rulePage,
-  };
-
-  registerFeatures(session);
-  connection.onInitialized(() => {
-    for (const problem of client.problems) connection.console.warn(problem);
-    settings.register();
-    watchLedgers(session);
-    watchBibliographies(session);
-    watchConfigs(session, configs);
-    if (client.folderChanges) {
-      connection.workspace.onDidChangeWorkspaceFolders((event) => {
-        folders = changedFolders(folders, event);
-        corpora.setFolders(folders);
-        inBackground(session, 'Corpus', corpora.closeUnused(documents.keys()));
-      });
-    }
-    // The articles are read before the first draft is asked about.
-    inBackground(session, 'Corpus', corpora.all());
+/**
+ * Starts to listen on the connection that `connect` makes. Returns at once; the process ends with the connection, or with
+ * an error when the features cannot be loaded.
+ */
+export function startServer(
+  connect: (options: ConnectionOptions) => Connection,
+  { corpus, version }: ServerOptions,
+): void {
+  const gate = createGate();
+  const connection = connect({ messageStrategy: gate });
+  connection.onInitialize((params) => {
+    gate.holdUntil(async () => {
+      const { registerFeatures } = await import('./features.ts');
+      registerFeatures(connection, { corpus, params });
+    });
+    return {
+      capabilities: serverCapabilities(readAbilities(params.capabilities)),
+      serverInfo: { name: 'corroborate', version },
+    };
   });
-  return {
-    capabilities: capabilities(client),
-    serverInfo: { name: 'corroborate', version: options.version },
-  };
-}
-
-/** Where corpora keep their indexes and tell what they do. */
-function corpusListener(connection: Connection, client: ClientProfile): CorpusListener {
-  return {
-    progress: createProgress(connection, client),
-    log: connection.console,
-    notify: (message) => void connection.window.showWarningMessage(message),
-    indexFolder: client.options.indexFolder,
-  };
-}
-
-function registerFeatures(session: Session): void {
-  const { client, documents, checks, corpora, settings } = session;
-  if (client.diagnostics === 'pull') registerPullDiagnostics(session);
-  else registerPushDiagnostics(session);
-  registerHover(session);
-  registerDefinition(session);
-  if (client.codeActions) registerCodeActions(session);
-  registerArticles(session);
-  registerArticleText(session);
-  registerCommands(session);
-  registerCompletion(session);
-  registerCheckNow(session);
-  registerStatus(session);
-  registerTools(session, today);
-  registerNavigation(session);
-  registerSignOff(session);
-  registerPacket(session, today);
-  registerWatching(session);
-  documents.onDidClose(({ document }) => checks.forget(document.uri));
-  const closeUnused = (): void => inBackground(session, 'Corpus', corpora.closeUnused(documents.keys()));
-  documents.onDidClose(closeUnused);
-  settings.onDidChange(closeUnused);
-}
-
-function capabilities(client: ClientProfile): InitializeResult['capabilities'] {
-  const commands = commandsFor(client);
-  return {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
-    definitionProvider: true,
-    ...NAVIGATION,
-    ...(client.codeActions && {
-      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
-    }),
-    ...(commands.length > 0 && { executeCommandProvider: { commands } }),
-    ...completionCapability(client),
-    ...(client.diagnostics === 'pull' && {
-      diagnosticProvider: {
-        identifier: 'corroborate',
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
-      },
-    }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
-  };
-}
-
-/** The day in the writer's own time zone, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
+  connection.listen();
 }

@@ -22,13 +22,13 @@ function createDesk() {
   const metadata = { title: 'Valley', outlet: null, author: null, published: '2021-03-09', url: null };
   index.put({ ...metadata, id: 'valley.md', path: '/desk/corpus/valley.md', text, prose: [span] });
   let generation = 0;
-  const checks = createChecks(
-    corporaOf(index, () => generation),
-    SETTINGS,
-    { of: async () => null, generation: 0 },
-    { of: async () => ({ settings: DEFAULT_CITATION, files: [] }), generation: 0 },
-    () => '2021-03-10',
-  );
+  const checks = createChecks({
+    corpora: corporaOf(index, () => generation),
+    settings: SETTINGS,
+    ledgers: { of: async () => null, generation: 0 },
+    bibliographies: { of: async () => ({ settings: DEFAULT_CITATION, files: [] }), generation: 0 },
+    today: () => '2021-03-10',
+  });
   const finished: CheckResult[] = [];
   checks.onDidCheck((result) => finished.push(result));
   return {

@@ -3,6 +3,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Span } from '../../text/span.ts';
 import type { LookAhead } from '../lookAhead.ts';
+import { readMarks } from '../markReader.ts';
 import type { ProseWriter } from '../proseWriter.ts';
 
 export interface InlineReader {
@@ -20,14 +21,7 @@ export function createInlineReader(
   return {
     read({ start, end }) {
       const state: State = { text, out, ahead, attributes, start, end, linkEnd: -1 };
-      // Only the span is searched: one without a mark would be looked through to the end of the text.
-      const words = text.slice(start, end);
-      for (let at = 0; at < words.length; ) {
-        SPECIAL.lastIndex = at;
-        const match = SPECIAL.exec(words);
-        if (match === null) return;
-        at = readMark(state, start + match.index, match[0]) - start;
-      }
+      readMarks(text, { start, end }, SPECIAL, (at, mark) => readMark(state, at, mark));
     },
   };
 }
