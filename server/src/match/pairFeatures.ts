@@ -40,6 +40,11 @@ export const PAIR_FEATURES = [
   'ownersCover',
 ] as const;
 
+/** The feature of that name in a vector that `pairFeatures` made. */
+export function pairFeature(features: readonly number[], name: (typeof PAIR_FEATURES)[number]): number {
+  return features[PAIR_FEATURES.indexOf(name)] ?? 0;
+}
+
 /** What the comparison knows of the article's sentence besides the sentence itself. */
 export interface Surroundings {
   /** Terms of the sentences before and after, and of the title. */

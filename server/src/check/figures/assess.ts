@@ -5,7 +5,7 @@ import { type CandidateSlot, type Passage, slotsFor } from '../../match/candidat
 import { echoesOf } from '../../match/echoes.ts';
 import { probability } from '../../match/forest.ts';
 import { PAIR_MODEL } from '../../match/models.ts';
-import { PAIR_FEATURES, pairFeatures, type Weigh } from '../../match/pairFeatures.ts';
+import { pairFeature, pairFeatures, type Weigh } from '../../match/pairFeatures.ts';
 import { type Slot, slotOf } from '../../match/slot.ts';
 import { type Comparison, compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
@@ -85,11 +85,10 @@ function likeliestEcho(
 
 /** The learned likeness; words that exclude each other leave a tenth of it, which the data are too few to learn. */
 function likenessOf(features: readonly number[]): number {
-  const excluded = (features[CONTRAST] ?? 0) >= CONTRAST_FROM;
+  const excluded = pairFeature(features, 'contrast') >= CONTRAST_FROM;
   return probability(PAIR_MODEL, features) * (excluded ? EXCLUDED_SHARE : 1);
 }
 
-const CONTRAST = PAIR_FEATURES.indexOf('contrast');
 const EXCLUDED_SHARE = 0.1;
 /**
  * Words that exclude each other decide when both stand about this near to the two figures. On the development set's

@@ -2,7 +2,7 @@
 
 import { probability } from '../../match/forest.ts';
 import { CLAIM_MODEL } from '../../match/models.ts';
-import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
+import { pairFeature } from '../../match/pairFeatures.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
@@ -113,7 +113,7 @@ function newestLike(best: WeighedCandidate, candidates: readonly WeighedCandidat
     (one) =>
       one.comparison === 'different' &&
       one.likeness >= best.likeness * ABOUT_AS_LIKELY &&
-      feature(one, 'ownersCover') >= feature(best, 'ownersCover'),
+      pairFeature(one.features, 'ownersCover') >= pairFeature(best.features, 'ownersCover'),
   );
   return alike.reduce((newest, one) => (publishedOf(one) > publishedOf(newest) ? one : newest), best);
 }
@@ -141,16 +141,12 @@ function contrastDecision({ candidates, quantity }: Assessment): Decision | null
   if (quantity.vague || quantity.high <= SMALL) return null;
   // A slot that is excluded keeps a tenth of its likeness, so one that still comes first has no real rival.
   const best = candidates.find(({ comparison }) => agrees(comparison));
-  if (best === undefined || feature(best, 'contrast') < CONTRAST_FROM) return null;
+  if (best === undefined || pairFeature(best.features, 'contrast') < CONTRAST_FROM) return null;
   const rival = candidates.find(
     ({ comparison, likeness }) => comparison === 'different' && likeness >= best.likeness,
   );
   const by = rival === undefined ? null : newestLike(rival, candidates);
   return { kind: 'other-fact', by, stands: best };
-}
-
-function feature({ features }: WeighedCandidate, name: (typeof PAIR_FEATURES)[number]): number {
-  return features[PAIR_FEATURES.indexOf(name)] ?? 0;
 }
 
 /** Another article surely gives another value for what this one bears out. */

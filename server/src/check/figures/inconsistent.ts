@@ -6,7 +6,7 @@ import type { Recollection } from '../../draft/recollection.ts';
 import { probability } from '../../match/forest.ts';
 import { PAIR_MODEL } from '../../match/models.ts';
 import { carriedTo } from '../../match/owner.ts';
-import { PAIR_FEATURES, pairFeatures, type Surroundings } from '../../match/pairFeatures.ts';
+import { pairFeature, pairFeatures, type Surroundings } from '../../match/pairFeatures.ts';
 import { slotOf } from '../../match/slot.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
@@ -159,16 +159,12 @@ function tellOneFact(sentences: readonly DraftSentence[], told: Told, other: Tol
     around,
     () => 1,
   );
-  if (feature(features, 'contrast') > 0 || feature(features, 'sameUnit') === 0) return false;
-  const cover = Math.max(feature(features, 'sentenceCover'), feature(features, 'sentenceCoverBack'));
+  if (pairFeature(features, 'contrast') > 0 || pairFeature(features, 'sameUnit') === 0) return false;
+  const cover = Math.max(pairFeature(features, 'sentenceCover'), pairFeature(features, 'sentenceCoverBack'));
   return cover >= LEAST_COVER && probability(PAIR_MODEL, features) >= SAME_FACT_FROM;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-function feature(features: readonly number[], name: (typeof PAIR_FEATURES)[number]): number {
-  return features[PAIR_FEATURES.indexOf(name)] ?? 0;
-}
 
 /** What the figure counts, with its dimension; null where no word follows it closely. */
 function headOf({ sentence, terms }: AnalysedSentence, { extent, dimension }: Figure): string | null {
