@@ -17,7 +17,6 @@ import {
   openFile,
   runCommand,
   screenshot,
-  showLanguageStatus,
   showProblems,
   useTheme,
 } from './workbench/commands.ts';
@@ -29,6 +28,13 @@ import { makeSampleWorkspace } from './workspace.ts';
 
 /** Room for the text: no minimap beside it. */
 const SETTINGS = { 'editor.minimap.enabled': false };
+
+/** The class by which VS Code tells a page of an extension the theme. */
+const PAGE_CLASS = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  'high-contrast': 'vscode-high-contrast',
+} as const;
 
 await runMain(async () => {
   const { values, positionals } = parseArgs({
@@ -56,51 +62,70 @@ await runMain(async () => {
   return 0;
 });
 
-/** The side bar and a stretch of the draft beside it. */
-const VIEWS = { x: 0, y: 35, width: 960, height: 750 };
+type FileOf = (name: string) => string;
 
-/** Claims in the order of the draft, by verdict with a passage open, and in high contrast. Leaves the dark theme on. */
-async function takeViews(page: Page, file: (name: string) => string): Promise<void> {
-  await showViews(page);
-  await widenSideBar(page, 480);
-  await useTheme(page, 'dark');
-  await screenshot(page, file('claims'), VIEWS);
-  await runCommand(page, 'Corroborate: Group Claims by Verdict');
-  await rowsOf(page, 'Claims').filter({ hasText: 'Refuted' }).first().waitFor();
-  await expandRow(page, 'about 850');
-  await useTheme(page, 'light');
-  await screenshot(page, file('claims-light'), VIEWS);
-  await useTheme(page, 'high-contrast');
-  await screenshot(page, file('claims-high-contrast'), VIEWS);
-  await useTheme(page, 'dark');
-  await runCommand(page, 'View: Show Explorer');
-}
-
-async function takePictures(page: Page, file: (name: string) => string): Promise<void> {
+async function takePictures(page: Page, file: FileOf): Promise<void> {
   await openFile(page, 'report.md');
   await waitForSquiggles(page);
-  await useTheme(page, 'dark');
-  await hoverAt(page, '850', '750');
-  await screenshot(page, file('hover'));
-  await page.keyboard.press('Escape');
+  await takeHovers(page, file);
+  await takeProblems(page, file);
+  await takeViews(page, file);
+  await takePackets(page, file);
+  await runCommand(page, 'View: Close All Editors');
+  await runCommand(page, 'Corroborate: Get Started');
+  await webviewContent(page).getByRole('heading').first().waitFor();
+  await screenshot(page, file('walkthrough'));
+}
+
+/** What is said at a claim: the hover in three themes, that of a quote, and the quick fixes. Leaves the dark theme on. */
+async function takeHovers(page: Page, file: FileOf): Promise<void> {
+  for (const theme of ['light', 'high-contrast', 'dark'] as const) {
+    await useTheme(page, theme);
+    await hoverAt(page, '850', '750');
+    await screenshot(page, file(theme === 'dark' ? 'hover' : `hover-${theme}`));
+    await page.keyboard.press('Escape');
+  }
   await hoverAt(page, 'necessary action', 'precautionary');
   await screenshot(page, file('hover-quote'));
   await page.keyboard.press('Escape');
   await showQuickFixes(page, '850', '750');
   await screenshot(page, file('quick-fixes'));
   await page.keyboard.press('Escape');
+}
+
+/** The list of problems, in the light theme. Leaves it closed. */
+async function takeProblems(page: Page, file: FileOf): Promise<void> {
   await useTheme(page, 'light');
   await placeCursorAt(page, '850');
   await showProblems(page);
   await screenshot(page, file('problems'));
-  await useTheme(page, 'high-contrast');
-  await screenshot(page, file('high-contrast'));
-  await useTheme(page, 'dark');
   await page.keyboard.press('Control+J');
-  await showLanguageStatus(page, 'claims');
-  await screenshot(page, file('status'));
-  await takeViews(page, file);
-  await runCommand(page, 'Corroborate: Get Started');
-  await webviewContent(page).getByRole('heading').first().waitFor();
-  await screenshot(page, file('walkthrough'));
+}
+
+/** Claims in the order of the draft, and by verdict with a passage open. Leaves the dark theme on. */
+async function takeViews(page: Page, file: FileOf): Promise<void> {
+  await useTheme(page, 'dark');
+  await showViews(page);
+  await widenSideBar(page, 440);
+  await screenshot(page, file('claims'));
+  await runCommand(page, 'Corroborate: Group Claims by Verdict');
+  await rowsOf(page, 'Claims').filter({ hasText: 'Refuted' }).first().waitFor();
+  await expandRow(page, 'about 850');
+  await useTheme(page, 'light');
+  await screenshot(page, file('claims-light'));
+  await useTheme(page, 'high-contrast');
+  await screenshot(page, file('claims-high-contrast'));
+  await useTheme(page, 'dark');
+}
+
+/** The packet beside its draft. Leaves the dark theme on. */
+async function takePackets(page: Page, file: FileOf): Promise<void> {
+  await runCommand(page, 'View: Close Primary Side Bar');
+  await runCommand(page, 'Corroborate: Open Fact-Check Packet');
+  await webviewContent(page).getByRole('heading', { name: 'Coverage' }).waitFor();
+  for (const theme of ['light', 'high-contrast', 'dark'] as const) {
+    await useTheme(page, theme);
+    await webviewContent(page).locator(`body.${PAGE_CLASS[theme]}`).waitFor();
+    await screenshot(page, file(theme === 'dark' ? 'packet-panel' : `packet-panel-${theme}`));
+  }
 }

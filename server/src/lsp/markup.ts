@@ -9,8 +9,8 @@ export interface Markup {
   link(label: string, uri: string): string;
   /** One line of a quotation; `content` is markup. */
   quote(content: string): string;
-  /** The line that parts two paragraphs of a quotation. */
-  readonly quoteBreak: string;
+  /** What ends a line that the next one is not to be joined to. */
+  readonly lineEnd: string;
 }
 
 export const MARKDOWN: Markup = {
@@ -19,7 +19,8 @@ export const MARKDOWN: Markup = {
   struck: (plain) => around('~~', plain),
   link: (label, uri) => `[${escaped(label).trim()}](<${uri.replace(/[<>\n\\]/gu, encodeURIComponent)}>)`,
   quote: (content) => `> ${content}`,
-  quoteBreak: '>',
+  // Two spaces: an editor that shows the source shows nothing of them.
+  lineEnd: '  \n',
 };
 
 export const PLAIN: Markup = {
@@ -28,7 +29,7 @@ export const PLAIN: Markup = {
   struck: (plain) => `[-${visible(plain)}-]`,
   link: (label, uri) => `${visible(label)} (${uri})`,
   quote: (content) => `  ${content}`,
-  quoteBreak: '',
+  lineEnd: '\n',
 };
 
 /**

@@ -55,7 +55,10 @@ function findingOf(fields: Partial<Finding>): Finding {
 
 /** The quoted passages of a hover. */
 function passages(text: string): string[] {
-  return text.split('\n').filter((line) => line.startsWith('> ') && !line.startsWith('> ['));
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('> ') && !line.startsWith('> ['))
+    .map((line) => line.trimEnd());
 }
 
 describe('a hover', () => {
@@ -65,7 +68,7 @@ describe('a hover', () => {
       hoverText(finding, MARKDOWN, LINKS),
       [
         '**Refuted**: Post says 750, not 850.',
-        '> They sent **about 750** men.\n>\n> [Some title](<file:///a.md#L12>) · Post · 1 January 2020',
+        '> They sent **about 750** men.  \n> [Some title](<file:///a.md#L12>) · Post · 1 January 2020',
         '[About figure-mismatch](<https://example.org/figure-mismatch>)',
       ].join('\n\n'),
     );
@@ -76,7 +79,7 @@ describe('a hover', () => {
     const style = { format: 'markdown', diagnostic: 'shown' } as const;
     assert.match(
       hoverText(reported, style, LINKS),
-      /^\*\*Refuted\*\*\n\n> They sent 750\.\n>\n> \[Some title\].*2020$/,
+      /^\*\*Refuted\*\*\n\n> They sent 750\. {2}\n> \[Some title\].*2020$/,
     );
     const quiet = findingOf({ verdict: 'supported', code: null, severity: null, message: 'Post says so.' });
     assert.equal(hoverText(quiet, style, LINKS), '**Supported**: Post says so.');
