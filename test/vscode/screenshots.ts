@@ -13,13 +13,7 @@ import type { Page } from 'playwright-core';
 import { install } from './install.ts';
 import { readExtensionSource } from './served/extensionSource.ts';
 import { runMain } from './served/problem.ts';
-import {
-  openFile,
-  runCommand,
-  screenshot,
-  showProblems,
-  useTheme,
-} from './workbench/commands.ts';
+import { openFile, runCommand, screenshot, showProblems, useTheme } from './workbench/commands.ts';
 import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
 import { expandRow, rowsOf, showViews, widenSideBar } from './workbench/sideBar.ts';
 import { webviewContent } from './workbench/webview.ts';

@@ -33,9 +33,7 @@ export function hoverText(finding: Finding, style: HoverStyle, links: HoverLinks
   const shown = finding.evidence.slice(0, MOST_PASSAGES);
   const more = finding.evidence.length - shown.length;
   const parts = [
-    headline(finding.verdict, isSaid ? '' : finding.message, markup),
-    ...(finding.signedOff === undefined ? [] : [signedOffLine(finding.signedOff, markup)]),
-    ...(finding.diff.length > 0 ? [diffLine(finding.diff, markup)] : []),
+    ...(isSaid ? verdictLines(finding, markup) : messageLines(finding, markup)),
     ...(finding.derivation === null ? [] : [markup.text(finding.derivation)]),
     ...shown.map((evidence) => passageText(evidence, markup, links)),
     ...(more > 0 ? [markup.text(more === 1 ? 'and 1 more passage' : `and ${more} more passages`)] : []),
@@ -46,9 +44,22 @@ export function hoverText(finding: Finding, style: HoverStyle, links: HoverLinks
   return parts.join('\n\n');
 }
 
-function headline(verdict: Verdict, message: string, markup: Markup): string {
+function messageLines({ verdict, message, signedOff, diff }: Finding, markup: Markup): readonly string[] {
   const label = markup.strong(standingLabel(verdict));
-  return message === '' ? label : `${label}: ${markup.text(message)}`;
+  return [
+    message === '' ? label : `${label}: ${markup.text(message)}`,
+    ...(signedOff === undefined ? [] : [signedOffLine(signedOff, markup)]),
+    ...(diff.length > 0 ? [diffLine(diff, markup)] : []),
+  ];
+}
+
+/** As few lines as can be: the editor shows a diagnostic and a hover in one small box. */
+function verdictLines({ verdict, signedOff, diff }: Finding, markup: Markup): readonly string[] {
+  const label = markup.strong(standingLabel(verdict));
+  return [
+    diff.length > 0 ? `${label} · ${diffLine(diff, markup)}` : label,
+    ...(signedOff === undefined ? [] : [signedOffLine(signedOff, markup)]),
+  ];
 }
 
 /** Who stands for the claim and why, and what changed since. */

@@ -81,6 +81,8 @@ describe('a hover', () => {
       hoverText(reported, style, LINKS),
       /^\*\*Refuted\*\*\n\n> They sent 750\. {2}\n> \[Some title\].*2020$/,
     );
+    const altered = findingOf({ diff: [{ kind: 'inserted', text: 'lost' }] });
+    assert.equal(hoverText(altered, style, LINKS), '**Refuted** · From the article to the draft: **lost**');
     const quiet = findingOf({ verdict: 'supported', code: null, severity: null, message: 'Post says so.' });
     assert.equal(hoverText(quiet, style, LINKS), '**Supported**: Post says so.');
   });
