@@ -1,6 +1,6 @@
 /** The text of a hover: the verdict, the passages with what matters marked, and where they stand. */
 
-import type { DiffPart, Evidence, Finding, SignOff, Verdict } from '../check/finding.ts';
+import type { DiffPart, Evidence, Finding, SignOff } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import { placeInWords } from '../corpus/place.ts';
 import type { Code } from '../rules/codes.ts';
