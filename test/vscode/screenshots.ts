@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of the README in real VS Code, driven the way a person does.
  *
- *     node test/vscode/screenshots.ts [vsix [FILE]] [--out docs/images] [--scale 2]
+ *     node test/vscode/screenshots.ts [vsix [FILE]] [--out docs/images] [--scale 1.25]
  *
  * Without `vsix` the extension is that of this checkout, and the window's title says so.
  */
@@ -15,13 +15,20 @@ import { readExtensionSource } from './served/extensionSource.ts';
 import { runMain } from './served/problem.ts';
 import { openFile, runCommand, screenshot, showProblems, useTheme } from './workbench/commands.ts';
 import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
-import { expandRow, rowsOf, showViews, widenSideBar } from './workbench/sideBar.ts';
+import { expandRow, moveBorder, rowsOf, showViews } from './workbench/sideBar.ts';
 import { webviewContent } from './workbench/webview.ts';
 import { openWorkbench } from './workbench/workbench.ts';
 import { makeSampleWorkspace } from './workspace.ts';
 
-/** Room for the text: no minimap beside it. */
-const SETTINGS = { 'editor.minimap.enabled': false };
+/** Room for the text: the lines of the sample report fit beside the side bar. */
+const SETTINGS = { 'editor.minimap.enabled': false, 'editor.fontSize': 13 };
+
+/** A window as wide as twice its width in the README is in CSS pixels; that of the packet holds two pages. */
+const SIZE = { width: 1400, height: 900 };
+const SIZE_OF_TWO = { width: 1600, height: 1000 };
+
+/** Where the packet begins beside a draft whose lines fit. */
+const PACKET_FROM = 950;
 
 /** The class by which VS Code tells a page of an extension the theme. */
 const PAGE_CLASS = {
@@ -35,7 +42,7 @@ await runMain(async () => {
     allowPositionals: true,
     options: {
       out: { type: 'string', default: 'docs/images' },
-      scale: { type: 'string', default: '1' },
+      scale: { type: 'string', default: '1.25' },
     },
   });
   await install();
@@ -44,6 +51,7 @@ await runMain(async () => {
   const workbench = await openWorkbench(workspace.folder, {
     extension,
     settings: SETTINGS,
+    size: SIZE,
     scale: Number(values.scale),
   });
   try {
@@ -65,6 +73,7 @@ async function takePictures(page: Page, file: FileOf): Promise<void> {
   await takeProblems(page, file);
   await takeViews(page, file);
   await takePackets(page, file);
+  await page.setViewportSize(SIZE);
   await runCommand(page, 'View: Close All Editors');
   await runCommand(page, 'Corroborate: Get Started');
   await webviewContent(page).getByRole('heading').first().waitFor();
@@ -100,7 +109,7 @@ async function takeProblems(page: Page, file: FileOf): Promise<void> {
 async function takeViews(page: Page, file: FileOf): Promise<void> {
   await useTheme(page, 'dark');
   await showViews(page);
-  await widenSideBar(page, 440);
+  await moveBorder(page, '.part.sidebar', 480);
   await screenshot(page, file('claims'));
   await runCommand(page, 'Corroborate: Group Claims by Verdict');
   await rowsOf(page, 'Claims').filter({ hasText: 'Refuted' }).first().waitFor();
@@ -114,9 +123,17 @@ async function takeViews(page: Page, file: FileOf): Promise<void> {
 
 /** The packet beside its draft. Leaves the dark theme on. */
 async function takePackets(page: Page, file: FileOf): Promise<void> {
+  await page.setViewportSize(SIZE_OF_TWO);
   await runCommand(page, 'View: Close Primary Side Bar');
   await runCommand(page, 'Corroborate: Open Fact-Check Packet');
   await webviewContent(page).getByRole('heading', { name: 'Coverage' }).waitFor();
+  await moveBorder(page, '.editor-group-container', PACKET_FROM);
+  // Its buttons are shown where it has the focus.
+  await webviewContent(page).getByRole('heading', { name: 'Coverage' }).click();
+  await page
+    .getByRole('button', { name: /^Save Fact-Check Packet/ })
+    .first()
+    .waitFor();
   for (const theme of ['light', 'high-contrast', 'dark'] as const) {
     await useTheme(page, theme);
     await webviewContent(page).locator(`body.${PAGE_CLASS[theme]}`).waitFor();

@@ -23,16 +23,16 @@ export async function expandRow(page: Page, words: string): Promise<void> {
   await row.and(page.locator('[aria-expanded="true"]')).waitFor();
 }
 
-/** Makes the side bar `width` pixels wide by its border. */
-export async function widenSideBar(page: Page, width: number): Promise<void> {
-  const bar = await page.locator('.part.sidebar').boundingBox();
-  if (bar === null) throw new Error('The side bar is not shown.');
-  const y = bar.y + bar.height / 2;
-  await page.mouse.move(bar.x + bar.width, y);
+/** Moves the right border of the first such part of the workbench to `x`, as a person does with the mouse. */
+export async function moveBorder(page: Page, part: string, x: number): Promise<void> {
+  const box = await page.locator(part).first().boundingBox();
+  if (box === null) throw new Error(`There is no ${part} on the screen.`);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width, y);
   await page.mouse.down();
-  await page.mouse.move(bar.x + width, y, { steps: 8 });
+  await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.up();
   // The border stays lit under the mouse.
-  await page.mouse.move(bar.x + width + 300, y, { steps: 4 });
+  await page.mouse.move(x + 100, y, { steps: 4 });
   await page.locator('.monaco-sash.hover').waitFor({ state: 'detached' });
 }
