@@ -15,6 +15,11 @@ export function analyseArticle(article: Article): AnalysedArticle {
   return { article, sentences };
 }
 
+/** Whether a sentence has a number or a quantity: a figure can stand nowhere else. */
+export function hasFigure({ sentence, quantities }: AnalysedSentence): boolean {
+  return sentence.tokens.some(({ kind }) => kind === 'number') || quantities.length > 0;
+}
+
 /** Of an article that is looked into for one quote or one figure, most sentences are never asked for theirs. */
 class Analysis implements AnalysedSentence {
   readonly sentence: Sentence;

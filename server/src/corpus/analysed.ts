@@ -11,6 +11,8 @@ export interface AnalysedSentence {
   readonly terms: readonly Term[];
   /** Figures and dates in order of their start. */
   readonly quantities: readonly Quantity[];
+  /** Whether it has a number or a quantity, where an index knows that without its text; absent where it does not. */
+  readonly hasFigure?: boolean;
 }
 
 /** An article with everything the checks look up in it. */
@@ -18,4 +20,6 @@ export interface AnalysedArticle {
   readonly article: Article;
   /** In order; `sentences[i].sentence.index` is `i`. */
   readonly sentences: readonly AnalysedSentence[];
+  /** Tells of a term whether any sentence has it, where an index knows that without their text; absent where it does not. */
+  readonly vocabulary?: Pick<ReadonlySet<string>, 'has'>;
 }

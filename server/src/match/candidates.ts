@@ -1,5 +1,6 @@
 /** Candidates: the slots of the articles that a quantity of the draft may be speaking of. */
 
+import { hasFigure } from '../corpus/analyse.ts';
 import type { AnalysedArticle, AnalysedSentence, Candidate, Query } from '../corpus/index/corpusIndex.ts';
 import { isValueKey } from '../corpus/index/keys.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -28,11 +29,7 @@ export function passagesOf(candidates: readonly Candidate[], query: Query, weigh
   );
   return withShortNext(candidates).flatMap(({ article, sentence }) => {
     const own = article.sentences[sentence];
-    if (
-      own === undefined ||
-      (!own.sentence.tokens.some(({ kind }) => kind === 'number') && own.quantities.length === 0)
-    )
-      return [];
+    if (own === undefined || !(own.hasFigure ?? hasFigure(own))) return [];
     const articleShare = shares.get(article) ?? 0;
     const articleCover = covers.get(article) ?? 0;
     return [
@@ -61,7 +58,8 @@ function withShortNext(candidates: readonly Candidate[]): readonly Place[] {
   const added: Place[] = [];
   for (const { article, sentence } of candidates.slice(0, FOLLOWED)) {
     const next = article.sentences[sentence + 1];
-    if (next === undefined || next.terms.length > SHORT || next.quantities.length === 0) continue;
+    if (next === undefined || next.hasFigure === false) continue;
+    if (next.terms.length > SHORT || next.quantities.length === 0) continue;
     const isKnown = (place: Place): boolean => place.article === article && place.sentence === sentence + 1;
     if (!candidates.some(isKnown) && !added.some(isKnown)) added.push({ article, sentence: sentence + 1 });
   }
@@ -107,7 +105,7 @@ function articleShares(candidates: readonly Candidate[]): ReadonlyMap<AnalysedAr
 
 /** Share of the weight of the query's words that the article has anywhere. */
 function articleCover(article: AnalysedArticle, query: Query, weigh: Weigh): number {
-  const known = wordsOf(article);
+  const known = article.vocabulary ?? wordsOf(article);
   let sum = 0;
   let all = 0;
   for (const { term, weight } of query.terms) {

@@ -1,6 +1,6 @@
 /** Sentences: where one ends and the next begins, in news text with its abbreviations and run-ons. */
 
-import type { Span } from './span.ts';
+import { lastStartingBefore, overlaps, type Span } from './span.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** One sentence of an article or a draft; offsets are those of the whole file. */
@@ -42,6 +42,16 @@ export function splitSentences(text: string, stretches: readonly Stretch[]): Sen
     }
   }
   return sentences;
+}
+
+/**
+ * The tokens of a sentence that `splitSentences` found in these stretches: the same as it has. No token depends on what
+ * stands behind the end of its sentence, so that a sentence can be read without the ones around it.
+ */
+export function tokensOfSentence(text: string, stretches: readonly Stretch[], sentence: Span): Token[] {
+  const { holes = [] } = stretches[lastStartingBefore(stretches, sentence.start)] ?? {};
+  const within = holes.filter((hole) => overlaps(hole, sentence));
+  return tokensAround(text, { start: sentence.start, end: sentence.end, holes: within });
 }
 
 /** The tokens of a stretch that lie outside its holes. */

@@ -1,25 +1,27 @@
-/** The article loader: articles out of the index, analysed anew, those used last kept. */
+/** The article loader: articles out of the index, those used last kept. */
 
-import { analyseArticle } from '../analyse.ts';
 import type { AnalysedArticle } from '../analysed.ts';
-import { ENTRY_COLUMNS, readArticle, readEntry } from './articleRows.ts';
-import type { Database, Statement } from './database.ts';
+import { checkSumOf, ENTRY_COLUMNS, readEntry } from './articleRows.ts';
+import { type Database, type Statement, UnusableIndex } from './database.ts';
+import { storedArticle } from './storedArticle.ts';
+import { TermDictionary } from './terms.ts';
 
 /**
- * UTF-16 units of the texts whose analysis is kept: some 600 articles of 500 words, which is what a draft of 5,000 words
- * asks for. Analysed, an article takes about thirty times its text.
+ * Articles that are kept: those that a draft of 2,000 words asks for. Each takes some 5 kB, and thirty times its text once
+ * all of its sentences were looked at, as a quote makes it.
  */
-const MOST_KEPT = 2_000_000;
+const MOST_KEPT = 1_024;
 
-/** Loads and analyses articles by number, which no other article is ever given. Throws `UnusableIndex` when a text is not as it was written. */
+/** Loads articles by number, which no other article is ever given. Throws `UnusableIndex` when a text is not as it was written. */
 export class ArticleLoader {
   readonly #select: Statement;
   /** By number, those used longest ago first. */
   readonly #kept = new Map<number, AnalysedArticle>();
-  #size = 0;
+  readonly #terms: TermDictionary;
 
-  constructor(database: Database) {
+  constructor(database: Database, terms: TermDictionary) {
     this.#select = selection(database);
+    this.#terms = terms;
   }
 
   /** The article of that number, or undefined when there is none. */
@@ -30,44 +32,44 @@ export class ArticleLoader {
       this.#kept.set(number, kept);
       return kept;
     }
-    const loaded = loadRow(this.#select, number);
+    const loaded = loadRow(this.#select, number, this.#terms);
     if (loaded !== undefined) this.#keep(number, loaded);
     return loaded;
   }
 
   #keep(number: number, article: AnalysedArticle): void {
     this.#kept.set(number, article);
-    this.#size += article.article.text.length;
-    for (const [longest, { article: oldest }] of this.#kept) {
-      if (this.#size <= MOST_KEPT || longest === number) return;
-      this.#kept.delete(longest);
-      this.#size -= oldest.text.length;
-    }
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 
-/** The articles of the numbers, analysed one after the other; numbers that are none are passed over. */
+/** The articles of the numbers, one after the other; numbers that are none are passed over. */
 export function* loadArticles(database: Database, numbers: readonly number[]): Generator<AnalysedArticle> {
   const select = selection(database);
+  const terms = new TermDictionary(database);
   for (const number of numbers) {
-    const loaded = loadRow(select, number);
+    const loaded = loadRow(select, number, terms);
     if (loaded !== undefined) yield loaded;
   }
 }
 
 function selection(database: Database): Statement {
   return database.prepare(
-    `SELECT ${ENTRY_COLUMNS}, hash, check_sum, body
+    `SELECT ${ENTRY_COLUMNS}, hash, check_sum, outline, body
      FROM articles JOIN files ON files.number = articles.file JOIN texts ON texts.number = articles.number
      WHERE articles.number = ?`,
   );
 }
 
-function loadRow(select: Statement, number: number): AnalysedArticle | undefined {
+function loadRow(select: Statement, number: number, terms: TermDictionary): AnalysedArticle | undefined {
   const row = select.get(number);
   if (row === undefined) return undefined;
-  const { hash, check_sum: checkSum, body } = row;
-  if (!(body instanceof Uint8Array)) return undefined;
-  const known = typeof hash === 'string' ? hash : null;
-  return analyseArticle(readArticle(readEntry(row), known, body, Number(checkSum)));
+  const { hash, outline, body } = row;
+  if (!(outline instanceof Uint8Array && body instanceof Uint8Array)) return undefined;
+  if (checkSumOf(outline, body) !== row.check_sum) throw new UnusableIndex('damaged', 'it is damaged');
+  return storedArticle(
+    { entry: readEntry(row), hash: typeof hash === 'string' ? hash : null, outline, body },
+    terms,
+  );
 }

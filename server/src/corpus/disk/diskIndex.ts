@@ -54,7 +54,7 @@ class DiskIndex implements CorpusIndex {
     this.#terms = new TermDictionary(database);
     const segments = new Segments(database);
     const postings = new Postings(database, segments, this.#terms);
-    this.#shelf = { segments, postings, articles: new ArticleLoader(database) };
+    this.#shelf = { segments, postings, articles: new ArticleLoader(database, this.#terms) };
     const names = new DiskNames(database, this.#shelf, this.#terms);
     this.quotes = { passages: (queries) => this.#passages(queries) };
     this.names = {

@@ -4,11 +4,12 @@ import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import type { SourceFile } from '../files.ts';
 import { loadArticles } from './articleLoader.ts';
-import { writeBody } from './articleRows.ts';
+import { checkSumOf, writeBody } from './articleRows.ts';
 import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
-import { BLOCK, postingId } from './schema.ts';
+import { writeOutline } from './outline.ts';
+import { BLOCK, KIND, postingId } from './schema.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import { type SegmentList, segmentLists } from './segmentLists.ts';
 import { TermNumbers } from './terms.ts';
@@ -137,7 +138,7 @@ export class IndexWriter {
       .prepare('INSERT INTO segments (first_sentence, sentences, first_word, words) VALUES (?, ?, ?, ?)')
       .run(begin.sentence, built.lengths.length, begin.word, built.placeCount);
     const segment = Number(lastInsertRowid);
-    const insert = articleInsertion(this.#database);
+    const insert = articleInsertion(this.#database, this.#terms);
     for (const article of built.articles) {
       insert(begin, files.get(pathOf.get(article.article.id) ?? '') ?? 0, article);
     }
@@ -176,20 +177,25 @@ interface Change {
 
 type Insert = (begin: Begin, file: number, built: SegmentBuilder['articles'][number]) => void;
 
-function articleInsertion(database: Database): Insert {
+function articleInsertion(database: Database, numbers: TermNumbers): Insert {
   const row: Statement = database.prepare(
     `INSERT INTO articles (id, file, title, outlet, author, published, url, hash,
        first_sentence, sentences, first_word, words)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const text = database.prepare('INSERT INTO texts (number, check_sum, body) VALUES (?, ?, ?)');
-  return (begin, file, { article, firstSentence, sentences, firstWord, words }) => {
+  const text = database.prepare('INSERT INTO texts (number, check_sum, outline, body) VALUES (?, ?, ?, ?)');
+  return (begin, file, { article, firstSentence, sentences, firstWord, words, ...built }) => {
     const { id, title, outlet, author, published, url, hash = null } = article;
     const { lastInsertRowid } = row.run(
       ...[id, file, title, outlet, author, published, url, hash],
       ...[begin.sentence + firstSentence, sentences, begin.word + firstWord, words],
     );
-    const { body, checkSum } = writeBody(article);
-    text.run(lastInsertRowid, checkSum, body);
+    const outline = writeOutline({
+      hasOrigin: article.origin !== undefined,
+      sentences: built.outline,
+      terms: Uint32Array.from(built.terms, (term) => numbers.of(KIND.sentence + term)).sort(),
+    });
+    const body = writeBody(article);
+    text.run(lastInsertRowid, checkSumOf(outline, body), outline, body);
   };
 }

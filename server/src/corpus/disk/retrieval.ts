@@ -2,11 +2,11 @@
 
 import type { Candidate, Query } from '../index/corpusIndex.ts';
 import { highest } from '../index/highest.ts';
-import { type BoundedTerm, boundedTerms, sentenceScore, topCandidates } from '../index/ranking.ts';
+import { type BoundedTerm, boundedTerms, sentenceScore } from '../index/ranking.ts';
 import type { ArticleLoader } from './articleLoader.ts';
 import type { Postings } from './postings.ts';
 import { BLOCK, KIND } from './schema.ts';
-import { isGone, type Segment, type Segments } from './segments.ts';
+import { type ArticlePlace, isGone, type Segment, type Segments } from './segments.ts';
 
 /** What retrieval reads. */
 export interface Shelf {
@@ -26,14 +26,29 @@ export function answer(shelf: Shelf, query: Query, frequencies: ReadonlyMap<stri
   const terms = boundedTerms(query, frequencies, shelf.segments.sentences);
   const best = new BestSentences(query.limit);
   for (const segment of shelf.segments.all) scoreSegment(shelf, segment, terms, best);
-  const candidates = best.sentences().flatMap(({ sentence, score }): Candidate[] => {
-    const place = shelf.segments.articleOfSentence(sentence);
-    const article = place === null ? undefined : shelf.articles.load(place.number);
-    return place === null || article === undefined
-      ? []
-      : [{ article, sentence: sentence - place.firstSentence, score }];
+  const ranked = best.sentences().flatMap((scored): Ranked[] => {
+    const place = shelf.segments.articleOfSentence(scored.sentence);
+    return place === null ? [] : [{ ...scored, place }];
   });
-  return topCandidates(candidates, query.limit);
+  // Only articles of sentences that are told are loaded.
+  return ranked
+    .sort(inRankOrder)
+    .slice(0, query.limit)
+    .flatMap(({ sentence, score, place }): Candidate[] => {
+      const article = shelf.articles.load(place.number);
+      return article === undefined ? [] : [{ article, sentence: sentence - place.firstSentence, score }];
+    });
+}
+
+/** A sentence with its score and the article that it stands in. */
+interface Ranked extends Scored {
+  readonly place: ArticlePlace;
+}
+
+/** The order of `topCandidates`. */
+function inRankOrder(a: Ranked, b: Ranked): number {
+  if (a.score !== b.score) return b.score - a.score;
+  return a.place.id === b.place.id ? a.sentence - b.sentence : a.place.id < b.place.id ? -1 : 1;
 }
 
 /** A list that is read on from where the last block ended. */

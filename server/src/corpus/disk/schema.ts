@@ -3,7 +3,7 @@
 import { READERS_VERSION } from '../readers/readersVersion.ts';
 
 /** Version of the tables, and of the analysis whose results stand in them: raise it when either changes. */
-const TABLES_VERSION = 1;
+const TABLES_VERSION = 2;
 
 /** An index of another version, or of articles that were read otherwise, is made anew. */
 export const VERSION = TABLES_VERSION * 1_000 + READERS_VERSION;
@@ -46,7 +46,12 @@ export const TABLES = `
   CREATE INDEX articles_sentence ON articles (first_sentence);
   CREATE INDEX articles_word ON articles (first_word);
   CREATE INDEX articles_listed ON articles (published DESC, title, id);
-  CREATE TABLE texts (number INTEGER PRIMARY KEY, check_sum INTEGER NOT NULL, body BLOB NOT NULL);
+  CREATE TABLE texts (
+    number INTEGER PRIMARY KEY,
+    check_sum INTEGER NOT NULL,
+    outline BLOB NOT NULL,
+    body BLOB NOT NULL
+  );
   CREATE TABLE segments (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     first_sentence INTEGER NOT NULL,

@@ -3,13 +3,15 @@
 import { officeOf } from '../../claims/title.ts';
 import { articleWords } from '../../match/articleWords.ts';
 import { spellingKey } from '../../text/spelling.ts';
-import type { AnalysedArticle } from '../analysed.ts';
+import { hasFigure } from '../analyse.ts';
+import type { AnalysedArticle, AnalysedSentence } from '../analysed.ts';
 import type { Article } from '../article.ts';
-import { keysOf } from '../index/keys.ts';
+import { isValueKey, keysOf } from '../index/keys.ts';
 import { indexedNames } from '../index/knownNames.ts';
 import { mentionOrder } from '../index/nameCorpus.ts';
 import { MOST_KEYS } from '../index/ranking.ts';
 import { ARTICLE_ALIGNMENT } from '../index/wordStream.ts';
+import type { OutlinedSentence } from './outline.ts';
 
 /** A mention whose name and title are still words. */
 export interface BuiltMention {
@@ -29,6 +31,9 @@ export interface BuiltArticle {
   readonly sentences: number;
   readonly firstWord: number;
   readonly words: number;
+  readonly outline: readonly OutlinedSentence[];
+  /** The terms of all its sentences. */
+  readonly terms: ReadonlySet<string>;
 }
 
 /** The content of a segment while it is gathered. */
@@ -54,14 +59,16 @@ export class SegmentBuilder {
   add(analysed: AnalysedArticle): void {
     const firstSentence = this.lengths.length;
     const firstWord = this.placeCount;
-    for (const { sentence } of analysed.sentences) {
+    const terms = new Set<string>();
+    const order = mentionOrder(analysed.article.id);
+    for (const own of analysed.sentences) {
       const at = this.lengths.length;
-      for (const name of indexedNames(analysed.article.text, sentence)) {
-        this.#addName(name, at, mentionOrder(analysed.article.id));
+      for (const name of indexedNames(analysed.article.text, own.sentence)) this.#addName(name, at, order);
+      const keys = keysOf(own);
+      for (const key of keys) {
+        push(this.sentences, key, at);
+        if (!isValueKey(key)) terms.add(key);
       }
-      const own = analysed.sentences[at - firstSentence];
-      const keys = own === undefined ? new Set<string>() : keysOf(own);
-      for (const key of keys) push(this.sentences, key, at);
       this.lengths.push(Math.min(keys.size, MOST_KEYS));
     }
     this.sentenceCount += analysed.sentences.length;
@@ -70,7 +77,16 @@ export class SegmentBuilder {
     const words = this.placeCount - firstWord;
     this.placeCount += ARTICLE_ALIGNMENT - (this.placeCount % ARTICLE_ALIGNMENT);
     const sentences = this.lengths.length - firstSentence;
-    this.articles.push({ article: analysed.article, firstSentence, sentences, firstWord, words });
+    const outline = analysed.sentences.map((own) => ({ ...spanOf(own), hasFigure: hasFigure(own) }));
+    this.articles.push({
+      article: analysed.article,
+      firstSentence,
+      sentences,
+      firstWord,
+      words,
+      outline,
+      terms,
+    });
   }
 
   #addName(name: ReturnType<typeof indexedNames>[number], sentence: number, order: number): void {
@@ -88,6 +104,10 @@ export class SegmentBuilder {
     const office = title === null ? null : officeOf(title);
     if (office !== null) count(this.offices, office, key);
   }
+}
+
+function spanOf({ sentence: { start, end, paragraph } }: AnalysedSentence) {
+  return { start, end, paragraph };
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
