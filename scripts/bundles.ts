@@ -6,12 +6,29 @@ import { OLDEST_NODE } from '../server/src/cli/nodeVersion.ts';
 /** What the oldest supported VS Code (1.101) runs extensions on. */
 const NODE_TARGET = `node${OLDEST_NODE.join('.')}`;
 
-/** Leaves server and command line out of the files that turn on the cache for them. */
-const startedApart: Plugin = {
-  name: 'started-apart',
+/**
+ * What is loaded for itself, by how it is imported. Server and command line are left out of the files that turn on the
+ * cache for them, the features of the server out of the file that answers first. The library of the protocol must be
+ * loaded once: it knows its own errors by their class.
+ */
+const LOADED_APART: ReadonlyMap<string, string> = new Map([
+  ['./lsp/start.ts', './languageServer.cjs'],
+  ['./cli/start.ts', './commandLine.cjs'],
+  ['./features.ts', './features.cjs'],
+  ['vscode-languageserver', './protocol.cjs'],
+  ['vscode-languageserver/node', './protocol.cjs'],
+]);
+
+/** The imports above, so that esbuild asks about no others. */
+const APART = /^(?:\.\/(?:lsp|cli)\/start\.ts|\.\/features\.ts|vscode-languageserver(?:\/node)?)$/;
+
+const loadedApart: Plugin = {
+  name: 'loaded-apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/lsp\/start\.ts$/ }, () => ({ path: './languageServer.cjs', external: true }));
-    onResolve({ filter: /^\.\/cli\/start\.ts$/ }, () => ({ path: './commandLine.cjs', external: true }));
+    onResolve({ filter: APART }, ({ path, kind }) => {
+      const file = kind === 'entry-point' ? undefined : LOADED_APART.get(path);
+      return file === undefined ? null : { path: file, external: true };
+    });
   },
 };
 
@@ -34,6 +51,8 @@ export const BUNDLES = {
     client: 'client/src/extension.ts',
     server: 'server/src/main.ts',
     languageServer: 'server/src/lsp/start.ts',
+    features: 'server/src/lsp/features.ts',
+    protocol: 'vscode-languageserver/node',
     cli: 'server/src/cli.ts',
     commandLine: 'server/src/cli/start.ts',
     // Threads, each loaded when the first file needs it.
@@ -54,7 +73,7 @@ export const BUNDLES = {
   // CommonJS has no `import.meta.url`, by which a file finds the entries of threads beside it.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [startedApart, withoutNetwork],
+  plugins: [loadedApart, withoutNetwork],
   // The licences of what is bundled stand together in THIRD_PARTY_NOTICES.txt.
   legalComments: 'none',
 } satisfies BuildOptions;

@@ -65,7 +65,7 @@ describe('the VSIX', () => {
       /^LICENSE$/,
       /^THIRD_PARTY_NOTICES\.txt$/,
       /^client\/media\/[a-z-]+\.svg$/,
-      /^dist\/(?:client|server|languageServer|cli|commandLine)\.cjs$/,
+      /^dist\/(?:client|server|protocol|languageServer|features|cli|commandLine)\.cjs$/,
       /^dist\/[a-z]+Thread\.cjs$/,
       /^schema\/corroborate\.config\.schema\.json$/,
       /^corpus\/[^/]+\.(?:txt|md)$/,

@@ -5,5 +5,8 @@ import { type ServerOptions, startServer } from '../lsp/server.ts';
 
 /** Starts the server and returns; the process ends when the client closes its side. */
 export function serveStdio(options: ServerOptions): void {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), options);
+  startServer(
+    (connection) => createConnection(ProposedFeatures.all, process.stdin, process.stdout, connection),
+    options,
+  );
 }

@@ -11,10 +11,11 @@ import type { Checked } from './checks.ts';
 import { citeActions } from './citeActions.ts';
 import { toPosition, toSpan } from './convert.ts';
 import { findingsAt } from './findingsAt.ts';
-import { FIX_ALL, fixAllAction } from './fixAll.ts';
+import { fixAllAction } from './fixAll.ts';
 import { type ClaimTarget, REMOVE_SIGN_OFF_COMMAND, SIGN_OFF_COMMAND } from './ledgerProtocol.ts';
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { isReported } from './reported.ts';
+import { FIX_ALL } from './serverCapabilities.ts';
 import { checkedFor, type Session } from './session.ts';
 import { toDiagnostic } from './toDiagnostics.ts';
 import { toWorkspaceEdit } from './workspaceEdits.ts';
@@ -138,6 +139,3 @@ function ignoring({ session, checked, finding }: Context): readonly Action[] {
   const title = `Ignore ${finding.code} here`;
   return [{ title, edit: toWorkspaceEdit(session.client, checked, [edit]) }];
 }
-
-/** Kinds of actions that the server has. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL];

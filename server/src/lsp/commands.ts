@@ -3,17 +3,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { openSource } from './articles.ts';
 import { addReference, citeDraft } from './citeCommands.ts';
-import type { ClientProfile } from './clientProfile.ts';
 import { ADD_REFERENCE_COMMAND, CITE_DRAFT_COMMAND, OPEN_SOURCE_COMMAND } from './protocol.ts';
 import type { Session } from './session.ts';
-
-/** The commands that a client of these abilities can be offered. */
-export function commandsFor(client: ClientProfile): string[] {
-  return [
-    ...(client.showDocument ? [OPEN_SOURCE_COMMAND] : []),
-    ...(client.appliesEdits ? [CITE_DRAFT_COMMAND, ADD_REFERENCE_COMMAND] : []),
-  ];
-}
 
 export function registerCommands(session: Session): void {
   session.connection.onExecuteCommand(async ({ command, arguments: given }, token) => {

@@ -1,22 +1,9 @@
 /** Completion: of the sources of a citation that is typed, and of quotations. Figures are never completed. */
 
-import type { CompletionItem, CompletionList, ServerCapabilities } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import * as z from 'zod';
-import type { ClientProfile } from './clientProfile.ts';
 import { toOffset } from './convert.ts';
 import { checkedFor, type Session } from './session.ts';
-
-/**
- * What a citation begins with in one of the languages, and the blank behind a word of a quotation: editors leave words
- * alone in prose.
- */
-const TRIGGERS = ['@', '{', '^', '<', '#', ',', ' '];
-
-export function completionCapability(client: ClientProfile): Pick<ServerCapabilities, 'completionProvider'> {
-  return client.completion
-    ? { completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } }
-    : {};
-}
 
 export function registerCompletion(session: Session): void {
   if (!session.client.completion) return;

@@ -1,17 +1,15 @@
 /** `source.fixAll.corroborate`: what is provably safe to do without looking at each change. */
 
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import type { Edit, Finding } from '../check/finding.ts';
 import type { CitationPlan } from '../cite/plan.ts';
 import { overlaps } from '../text/span.ts';
 import type { Checked } from './checks.ts';
 import { planFor, uncitedRequests } from './citing.ts';
 import { isReported } from './reported.ts';
+import { FIX_ALL } from './serverCapabilities.ts';
 import type { Session } from './session.ts';
 import { planEdit } from './workspaceEdits.ts';
-
-/** The kind by which editors ask for it, on a command or when a draft is saved. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.corroborate`;
 
 /**
  * Citations of sentences that the articles bear out and that cite nothing, and corrections of which there is one and

@@ -4,4 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { startServer } from './server.ts';
 
-startServer(createConnection(ProposedFeatures.all), { corpus: [], version: packageJson.version });
+startServer((options) => createConnection(ProposedFeatures.all, options), {
+  corpus: [],
+  version: packageJson.version,
+});
