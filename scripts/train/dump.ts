@@ -10,6 +10,7 @@ import { NEVER } from '../../server/src/check/cancellation.ts';
 import { type Assessment, agrees } from '../../server/src/check/figures/assess.ts';
 import { assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
 import { CLAIM_FEATURES, claimFeatures } from '../../server/src/check/figures/claimFeatures.ts';
+import { derivationOf } from '../../server/src/check/figures/derive.ts';
 import { createPace } from '../../server/src/check/pace.ts';
 import { createMemoryIndex, type MutableIndex } from '../../server/src/corpus/index/memoryIndex.ts';
 import { analyseDraft } from '../../server/src/draft/analyse.ts';
@@ -101,6 +102,7 @@ function dumpClaim(row: Row, corpus: string, assessment: Assessment): void {
     end: quantity.end,
     text: quantity.text,
     clean: clean && row.set !== 'role' && row.set !== 'made',
+    pass: derivationOf(assessment) !== null,
     types: hit.map(({ adj, type, has }) => ({ adj: adj ?? null, type, has })),
   });
 }

@@ -85,6 +85,8 @@ export interface DateQuantity extends QuantityBase {
   readonly weekday: number | null;
   /** Minutes after midnight for a time of day, else null. */
   readonly minute: number | null;
+  /** Days from the day of the text itself, as `two weeks ago` tells them (-14); null where nothing is counted. */
+  readonly distance: number | null;
   /** First and last day covered, resolved against the reference date; null when it cannot be known. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;

@@ -78,6 +78,7 @@ export interface DateParts {
   readonly day: number | null;
   readonly weekday: number | null;
   readonly minute: number | null;
+  readonly distance: number | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly relative: boolean;
@@ -89,6 +90,7 @@ export const NO_DATE_PARTS: Omit<DateParts, 'grain'> = {
   day: null,
   weekday: null,
   minute: null,
+  distance: null,
   from: null,
   to: null,
   relative: false,

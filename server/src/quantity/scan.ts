@@ -79,11 +79,19 @@ const SENTENCE_ENDS: ReadonlySet<string> = new Set([
 
 /** Whether a capital at this index says nothing, because a sentence or line starts here. */
 export function startsSentence(scan: Scan, at: number): boolean {
-  if (at === 0 || SENTENCE_ENDS.has(lowerAt(scan, at - 1))) return true;
+  if (at === 0) return true;
+  if (SENTENCE_ENDS.has(lowerAt(scan, at - 1))) return !opensTitle(scan, at - 1);
   const token = scan.tokens[at];
   const before = scan.tokens[at - 1];
   return token !== undefined && before !== undefined && hasLineBreak(scan.text, before.end, token.start);
 }
+
+/** Whether this is the mark before a title (`the film “Furious 7”`): speech has a comma or a colon before it. */
+function opensTitle(scan: Scan, mark: number): boolean {
+  return OPENING_QUOTES.has(lowerAt(scan, mark)) && isWord(scan, mark - 1) && !touches(scan, mark);
+}
+
+const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', '«', '„']);
 
 /** Whether a line ends between two offsets. The stretch between two tokens is short in any real text. */
 export function hasLineBreak(text: string, start: number, end: number): boolean {

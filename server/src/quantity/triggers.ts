@@ -18,6 +18,7 @@ import { readAgeDecade, readAgeWord, readAppositionAge, readPredicateAge } from 
 import { readArticleDuration } from './figures/articleDuration.ts';
 import { readFeetInches } from './figures/feetInches.ts';
 import { readFigure } from './figures/figure.ts';
+import { readMagnitude } from './figures/magnitude.ts';
 import { MULTIPLES, readMultiple } from './figures/multiple.ts';
 import { readOrdinal } from './figures/ordinal.ts';
 import { readScore } from './figures/score.ts';
@@ -104,6 +105,7 @@ const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
   [['noon', 'midday', 'midnight'], [readNamedTime]],
   [['q', 'h'], [readShortQuarter]],
   [['age', 'aged', 'ages'], [readAgeWord]],
+  [['magnitude'], [readMagnitude]],
   [[...MULTIPLES.keys(), 'double', 'triple', 'quadruple'], [readMultiple]],
 ]);
 

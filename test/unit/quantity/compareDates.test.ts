@@ -70,6 +70,7 @@ eachPair(
     ['on Tuesday', 'on Tuesday'],
     ['last year', 'last year'],
     ['29 December', '29 December 2019'],
+    ['four weeks ago', 'a month ago'],
   ],
   null,
 );
@@ -80,6 +81,8 @@ eachPair(
   [
     ['on Monday', '31 December 2019'],
     ['29 December', '30 December 2019'],
+    ['five weeks ago', 'three weeks ago'],
+    ['four decades ago', 'three decades ago'],
   ],
   null,
 );

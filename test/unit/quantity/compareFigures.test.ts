@@ -35,6 +35,9 @@ eachPair('equal', [
   ['more than 5,000', 'over 5,000'],
   ['twice', 'two times'],
   ['Flight 9525 crashed', 'on Flight 9525'],
+  ['a 7.8-magnitude quake', 'a 7.8 quake'],
+  ['the film “Furious 7”', '7'],
+  ['ranked #4', 'ranked No. 4'],
 ]);
 
 eachPair('rounded', [
@@ -114,6 +117,8 @@ eachPair('different', [
   ['at least 380 migrants', 'at least 480 migrants'],
   ['up to 270,000 migrants', 'up to 200,000 migrants'],
   ['9 out of 14 times', '11 times'],
+  ['a 7.8-magnitude quake', 'a quake of magnitude 6.1'],
+  ['ranked #40', 'ranked No. 4'],
 ]);
 
 eachPair('incomparable', [
@@ -127,4 +132,5 @@ eachPair('incomparable', [
   ['aged 47', '12 people'],
   ['Flight 66', 'Route 66'],
   ['12 people', 'May 12'],
+  ['the film “Furious 7”', '12 people'],
 ]);

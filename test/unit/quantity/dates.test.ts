@@ -25,6 +25,14 @@ describe('days', () => {
     ['Friday 7/6', '[Friday 7/6] → day 2019-07-06'],
     ['on the 27th.', '[27th] → day 2019-12-27'],
     ['Feb. 30, 2020', '[Feb. 30, 2020] → day ?'],
+    ['on October 72', '[October 72] → day ?'],
+    ['April 72 is a holiday.', '[April 72] → day ?'],
+    ['on Tuesday, October 67, we met', '[Tuesday, October 67] → day ?'],
+    [
+      'since October 50 people',
+      'since [October] → month 2019-10-01..2019-10-31, at-least',
+      '[50] → number 50',
+    ],
   ]);
 });
 
@@ -133,6 +141,9 @@ describe('named days', () => {
 describe('times of day', () => {
   eachRow([
     ['at 3 p.m.', '[3 p.m.] → time 15:00'],
+    ['a 10 pm-5 am curfew', '[10 pm] → time 22:00', '[5 am] → time 05:00'],
+    ['nightly, 90pm', '[90pm] → time 90:00'],
+    ['of the 20 am I the first', '[20] → number 20', '[first] → ordinal 1'],
     ['at 12:05 a.m.', '[12:05 a.m.] → time 00:05'],
     ['11:30', '[11:30] → time 11:30'],
     ['10 o’clock', '[10 o’clock] → time 10:00'],

@@ -29,7 +29,7 @@ describe('codes, called by what stands before their digits', () => {
     ['EF2', '[2] → designation 2 ef'],
     ['stage-4 cancer', '[4] → designation 4 stage'],
     ['Class 7A football', '[7]A → designation 7 class'],
-    ['known as Jane Doe #16', '[16] → designation 16 #'],
+    ['known as Jane Doe #16', '[16] → designation 16 number'],
   ]);
 });
 
@@ -60,6 +60,14 @@ describe('addresses and numbers to call', () => {
   );
 });
 
+describe('titles in quotation marks', () => {
+  eachRow([
+    ['the film "Furious 7" opened', '[7] → designation 7 furious'],
+    ['He asked: "Where 7 were held?"', '[7] → number 7'],
+    ['issue No. 40 reveals it', '[40] → designation 40 number'],
+  ]);
+});
+
 describe('list numbers', () => {
   eachRow([
     ['1. Switzerland\n2. Iceland'],
@@ -73,7 +81,7 @@ describe('figures behind words in capitals', () => {
     ['In Syria 200 people died.', '[200] → number 200'],
     ['killing Khan 1,200 miles away', '[1,200] miles → measure 1200 mile'],
     ['About 30 left', 'About [30] → number 30, about'],
-    ['a magnitude-7.8 quake', '[7.8] → number 7.8'],
+    ['a magnitude-7.8 quake', 'magnitude-[7.8] → measure 7.8 magnitude'],
     ['a 400+ pound man', '[400]+ → number 400, at-least'],
   ]);
 });

@@ -73,8 +73,19 @@ describe('temperatures', () => {
       '[upper 50s] → vague temperature 57..59 degree',
       '[mid 40s] → vague temperature 44..46 degree',
     ],
+    ['highs in the low 100s', '[low 100s] → vague temperature 100..103 degree'],
     ['music of the 60s', '[60s] → decade 1960-01-01..1969-12-31'],
     ['90 degrees north', '[90] → number 90'],
+  ]);
+});
+
+describe('magnitudes', () => {
+  eachRow([
+    ['a 7.8-magnitude earthquake', '[7.8]-magnitude → measure 7.8 magnitude'],
+    ['a quake of magnitude 6', 'magnitude [6] → measure 6 magnitude'],
+    ['a magnitude of 6.1 or more', 'magnitude of [6.1] or more → measure 6.1 magnitude, at-least'],
+    ['two orders of magnitude', '[two] → number 2'],
+    ['the magnitude of the task'],
   ]);
 });
 

@@ -3,7 +3,9 @@
 import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
+import { slipLength } from '../../quantity/slip.ts';
 import { type Assessment, agrees, type Echo, type WeighedCandidate } from './assess.ts';
+import { type DerivationKind, derivationOf } from './derive.ts';
 
 /** Stands in for a feature of a candidate that does not exist. All real features are 0 or more. */
 const NONE = -1;
@@ -41,6 +43,10 @@ const OWN_FEATURES = [
   'echoNearCover',
   'echoContextCover',
   'anchored',
+  'slipLikeness',
+  'slipLength',
+  'differIsSlip',
+  'derivation',
 ] as const;
 
 /** Names of the features, in the order of `claimFeatures`. */
@@ -110,8 +116,31 @@ function ownFeatures(
     Math.max(0, ...assessment.passages.map(({ surroundings }) => surroundings.articleCover)),
     ...(assessment.echo === null ? [NONE, NONE, NONE, NONE] : echoFeatures(assessment.echo)),
     isAnchored(assessment) ? 1 : 0,
+    ...slipFeatures(assessment, differ),
+    DERIVATIONS.indexOf(derivationOf(assessment)?.kind ?? 'none'),
   ];
 }
+
+/** The likeliest value that a slip of the pen could have made the draft's of: its likeness, its length, whether it is the rival. */
+function slipFeatures(
+  { quantity, candidates }: Assessment,
+  differ: WeighedCandidate | null,
+): readonly number[] {
+  const slip = candidates.find(
+    ({ comparison, slot }) => comparison === 'different' && slipLength(quantity, slot.quantity) > 0,
+  );
+  if (slip === undefined) return [NONE, NONE, 0];
+  return [slip.likeness, slipLength(quantity, slip.slot.quantity), slip === differ ? 1 : 0];
+}
+
+const DERIVATIONS: readonly (DerivationKind | 'none')[] = [
+  'none',
+  'sum',
+  'beside-others',
+  'difference',
+  'years',
+  'share',
+];
 
 /** The features of an echo that tell, beside its likeness. */
 const ECHO_FEATURES = ['sentenceCover', 'nearCover', 'contextCover'] as const;

@@ -6,7 +6,7 @@ import { pairFeature } from '../../match/pairFeatures.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
-import { type Derivation, derive } from './derive.ts';
+import { type Derivation, derivationOf } from './derive.ts';
 
 export type Decision =
   | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
@@ -66,9 +66,8 @@ const ROUNDLY_FROM = 0.5;
 /** … when they are this near: writers round 48,730 to 50,000, and an invented figure is seldom so close. */
 const ROUNDLY_OFF = 0.1;
 
-function derived({ quantity, passages }: Assessment): Decision | null {
-  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= RELATED_FROM);
-  const derivation = derive(quantity, related);
+function derived(assessment: Assessment): Decision | null {
+  const derivation = derivationOf(assessment);
   return derivation === null ? null : { kind: 'derived', derivation };
 }
 
@@ -80,8 +79,6 @@ const SUPPORTED_FROM = 0.1;
 const DISAGREE_FROM = 0.5;
 /** A sentence with fewer terms (a cell of a table, a bare heading) does not say which fact it tells. */
 const LEAST_TERMS = 2;
-/** An article that speaks of half of what the draft speaks of here tells the same story; others add up by chance. */
-const RELATED_FROM = 0.5;
 /** A slot of the same number under another bound decides from this likeness on. */
 const BOUND_FROM = 0.2;
 /** Counts up to this one occur of everything in an article. */

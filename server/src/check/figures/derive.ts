@@ -2,14 +2,33 @@
 
 import type { Passage } from '../../match/candidates.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import type { Assessment } from './assess.ts';
+
+/** How a figure follows from others, the plainest way first. */
+export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share';
 
 /** The arithmetic that gives the draft's figure, and the passage its operands stand in. */
 export interface Derivation {
+  readonly kind: DerivationKind;
   /** `90 + 14 = 104`, the operands as they stand in the article. */
   readonly arithmetic: string;
   readonly passage: Passage;
   readonly operands: readonly Quantity[];
 }
+
+/** The first derivation among the passages of articles that tell the draft's story; null without. */
+export function derivationOf({
+  quantity,
+  passages,
+}: Pick<Assessment, 'quantity' | 'passages'>): Derivation | null {
+  return derive(
+    quantity,
+    passages.filter(({ surroundings }) => surroundings.articleCover >= RELATED_FROM),
+  );
+}
+
+/** An article that speaks of half of what the draft speaks of here tells the same story; others add up by chance. */
+const RELATED_FROM = 0.5;
 
 /**
  * The first derivation of `quantity` among the passages, which come best first: a sum of two or three figures or a
@@ -35,7 +54,8 @@ const HALF_POINT = 0.5;
 
 function deriveFrom(figure: Figure, passage: Passage): Derivation | null {
   const { quantities } = passage.sentence;
-  const written = (operands: readonly Quantity[], sign: string): Derivation => ({
+  const written = (kind: DerivationKind, operands: readonly Quantity[], sign: string): Derivation => ({
+    kind,
     arithmetic: `${operands.map(({ text }) => text).join(` ${sign} `)} = ${figure.text}`,
     passage,
     operands,
@@ -43,14 +63,15 @@ function deriveFrom(figure: Figure, passage: Passage): Derivation | null {
   const same = quantities.filter((other): other is Figure => isSummand(figure, other));
   for (const group of groupsOf(same)) {
     const sum = group.reduce((total, { low }) => total + low, 0);
-    if (isClose(sum, figure.low) || isSumUnderBound(figure, sum)) return written(group, '+');
+    if (isClose(sum, figure.low) || isSumUnderBound(figure, sum)) return written('sum', group, '+');
   }
   const others = besideOthers(figure, same, passage);
   if (others !== null) return others;
-  for (const [a, b] of pairsOf(same)) if (isClose(a.low - b.low, figure.low)) return written([a, b], '−');
+  for (const [a, b] of pairsOf(same))
+    if (isClose(a.low - b.low, figure.low)) return written('difference', [a, b], '−');
   if (isYears(figure)) {
     for (const [a, b] of pairsOf(quantities))
-      if (yearsBetween(a, b) === figure.low) return written([a, b], '−');
+      if (yearsBetween(a, b) === figure.low) return written('years', [a, b], '−');
   }
   if (figure.kind === 'percent') return percentage(figure, quantities, written);
   return null;
@@ -88,7 +109,7 @@ function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage)
     const next = tokens.find(({ start }) => start >= operand.end);
     if (next === undefined || !OTHERS.has(next.lower)) continue;
     const arithmetic = `${operand.text} ${next.text} + ${named} named beside them = ${figure.text}`;
-    return { arithmetic, passage, operands: [operand] };
+    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
   }
   return null;
 }
@@ -96,7 +117,7 @@ function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage)
 function percentage(
   figure: Figure,
   quantities: readonly Quantity[],
-  written: (operands: readonly Quantity[], sign: string) => Derivation,
+  written: (kind: DerivationKind, operands: readonly Quantity[], sign: string) => Derivation,
 ): Derivation | null {
   const counts = quantities.filter(
     (other): other is Figure => other.kind === 'number' || other.kind === 'money' || other.kind === 'measure',
@@ -104,7 +125,8 @@ function percentage(
   const off = Math.min(HALF_POINT, figure.step / 2);
   for (const [part, whole] of pairsOf(counts)) {
     if (part.dimension !== whole.dimension || whole.low <= part.low) continue;
-    if (Math.abs((100 * part.low) / whole.low - figure.low) <= off) return written([part, whole], '/');
+    if (Math.abs((100 * part.low) / whole.low - figure.low) <= off)
+      return written('share', [part, whole], '/');
   }
   return null;
 }

@@ -27,6 +27,8 @@ function compareDays(draft: DateQuantity, article: DateQuantity): Comparison {
   if (sameWords(draft, article)) return 'equal';
   const parts = compareParts(draft, article);
   if (bothRelative(draft, article) && parts !== 'incomparable') return parts;
+  const distances = compareDistances(draft, article);
+  if (distances !== null) return distances;
   if (draft.from === null || draft.to === null || article.from === null || article.to === null) return parts;
   return compareRanges(daysMeant(draft, draft.from, draft.to), daysMeant(article, article.from, article.to));
 }
@@ -49,6 +51,17 @@ function leavesHalfOpen({ text, minute }: DateQuantity): boolean {
 function sameWords(draft: DateQuantity, article: DateQuantity): boolean {
   if (!draft.relative || !article.relative || draft.grain !== article.grain) return false;
   return draft.text.toLowerCase() === article.text.toLowerCase();
+}
+
+/**
+ * `five weeks ago` against `three weeks ago` where the day of one of the texts is not known: the draft takes over the
+ * article's own day, as it does with weekdays.
+ */
+function compareDistances(draft: DateQuantity, article: DateQuantity): Comparison | null {
+  if (draft.distance === null || article.distance === null) return null;
+  if (draft.from !== null && article.from !== null) return null;
+  const slack = Math.max(SLACK[draft.grain] ?? 0, SLACK[article.grain] ?? 0);
+  return Math.abs(draft.distance - article.distance) <= slack ? 'equal' : 'different';
 }
 
 /** Two weekdays, or two days of a month without a year, are compared as written: each counts from its own article. */

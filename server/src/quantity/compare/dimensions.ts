@@ -14,10 +14,16 @@ export function dimensionsMeet(a: Figure, b: Figure): Meeting {
   if (a.dimension === b.dimension) return ratesMeet(a, b) ? 'always' : 'never';
   if (isPair(a, b, 'age', 'time')) return 'always';
   if (isPair(a, b, 'degree', 'temperature') || isPair(a, b, 'age', 'count')) return 'when-equal';
-  if (isPair(a, b, 'multiple', 'count')) return 'when-equal';
+  if (isPair(a, b, 'multiple', 'count') || isPair(a, b, 'magnitude', 'count')) return 'when-equal';
+  if (isLabelled(a, b) || isLabelled(b, a)) return 'when-equal';
   if (isPair(a, b, 'percent', 'count'))
     return (a.dimension === 'count' ? a : b).low < 1 ? 'as-share' : 'never';
   return 'never';
+}
+
+/** `“Furious 7”` where one text has it as a name and the other as a bare number. */
+function isLabelled(name: Figure, count: Figure): boolean {
+  return name.kind === 'designation' && count.dimension === 'count';
 }
 
 function isPair(a: Figure, b: Figure, one: string, two: string): boolean {

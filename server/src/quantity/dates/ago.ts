@@ -27,10 +27,18 @@ export function readAgo(scan: Scan, at: number): Reading | null {
   const count = counted === null ? 1 : counted.vague ? typicalOf(counted) : counted.low;
   const reference = referenceDay(scan);
   const base = reference === null ? null : reference + (anchor ?? 0);
-  const days = movedBy(base, period, way === 'ago' || way === 'before' ? -count : count);
+  const shift = way === 'ago' || way === 'before' ? -count : count;
+  const days = movedBy(base, period, shift);
+  const away = movedBy(anchor ?? 0, period, shift);
   const next = anchor === undefined ? start + 2 : start + 3;
   const grain = AGO_GRAINS.get(period) ?? 'day';
-  return dateReading(scan, at, next, { ...NO_DATE_PARTS, grain, relative: true, ...isoDays(days) });
+  return dateReading(scan, at, next, {
+    ...NO_DATE_PARTS,
+    grain,
+    relative: true,
+    distance: away?.from ?? null,
+    ...isoDays(days),
+  });
 }
 
 const AGO_GRAINS: ReadonlyMap<Period, DateGrain> = new Map([

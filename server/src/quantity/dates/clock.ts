@@ -4,7 +4,7 @@ import { UNITS } from '../lexicon/numbers.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isCapitalised, isNumber, lowerAt, touches } from '../scan.ts';
+import { isCapitalised, isDash, isNumber, lowerAt, touches } from '../scan.ts';
 
 const HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map([
   ['am', 'am'],
@@ -43,12 +43,10 @@ export function readTime(scan: Scan, at: number): Reading | null {
 /** `at 20 a.m.`: no such hour, but a time nonetheless, and no other time equals it. */
 function readSlip(scan: Scan, at: number): Reading | null {
   const written = lowerAt(scan, at);
-  if (
-    !/^\d{1,3}$/.test(written) ||
-    !HALVES.has(lowerAt(scan, at + 1)) ||
-    !BEFORE_TIME.has(lowerAt(scan, at - 1))
-  )
-    return null;
+  const half = lowerAt(scan, at + 1);
+  if (!/^\d{1,3}$/.test(written) || !HALVES.has(half)) return null;
+  // `am` is a verb as well.
+  if (half === 'am' && !touches(scan, at + 1) && !BEFORE_TIME.has(lowerAt(scan, at - 1))) return null;
   return timeReading(scan, at, at + 2, Number(written) * 60);
 }
 
@@ -61,7 +59,8 @@ function readClock(scan: Scan, at: number): Clock | null {
     const hour = UNITS.get(written);
     return hour === undefined || hour > 12 ? null : { hour, minute: 0, next: at + 1 };
   }
-  if (touches(scan, at) && /[\w./:$£€#-]/.test(lowerAt(scan, at - 1))) return null;
+  const isEnd = isDash(scan, at - 1) && HALVES.has(lowerAt(scan, at - 2));
+  if (touches(scan, at) && !isEnd && /[\w./:$£€#-]/.test(lowerAt(scan, at - 1))) return null;
   if (/^\d{1,2}$/.test(written) && Number(written) <= 24) {
     const minutes =
       lowerAt(scan, at + 1) === ':' && touches(scan, at + 1) && touches(scan, at + 2)

@@ -2,10 +2,11 @@
 
 import { ordinalAt } from '../figures/ordinal.ts';
 import { AMBIGUOUS_MONTHS, MONTHS, SHIFTS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { NO_NOUN } from '../lexicon/noNoun.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import { type DateParts, dateReading, NO_DATE_PARTS, opened, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isCapitalised, isDash, isNumber, lowerAt, startsSentence, touches } from '../scan.ts';
+import { isCapitalised, isDash, isNumber, isWord, lowerAt, startsSentence, touches } from '../scan.ts';
 import { type Days, dayNumber, isoDays, monthDays } from './days.ts';
 import { dayAt, monthAt, type Part, secondDay } from './monthParts.ts';
 import { nearestYear, shiftedYear } from './nearest.ts';
@@ -95,11 +96,19 @@ function readMonthDay(scan: Scan, at: number): Written | null {
 /** Words before a month that make the number behind it a day, even one the calendar does not have. */
 const BEFORE_DAY: ReadonlySet<string> = wordSet('on of');
 
-/** `on October 72`: a slip of the pen for a day, which would otherwise not be read at all. */
+/** `on October 72`, `October 72 is`: a slip of the pen for a day, which would otherwise be a number of nothing. */
 function slipAt(scan: Scan, month: number, at: number): Part | null {
   const written = lowerAt(scan, at);
-  if (!/^\d{2,3}$/.test(written) || !BEFORE_DAY.has(lowerAt(scan, month - 1))) return null;
-  return { value: Number(written), next: at + 1 };
+  if (!/^\d{2,3}$/.test(written)) return null;
+  const before = lowerAt(scan, month - 1);
+  const isDay = BEFORE_DAY.has(before) || WEEKDAYS.has(before === ',' ? lowerAt(scan, month - 2) : before);
+  return isDay || isLeftAlone(scan, at + 1) ? { value: Number(written), next: at + 1 } : null;
+}
+
+/** Whether what follows a number is nothing it could count. */
+function isLeftAlone(scan: Scan, at: number): boolean {
+  const dash = isDash(scan, at) || lowerAt(scan, at) === '/' || lowerAt(scan, at) === "'";
+  return !dash && (!isWord(scan, at) || NO_NOUN.has(lowerAt(scan, at))) && !isNumber(scan, at + 1);
 }
 
 function pastSeparator(scan: Scan, at: number): number {

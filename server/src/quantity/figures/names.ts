@@ -1,6 +1,7 @@
 /** Names with digits: `F-16`, `Covid-19`, `Boeing 737`, `Route 66`, `9/11`, list numbers, telephone numbers, versions. */
 
 import { MONTHS } from '../lexicon/calendar.ts';
+import { NO_NOUN } from '../lexicon/noNoun.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import { COUNT, figureReading, nothing, type Place, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
@@ -27,7 +28,7 @@ const NUMBERED: ReadonlySet<string> = wordSet(
 
 /** Lower-case words that a hyphen ties to a real figure: `mid-20s`, `top-10`, `pre-1990`. */
 const BEFORE_FIGURES: ReadonlySet<string> = wordSet(
-  'mid pre post early late top under over sub age ages magnitude to and by in of per about nearly almost',
+  'mid pre post early late top under over sub age ages magnitude to and by in of per about nearly almost am pm a.m. p.m.',
 );
 
 /** Marks that tie digits to an address, a handle, a path or a version. */
@@ -57,9 +58,17 @@ export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
 
 /** The number of a numbered thing, comparable only with the numbers of things that are called alike. */
 function designation(scan: Scan, { first, next, low, significant }: Amount): Reading {
-  const label = lowerAt(scan, first - 1) === '.' ? lowerAt(scan, first - 2) : lowerAt(scan, first - 1);
+  const label = labelBefore(scan, first);
   return labelled(scan, { first, next, valueFirst: first, valueNext: next }, label, { low, significant });
 }
+
+/** The word or mark before a number, past the full stop of `No. 4`. */
+function labelBefore(scan: Scan, first: number): string {
+  return lowerAt(scan, first - 1) === '.' ? lowerAt(scan, first - 2) : lowerAt(scan, first - 1);
+}
+
+/** All of these say `number`: `No. 4`, `#4`, `number 4`. */
+const NUMBER_LABELS: ReadonlySet<string> = wordSet('no nr nrs number numbers #');
 
 /** The digits of a code (`4A`, `#61`, `F-16`), called by the word or mark before them; `next` is the end of the code. */
 function code(
@@ -90,13 +99,14 @@ function labelled(
   label: string,
   { low, significant }: Pick<Amount, 'low' | 'significant'>,
 ): Reading {
+  const unit = NUMBER_LABELS.has(label) ? 'number' : label;
   const parts = {
     kind: 'designation',
     low,
     high: low,
     significant,
-    unit: label,
-    dimension: `name:${label}`,
+    unit,
+    dimension: `name:${unit}`,
   } as const;
   return figureReading(scan, place, { ...COUNT, ...parts });
 }
@@ -195,13 +205,15 @@ function isLineStart(text: string, at: number): boolean {
 
 const DEEPEST_INDENT = 12;
 
+/** Labels that are written with a full stop. */
+const ABBREVIATED: ReadonlySet<string> = wordSet('no nr nrs vol prop apt');
+
 /** A kind of numbered thing, or a name in capitals, before a number that counts nothing. */
 function isNumbered(scan: Scan, first: number, next: number): boolean {
   const before = lowerAt(scan, first - 1);
   const dot = before === '.' && touches(scan, first - 1);
-  const label = dot ? lowerAt(scan, first - 2) : before;
-  if (NUMBERED.has(label) && !(dot && !/^(?:no|nr|nrs|vol|prop|apt)$/.test(label)))
-    return !countsNoun(scan, next);
+  const label = labelBefore(scan, first);
+  if (NUMBERED.has(label) && !(dot && !ABBREVIATED.has(label))) return dot || !countsNoun(scan, next);
   if (dot || !isCapitalised(scan, first - 1) || !isWord(scan, first - 1)) return false;
   const abbreviation = /^[A-Z]{2,}$/.test(scan.tokens[first - 1]?.text ?? '');
   if (
@@ -223,13 +235,6 @@ function isModel(scan: Scan, first: number, next: number): boolean {
     !countsNoun(scan, next)
   );
 }
-
-/** Small words that cannot be the thing counted. */
-const NO_NOUN: ReadonlySet<string> = wordSet(
-  'of in on at to for from by with and or but the a an is was are were has had have will would could can as that which who when where ' +
-    'while after before since until during into over under if it he she they we not also this its his her crashed landed said says ' +
-    'disappeared took flew left arrived',
-);
 
 /** Whether a lower-case noun that the number could count follows: `737 people`, `66 miles`. */
 function countsNoun(scan: Scan, next: number): boolean {

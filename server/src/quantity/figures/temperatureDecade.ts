@@ -1,4 +1,4 @@
-/** Temperatures by tens: `highs in the upper 50s`, `mid 60s`, where the words around speak of the weather. */
+/** Temperatures by tens: `highs in the upper 50s`, `mid 60s`, `low 100s`, where the words around speak of the weather. */
 
 import { DEGREE } from '../lexicon/units.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
@@ -26,7 +26,7 @@ const REACH = 10;
 
 /** Reads from the number. */
 export function readTemperatureDecade(scan: Scan, at: number): Reading | null {
-  if (!/^[1-9]0$/.test(lowerAt(scan, at)) || lowerAt(scan, at + 1) !== 's' || !touches(scan, at + 1))
+  if (!/^[1-9]\d?0$/.test(lowerAt(scan, at)) || lowerAt(scan, at + 1) !== 's' || !touches(scan, at + 1))
     return null;
   const word = isDash(scan, at - 1) ? at - 2 : at - 1;
   const part = PARTS.get(lowerAt(scan, word));

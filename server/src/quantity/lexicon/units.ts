@@ -125,6 +125,7 @@ const OTHER: readonly (readonly [dimension: string, rows: readonly Row[]])[] = [
   ],
   ['sound', [['decibel', 1, 'db decibel decibels']]],
   ['speed', [['knot', 1852 / 3600, 'knot knots']]],
+  ['magnitude', [['magnitude', 1, 'magnitude']]],
 ];
 
 function table(): ReadonlyMap<string, Unit> {
