@@ -1,5 +1,6 @@
 /** Bundles: what esbuild makes of client, server and command line, one CommonJS file each. */
 
+import { readFile } from 'node:fs/promises';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { OLDEST_NODE } from '../server/src/cli/nodeVersion.ts';
 
@@ -46,6 +47,17 @@ const withoutNetwork: Plugin = {
   },
 };
 
+/** Data as text that is parsed when it is loaded: V8 parses a megabyte of JSON in a tenth of the time of an object literal. */
+const dataAsText: Plugin = {
+  name: 'data-as-text',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]server[\\/]data[\\/]\w+\.json$/ }, async ({ path }) => {
+      const data: unknown = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(data))});` };
+    });
+  },
+};
+
 export const BUNDLES = {
   entryPoints: {
     client: 'client/src/extension.ts',
@@ -67,13 +79,16 @@ export const BUNDLES = {
   platform: 'node',
   target: NODE_TARGET,
   format: 'cjs',
+  // Files that are loaded apart are CommonJS too: `require` takes them as they are, `import()` first searches all of their
+  // text for exports, for 60 ms.
+  supported: { 'dynamic-import': false },
   // Parsers ship both an UMD and an ESM build; the ESM one bundles without dynamic requires.
   mainFields: ['module', 'main'],
   external: ['vscode'],
   // CommonJS has no `import.meta.url`, by which a file finds the entries of threads beside it.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [loadedApart, withoutNetwork],
+  plugins: [loadedApart, withoutNetwork, dataAsText],
   // The licences of what is bundled stand together in THIRD_PARTY_NOTICES.txt.
   legalComments: 'none',
 } satisfies BuildOptions;

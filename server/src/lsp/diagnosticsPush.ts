@@ -39,6 +39,8 @@ export function registerPushDiagnostics(session: Session): void {
   };
 
   checks.onDidCheck(publish);
+  // The first text of a draft is nothing that its writer is still typing.
+  documents.onDidOpen(({ document }) => check(document));
   documents.onDidChangeContent(({ document }) => later(document));
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));

@@ -11,12 +11,15 @@ const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/;
 /** Day and month cannot be told apart in `01/02/2020`. */
 const AMBIGUOUS = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
 
+/** Without a digit there is no year; most texts state no date at all, and the first parse takes 70 ms. */
+const DIGIT = /\d/;
+
 /** The date that `written` gives in full (day, month and year), or null when it gives none or it cannot be told. */
 export function toIsoDate(written: string): IsoDate | null {
   const text = written.trim();
   const iso = ISO.exec(text);
   if (iso !== null) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  if (AMBIGUOUS.test(text) || text.length > LONGEST_DATE) return null;
+  if (!DIGIT.test(text) || AMBIGUOUS.test(text) || text.length > LONGEST_DATE) return null;
   const parts = strict.parse(text)[0]?.start;
   if (parts === undefined || !parts.isCertain('year') || !parts.isCertain('month') || !parts.isCertain('day'))
     return null;
