@@ -45,6 +45,7 @@ export function openLedgers(choice: LedgerChoice, { cwd, complain }: Terminal): 
   };
 }
 
-function asCliError(error: unknown): never {
+/** Rethrows what is wrong with a ledger as a line for the user. */
+export function asCliError(error: unknown): never {
   throw error instanceof LedgerError ? new CliError(error.message) : error;
 }

@@ -9,6 +9,7 @@ import { addLsp } from './commands/lsp.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addReport } from './commands/report.ts';
 import type { ExitCode, Shell } from './commands/shell.ts';
+import { addSignOff } from './commands/signOff.ts';
 import type { Terminal } from './terminal.ts';
 
 const CANNOT_RUN = 2;
@@ -47,6 +48,7 @@ function createProgram(shell: Shell): Command {
     });
   addCheck(program, shell);
   addReport(program, shell);
+  addSignOff(program, shell);
   addIndex(program, shell);
   addLsp(program, shell);
   addMcp(program, shell);
