@@ -72,6 +72,14 @@ suite('--since', () => {
     assert.equal((await claimsSince(workspace, 'HEAD')).length, 2);
   });
 
+  test('takes all of it before the first commit, when a hook runs too', async () => {
+    await using workspace = await workspaceOf({ ...FILES, 'draft.md': DRAFT });
+    await git(workspace, 'init', '--quiet');
+    assert.equal((await claimsSince(workspace, 'HEAD')).length, 2);
+    const other = await workspace.run('check', 'draft.md', '--since', 'main~1');
+    assert.equal(other.stderr, 'corroborate: git knows no revision main~1\n');
+  });
+
   test('runs nothing that the repository or a revision names', async () => {
     await using workspace = await repositoryOf({ ...FILES, 'draft.md': DRAFT });
     await git(workspace, 'config', 'diff.external', 'touch external-ran');

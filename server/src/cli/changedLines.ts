@@ -13,12 +13,13 @@ const LARGEST_DIFF = 64 * 1024 * 1024;
 
 /**
  * The spans of the lines of `text`, the file at `path`, that were added or changed since `revision`, in order; where lines
- * were only taken out, an empty span. Everything when the revision has no such file. Rejects with `CliError` where there is
- * no git, no repository or no such revision.
+ * were only taken out, an empty span. Everything when the revision has no such file, and since `HEAD` before the first
+ * commit. Rejects with `CliError` where there is no git, no repository or no such revision.
  */
 export async function changedSince(revision: string, path: string, text: string): Promise<readonly Span[]> {
   const git = gitIn(dirname(path));
   const commit = await commitOf(revision, git, path);
+  if (commit === null) return [{ start: 0, end: text.length }];
   const name = `./${basename(path)}`;
   const isNew = await git('cat-file', '-e', `${commit}:${name}`).then(
     () => false,
@@ -52,7 +53,8 @@ function gitIn(folder: string): Git {
   };
 }
 
-async function commitOf(revision: string, git: Git, path: string): Promise<string> {
+/** Null for the `HEAD` of a branch without commits: a hook runs before the first commit too. */
+async function commitOf(revision: string, git: Git, path: string): Promise<string | null> {
   // Neither an option nor a range is a revision; git would take both for what they are.
   if (revision.startsWith('-') || revision.includes('..'))
     throw new CliError(`${revision} is no revision: --since takes a commit, branch or tag`);
@@ -62,8 +64,19 @@ async function commitOf(revision: string, git: Git, path: string): Promise<strin
     );
   });
   const found = await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`).catch(() => '');
-  if (found === '') throw new CliError(`git knows no revision ${revision}`);
-  return found.trim();
+  if (found !== '') return found.trim();
+  if (revision === 'HEAD' && (await isUnborn(git))) return null;
+  throw new CliError(`git knows no revision ${revision}`);
+}
+
+/** Whether `HEAD` names a branch that has no commit yet. */
+async function isUnborn(git: Git): Promise<boolean> {
+  const branch = await git('symbolic-ref', '--quiet', 'HEAD').catch(() => '');
+  if (branch === '') return false;
+  return git('rev-parse', '--verify', '--quiet', branch.trim()).then(
+    () => false,
+    () => true,
+  );
 }
 
 /** Whether the program itself is not there. */

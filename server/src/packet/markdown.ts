@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { longDate, UNDATED } from '../cite/longDate.ts';
 import { signedOffBy } from '../rules/sign-off-outdated.ts';
+import { countOf } from '../text/countOf.ts';
 import type { DraftBlock } from './draftBlocks.ts';
 import type { Packet, PacketClaim, PacketPassage } from './packet.ts';
 import type { PacketSource } from './packetSources.ts';
@@ -71,7 +72,8 @@ function section(title: string, content: readonly RootContent[]): RootContent[] 
 }
 
 function masthead({ path, hash, claims, articles, made }: Packet): BlockContent[] {
-  const facts = `, ${claims.length} claims, checked against ${articles} articles, ${longDate(made)}`;
+  const counts = `${countOf(claims.length, 'claim')}, checked against ${countOf(articles, 'article')}`;
+  const facts = `, ${counts}, ${longDate(made)}`;
   return [
     paragraph(code(path), text(facts)),
     ...(hash === null ? [] : [paragraph(text('SHA-256 of the draft: '), code(hash))]),

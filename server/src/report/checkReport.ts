@@ -52,11 +52,6 @@ const SUMMARY: readonly (readonly [Verdict, string])[] = [
   ['not-enough-evidence', 'not found'],
 ];
 
-/** `1 claim`, `2 claims`. */
-export function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Whether a severity is as loud as `threshold` or louder; what is not reported never is. */
 export function reaches(severity: Severity | null, threshold: Severity): boolean {
   return severity !== null && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);

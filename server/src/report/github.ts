@@ -3,8 +3,9 @@
 import type { Evidence, Finding, Severity } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import { placeInWords } from '../corpus/place.ts';
+import { countOf } from '../text/countOf.ts';
 import { linesOf } from '../text/lines.ts';
-import { type CheckedDraft, type CheckReport, countedVerdicts, countOf } from './checkReport.ts';
+import { type CheckedDraft, type CheckReport, countedVerdicts } from './checkReport.ts';
 
 /** Passages told in one annotation. The first is the one that decides; more make the box too tall to read. */
 const MOST_PASSAGES = 2;

@@ -5,9 +5,10 @@ import type { Evidence, Finding, Severity, Verdict } from '../check/finding.ts';
 import { longDate } from '../cite/longDate.ts';
 import type { SkippedFile } from '../corpus/article.ts';
 import { placeInWords } from '../corpus/place.ts';
+import { countOf } from '../text/countOf.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { type CheckedDraft, type CheckReport, countedVerdicts, countOf } from './checkReport.ts';
+import { type CheckedDraft, type CheckReport, countedVerdicts } from './checkReport.ts';
 import { type ExcerptLine, excerptAround, excerptPassage } from './excerpt.ts';
 import { terminalSafe } from './terminalText.ts';
 

@@ -7,6 +7,7 @@ import { isStatement } from '../claims/claim.ts';
 import { DRAFT_LANGUAGES } from '../draft/languages.ts';
 import { readDraft } from '../draft/readDraft.ts';
 import { CODES } from '../rules/codes.ts';
+import { countOf } from '../text/countOf.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { describePassage, passageOf, passageSchema } from './passage.ts';
 import { QUOTED, type Tool, type ToolSurroundings } from './tool.ts';
@@ -131,8 +132,18 @@ function describe({ articles, verdicts, claims, omitted }: Answer): string {
   const counts = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map(
     (verdict) => `${verdicts[verdict]} ${verdict}`,
   );
-  const summary = [`${all} claims checked against ${articles} articles`, ...counts].join('; ');
-  const rest = omitted === 0 ? [] : [`${omitted} further claims are left out here.`];
+  const summary = [
+    `${countOf(all, 'claim')} checked against ${countOf(articles, 'article')}`,
+    ...counts,
+  ].join('; ');
+  const rest =
+    omitted === 0
+      ? []
+      : [
+          omitted === 1
+            ? '1 further claim is left out here.'
+            : `${omitted} further claims are left out here.`,
+        ];
   return [summary, ...claims.map(describeClaim), ...rest].join('\n\n');
 }
 

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { longDate } from '../../cite/longDate.ts';
+import { countOf } from '../../text/countOf.ts';
 import type { Packet, PacketClaim, PacketPassage } from '../packet.ts';
 import { claimList } from './claims.ts';
 import type { Content } from './content.ts';
@@ -55,7 +56,7 @@ function masthead(packet: Packet): Element {
     h('h1', { dir: 'auto' }, title),
     h('p.facts', [
       h('span.path', path),
-      ` · ${count(claims.length, 'claim')} · checked against ${count(articles, 'article')} · ${longDate(packet.made)}`,
+      ` · ${countOf(claims.length, 'claim')} · checked against ${countOf(articles, 'article')} · ${longDate(packet.made)}`,
     ]),
     ...(hash === null ? [] : [h('p.hash', ['SHA-256 of the draft ', h('code', hash)])]),
     tally(packet),
@@ -94,8 +95,4 @@ function sectionsOf(packet: Packet, links: PacketLinks): Element[] {
       ]),
     ),
   ];
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
