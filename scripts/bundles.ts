@@ -16,12 +16,15 @@ const LOADED_APART: ReadonlyMap<string, string> = new Map([
   ['./lsp/start.ts', './languageServer.cjs'],
   ['./cli/start.ts', './commandLine.cjs'],
   ['./features.ts', './features.cjs'],
+  // Only those have an archive who say so.
+  ['./openSearchClient.ts', './openSearchClient.cjs'],
   ['vscode-languageserver', './protocol.cjs'],
   ['vscode-languageserver/node', './protocol.cjs'],
 ]);
 
 /** The imports above, so that esbuild asks about no others. */
-const APART = /^(?:\.\/(?:lsp|cli)\/start\.ts|\.\/features\.ts|vscode-languageserver(?:\/node)?)$/;
+const APART =
+  /^(?:\.\/(?:lsp|cli)\/start\.ts|\.\/features\.ts|\.\/openSearchClient\.ts|vscode-languageserver(?:\/node)?)$/;
 
 const loadedApart: Plugin = {
   name: 'loaded-apart',
@@ -67,6 +70,7 @@ export const BUNDLES = {
     protocol: 'vscode-languageserver/node',
     cli: 'server/src/cli.ts',
     commandLine: 'server/src/cli/start.ts',
+    openSearchClient: 'server/src/corpus/archive/openSearchClient.ts',
     // Threads, each loaded when the first file needs it.
     indexThread: 'server/src/corpus/disk/indexThread.ts',
     htmlThread: 'server/src/corpus/readers/htmlThread.ts',

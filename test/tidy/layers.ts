@@ -23,6 +23,7 @@ export const LAYERS: readonly string[] = [
   'server/src/match/',
   'server/src/corpus/index/',
   'server/src/corpus/disk/',
+  'server/src/corpus/archive/',
   'server/src/rules/codes.ts',
   'server/src/check/finding.ts',
   'server/src/cite/',

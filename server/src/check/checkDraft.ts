@@ -13,7 +13,7 @@ import { checkFigures } from './figures/checkFigures.ts';
 import { withConsistency } from './figures/consistency.ts';
 import type { Finding } from './finding.ts';
 import { whileIncomplete } from './incomplete.ts';
-import { type CheckMemory, createCheckMemory } from './memory.ts';
+import { type CheckMemory, createCheckMemory, foreseeing } from './memory.ts';
 import type { CheckOptions } from './options.ts';
 import { createPace, type Pace } from './pace.ts';
 import { checkSpeech } from './speech.ts';
@@ -36,6 +36,7 @@ export async function checkDraft(
   memory.begin(index, options);
   const isIncomplete = index.pending > 0;
   const reading = readingOf(draft);
+  await foresee(reading?.draft ?? draft, index, options, memory, pace);
   const { sentences, findings } = await checkReading(reading?.draft ?? draft, index, options, memory, pace);
   const judged = {
     draft,
@@ -49,6 +50,19 @@ export async function checkDraft(
   const judgedNow = knowledge === 'incomplete' ? cited.map(whileIncomplete) : cited;
   const comments = suppressionFindings(draft, judgedNow, options, knowledge);
   return [...suppress(draft, judgedNow), ...comments].sort(inOrder);
+}
+
+/** Has an index that is far away fetch at once what the check is going to ask for claims that are not known. */
+async function foresee(
+  draft: Draft,
+  index: CorpusIndex,
+  options: CheckOptions,
+  memory: CheckMemory,
+  pace: Pace,
+): Promise<void> {
+  await index.foresee?.(async (noting) => {
+    await checkReading(draft, noting, options, foreseeing(memory), pace);
+  });
 }
 
 /** The findings on a draft that reads as it is written, with their places in it. */

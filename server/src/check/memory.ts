@@ -57,3 +57,30 @@ export function createCheckMemory(): CheckMemory {
     },
   };
 }
+
+/**
+ * A memory for a check that is made for its questions alone: it knows what `memory` does and adds nothing to it but the
+ * analysis of the draft, which depends on no answer.
+ */
+export function foreseeing(memory: CheckMemory): CheckMemory {
+  return {
+    analysis: memory.analysis,
+    figures: over(memory.figures),
+    speech: over(memory.speech),
+    names: over(memory.names),
+    citations: over(memory.citations),
+    pairs: over(memory.pairs),
+    begin() {},
+    end() {},
+  };
+}
+
+function over<Value>(known: Recollection<Value>): Recollection<Value> {
+  const own = createRecollection<Value>();
+  return {
+    recall: (key) => own.recall(key) ?? known.recall(key),
+    store: (key, value) => own.store(key, value),
+    endRound() {},
+    clear() {},
+  };
+}

@@ -82,4 +82,9 @@ export interface CorpusIndex {
   readonly names: NameCorpus;
   /** Answers many queries in one call. Rejects when the backend cannot be reached. */
   retrieve(queries: readonly Query[]): Promise<Retrieval>;
+  /**
+   * Of backends that are far away: has `ask` ask an index that answers with nothing and notes the questions, then
+   * fetches all their answers at once, so that the same questions take no time afterwards. Changes no answer.
+   */
+  foresee?(ask: (noting: CorpusIndex) => Promise<void>): Promise<void>;
 }

@@ -25,8 +25,14 @@ export function createQuoteIndex(): MutableQuoteCorpus {
  * An empty index for a few articles out of a corpus of `total` words, in which each word of `counts` stands so often:
  * answers as one of the whole corpus would, were the passages in these articles.
  */
-export function createQuoteSample(counts: ReadonlyMap<string, number>, total: number): MutableQuoteCorpus {
+export function createQuoteSample(counts: ReadonlyMap<string, number>, total: number): QuoteSample {
   return new QuoteMemoryIndex(() => new SampleStream(counts, total));
+}
+
+/** A quote corpus that answers at once. */
+export interface QuoteSample extends MutableQuoteCorpus {
+  /** The passages of one query, best first. */
+  find(query: PassageQuery): readonly QuotePassage[];
 }
 
 /** The stretch of the word stream that one article takes. */
@@ -46,7 +52,7 @@ const MOST_DEAD = 0.5;
  * Putting costs time in the length of the article; removing costs nothing until half of the stream is dead, and then
  * one pass over the living.
  */
-class QuoteMemoryIndex implements MutableQuoteCorpus {
+class QuoteMemoryIndex implements QuoteSample {
   readonly #createStream: () => WordStream;
   #stream: WordStream;
   #poll: QuotePoll;
@@ -75,10 +81,12 @@ class QuoteMemoryIndex implements MutableQuoteCorpus {
   }
 
   async passages(queries: readonly PassageQuery[]): Promise<readonly (readonly QuotePassage[])[]> {
-    return queries.map((query) => {
-      const ids = query.words.map((word) => this.#stream.idOf(word));
-      return query.mode === 'phrase' ? this.#phrase(ids, query.limit) : this.#near(ids, query.limit);
-    });
+    return queries.map((query) => this.find(query));
+  }
+
+  find({ words, mode, limit }: PassageQuery): readonly QuotePassage[] {
+    const ids = words.map((word) => this.#stream.idOf(word));
+    return mode === 'phrase' ? this.#phrase(ids, limit) : this.#near(ids, limit);
   }
 
   #append(article: AnalysedArticle): void {

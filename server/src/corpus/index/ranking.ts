@@ -23,6 +23,19 @@ export const MOST_POSTINGS = 150_000;
  * of their gains is taken in this order, so that every backend comes to the same score to the last bit.
  */
 export function boundedTerms(
+  query: Query,
+  frequencies: ReadonlyMap<string, number>,
+  sentences: number,
+): BoundedTerm[] {
+  let postings = 0;
+  return allTerms(query, frequencies, sentences).filter(({ frequency }, index) => {
+    postings += frequency;
+    return index === 0 || postings <= MOST_POSTINGS;
+  });
+}
+
+/** As `boundedTerms`, with the common ones: for backends that look at few sentences however common a term is. */
+export function allTerms(
   { terms }: Query,
   frequencies: ReadonlyMap<string, number>,
   sentences: number,
@@ -32,12 +45,7 @@ export function boundedTerms(
     if (frequency === 0) return [];
     return [{ term, gain: weight * inverseFrequency(frequency, sentences), frequency }];
   });
-  known.sort((a, b) => a.frequency - b.frequency || (a.term < b.term ? -1 : 1));
-  let postings = 0;
-  return known.filter(({ frequency }, index) => {
-    postings += frequency;
-    return index === 0 || postings <= MOST_POSTINGS;
-  });
+  return known.sort((a, b) => a.frequency - b.frequency || (a.term < b.term ? -1 : 1));
 }
 
 /** The score of a sentence of `keys` keys whose terms gain `sum`. */

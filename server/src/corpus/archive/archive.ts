@@ -1,0 +1,25 @@
+/** An archive in use: connected, its index and its writer. */
+
+import type { ArchiveAddress } from './address.ts';
+import { type ArchiveIndex, createArchiveIndex } from './archiveIndex.ts';
+import type { Credentials } from './credentials.ts';
+import { createRequests } from './requests.ts';
+import { connect } from './transport.ts';
+import { ArchiveWriter } from './writer.ts';
+
+export interface Archive {
+  readonly index: ArchiveIndex;
+  writer(signal: AbortSignal): ArchiveWriter;
+  /** Breaks off what is asked. */
+  close(): Promise<void>;
+}
+
+/** Opens an archive; nothing is asked of it yet. */
+export async function openArchive(address: ArchiveAddress, credentials: Credentials): Promise<Archive> {
+  const transport = await connect(address, credentials);
+  return {
+    index: createArchiveIndex(createRequests(transport, address)),
+    writer: (signal) => new ArchiveWriter(transport, address, signal),
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,68 @@
+/** The article cache: articles of an archive, analysed, those used last kept. */
+
+import { analyseArticle } from '../analyse.ts';
+import type { AnalysedArticle } from '../analysed.ts';
+import { ARTICLE_FIELDS, articleFrom, documentId } from './documents.ts';
+import type { ArchiveRequests } from './requests.ts';
+
+/**
+ * UTF-16 units of the texts whose analysis is kept: some 1,000 articles of 500 words, more than on disk, since one that
+ * is not kept costs a request. Only sentences that are looked into are analysed.
+ */
+const MOST_KEPT = 3_000_000;
+
+/** Loads and analyses articles by their ids, many in one request. */
+export class ArticleCache {
+  readonly #requests: Pick<ArchiveRequests, 'documents'>;
+  /** By id, those used longest ago first. */
+  #kept = new Map<string, AnalysedArticle>();
+  #size = 0;
+
+  constructor(requests: Pick<ArchiveRequests, 'documents'>) {
+    this.#requests = requests;
+  }
+
+  /** Forgets all: they may be others now. */
+  clear(): void {
+    this.#kept = new Map();
+    this.#size = 0;
+  }
+
+  /** The articles that there are, by their ids. Rejects with `ArchiveError`. */
+  async load(ids: readonly string[]): Promise<ReadonlyMap<string, AnalysedArticle>> {
+    const generation = this.#kept;
+    const found = new Map<string, AnalysedArticle>();
+    const unknown: string[] = [];
+    for (const id of new Set(ids)) {
+      const kept = this.#kept.get(id);
+      if (kept === undefined) unknown.push(id);
+      else {
+        this.#kept.delete(id);
+        this.#kept.set(id, kept);
+        found.set(id, kept);
+      }
+    }
+    if (unknown.length === 0) return found;
+    const documents = await this.#requests.documents(unknown.map(documentId), ARTICLE_FIELDS);
+    for (const source of documents.values()) {
+      const article = analyseArticle(articleFrom(source));
+      found.set(article.article.id, article);
+      if (generation === this.#kept) this.#keep(article);
+    }
+    return found;
+  }
+
+  #keep(article: AnalysedArticle): void {
+    const { id, text } = article.article;
+    const before = this.#kept.get(id);
+    if (before !== undefined) this.#size -= before.article.text.length;
+    this.#kept.delete(id);
+    this.#kept.set(id, article);
+    this.#size += text.length;
+    for (const [oldest, { article: gone }] of this.#kept) {
+      if (this.#size <= MOST_KEPT || oldest === id) return;
+      this.#kept.delete(oldest);
+      this.#size -= gone.text.length;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/** The mapping: what OpenSearch keeps of an archive, and how its terms weigh. Written out in full, with a version. */
+
+import type { ArchiveAddress } from './address.ts';
+
+/**
+ * Counts the layouts of documents and mapping, and the ways in which their terms are made. An archive of another layout
+ * stands beside this one in the cluster under another name, so that older programs go on with theirs.
+ */
+export const LAYOUT = 1;
+
+/** The name of the index that holds an archive. */
+export function indexName({ name }: Pick<ArchiveAddress, 'name'>): string {
+  return `${name}-v${LAYOUT}`;
+}
+
+/** How an archive is spread over its cluster. */
+export interface Spread {
+  readonly shards: number;
+  readonly replicas: number;
+}
+
+/** Three shards of at most 50 GB hold some ten million articles; one copy of each outlives the loss of a node. */
+export const DEFAULT_SPREAD: Spread = { shards: 3, replicas: 1 };
+
+/** The most entries of the list of articles that can be told: the newest. */
+export const LONGEST_LIST = 50_000;
+
+/** What the index is made with. */
+export function indexBody({ shards, replicas }: Spread): Readonly<Record<string, unknown>> {
+  return { settings: settings(shards, replicas), mappings: MAPPINGS };
+}
+
+/**
+ * BM25 whose length norm is that of `sentenceScore`: with `b` 1 it is `1 + k1 × length / mean length`, and sentences have
+ * about ten keys, so `k1` 0.3 gives the 0.03 a key. The server only chooses what is ranked here, so a mean of eight does.
+ */
+const SENTENCE_SIMILARITY = { type: 'BM25', k1: 0.3, b: 1 };
+
+function settings(shards: number, replicas: number): Readonly<Record<string, unknown>> {
+  return {
+    index: {
+      number_of_shards: shards,
+      number_of_replicas: replicas,
+      codec: 'best_compression',
+      // A loader shows what it wrote together with the new revision, so that equal revisions give equal answers.
+      refresh_interval: '-1',
+      max_result_window: LONGEST_LIST,
+      similarity: { sentences: SENTENCE_SIMILARITY },
+    },
+  };
+}
+
+/** A term that is looked up and neither sorted by nor shown. */
+const LOOKED_UP = { type: 'keyword', doc_values: false, norms: false } as const;
+/** A value that is sorted by. */
+const SORTED = { type: 'keyword', norms: false } as const;
+/** What is shown again as it was sent. */
+const SHOWN = { type: 'object', enabled: false } as const;
+
+/**
+ * Three kinds of documents: an article, each of its sentences, and the state of the archive. Sentences lie in the shard
+ * of their article. Terms come from our own analysis, with blanks between them: a server that splits or stems in a way
+ * of its own would find other sentences than the local index.
+ */
+const MAPPINGS = {
+  dynamic: 'strict',
+  _meta: { corroborate: { layout: LAYOUT } },
+  // What is only looked up need not be kept a second time.
+  _source: {
+    excludes: [
+      'words',
+      'wordCount',
+      'listed',
+      'titleOrder',
+      'names',
+      'nameWords',
+      'nameSpellings',
+      'offices',
+    ],
+  },
+  properties: {
+    kind: LOOKED_UP,
+    // An article.
+    id: SORTED,
+    path: LOOKED_UP,
+    published: SORTED,
+    titleOrder: SORTED,
+    listed: { type: 'wildcard' },
+    words: { type: 'text', analyzer: 'whitespace', norms: false },
+    wordCount: { type: 'integer', index: false },
+    entry: SHOWN,
+    stock: SHOWN,
+    body: SHOWN,
+    // A sentence.
+    article: { ...SORTED, index: false },
+    at: { type: 'integer', index: false },
+    keys: { type: 'text', analyzer: 'whitespace', index_options: 'docs', similarity: 'sentences' },
+    order: { type: 'long', index: false },
+    names: LOOKED_UP,
+    nameWords: LOOKED_UP,
+    nameSpellings: LOOKED_UP,
+    offices: LOOKED_UP,
+    mentions: SHOWN,
+    // The state.
+    state: SHOWN,
+  },
+} as const;

@@ -1,0 +1,154 @@
+/** Names: what the articles of an archive know of names and offices, from the sentences that hold them. */
+
+import * as z from 'zod';
+import { officeOf } from '../../claims/title.ts';
+import { spellingKey } from '../../text/spelling.ts';
+import {
+  hasOtherFirst,
+  inNameOrder,
+  knownName,
+  LETTERS_APART,
+  looksLike,
+  similarNames,
+  type WrittenMention,
+} from '../index/knownNames.ts';
+import { type KnownName, mentionOrder, type NameAnswer } from '../index/nameCorpus.ts';
+import type { Counts } from './counts.ts';
+import type { Dialogue } from './dialogue.ts';
+import type { Hit, Search } from './search.ts';
+import { tokenOf } from './tokens.ts';
+
+/**
+ * Sentences that are read for one word of a name, the first by `mentionOrder`. A word that stands in more is that of
+ * somebody known from these, a sample that does not depend on when the articles came.
+ */
+const MOST_SENTENCES = 256;
+
+/** Words of the dictionary that a misspelt one is compared with on the server: the likest. */
+const MOST_LIKE = 128;
+
+/** What is known of a name: one request, and one more where just one of its words is unknown. */
+export function* nameAnswer(words: readonly string[], counts: Counts): Dialogue<NameAnswer> {
+  const keys = words.map((word) => spellingKey(word));
+  const last = keys[keys.length - 1] ?? '';
+  const counting = counts.of('nameWords', keys.map(tokenOf));
+  const first = counting.next();
+  const asked = first.done === true ? [] : first.value.searches;
+  const { answers, articles } = yield {
+    searches: [sentencesWith('nameWords', last), sentencesWith('names', words.join(' ')), ...asked],
+    articles: [],
+  };
+  const counted = first.done === true ? first : counting.next({ answers: answers.slice(2), articles });
+  if (counted.done !== true) throw new RangeError('counting takes one step');
+  const mentions = mentionsIn([...(answers[0]?.hits ?? []), ...(answers[1]?.hits ?? [])]);
+  const known = namesAmong(mentions, (own) => own.some((word) => spellingKey(word) === last));
+  const unknown = words.filter((_, at) => counted.value.get(tokenOf(keys[at] ?? '')) === 0);
+  const [strange] = unknown;
+  if (strange === undefined || unknown.length > 1) return { known, similar: [] };
+  return { known, similar: yield* similarTo(words, strange) };
+}
+
+/** Names with a word that looks like the strange one; with another first letter only beside a word that is known. */
+function* similarTo(words: readonly string[], strange: string): Dialogue<readonly KnownName[]> {
+  const others = words.filter((word) => word !== strange);
+  const { answers } = yield {
+    searches: [like(strange), ...(others.length > 0 ? [besides(others, strange)] : [])],
+    articles: [],
+  };
+  const mentions = mentionsIn(answers.flatMap(({ hits }) => hits));
+  const isLike = (word: string): boolean =>
+    word.charAt(0) === strange.charAt(0) &&
+    Math.abs(word.length - strange.length) <= LETTERS_APART &&
+    looksLike(strange, word);
+  const keys = new Set(others.map((word) => spellingKey(word)));
+  return similarNames(
+    words,
+    namesAmong(mentions, (own) => {
+      if (own.some(isLike)) return true;
+      return own.some((word) => keys.has(spellingKey(word))) && hasOtherFirst(own, strange);
+    }),
+  );
+}
+
+/** Who holds an office, from the sentences that say so: one request. */
+export function* officeHolders(office: string): Dialogue<readonly KnownName[]> {
+  const { answers } = yield { searches: [sentencesWith('offices', office)], articles: [] };
+  const mentions = mentionsIn(answers[0]?.hits ?? []);
+  const holders = new Set(
+    mentions.filter((mention) => mention.office === office).map(({ words }) => words.join(' ')),
+  );
+  return namesAmong(mentions, (own) => holders.has(own.join(' ')));
+}
+
+/** The search for sentences that have a term in a field. */
+export function sentencesWith(field: 'names' | 'nameWords' | 'offices', term: string): Search {
+  return sentencesOf({ term: { [field]: tokenOf(term) } });
+}
+
+function like(word: string): Search {
+  return sentencesOf(spelling(word, { fuzziness: LETTERS_APART, prefix_length: 1 }));
+}
+
+function besides(words: readonly string[], strange: string): Search {
+  const known = words.map((word) => ({ term: { nameWords: tokenOf(spellingKey(word)) } }));
+  const otherFirst = spelling(strange, { fuzziness: 1, prefix_length: 0 });
+  return sentencesOf({ bool: { must: [otherFirst], should: known, minimum_should_match: 1 } });
+}
+
+function spelling(word: string, how: Readonly<Record<string, number>>): Search {
+  return { fuzzy: { nameSpellings: { value: tokenOf(word), max_expansions: MOST_LIKE, ...how } } };
+}
+
+function sentencesOf(filter: Search): Search {
+  return {
+    size: MOST_SENTENCES,
+    track_total_hits: false,
+    query: { bool: { filter: [filter] } },
+    sort: [{ order: 'asc' }, { article: 'asc' }, { at: 'asc' }],
+    _source: ['article', 'mentions'],
+  };
+}
+
+/** A mention with the words of its name. */
+interface FoundMention extends WrittenMention {
+  readonly words: readonly string[];
+}
+
+const mentionsSchema = z.object({
+  article: z.string(),
+  mentions: z.array(
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      text: z.string(),
+      words: z.array(z.string()),
+      kind: z.enum(['person', 'body']),
+      title: z.tuple([z.string(), z.number(), z.number()]).optional(),
+    }),
+  ),
+});
+
+/** The mentions of all hits, each once. */
+function mentionsIn(hits: readonly Hit[]): readonly FoundMention[] {
+  const sentences = new Map(hits.map(({ id, source }) => [id, source]));
+  return [...sentences.values()].flatMap((source) => {
+    const { article, mentions } = mentionsSchema.parse(source);
+    const order = mentionOrder(article);
+    return mentions.map(({ title: written, ...mention }): FoundMention => {
+      const [title = null, start = 0, end = 0] = written ?? [];
+      const titleSpan = title === null ? null : { start, end };
+      const office = title === null ? null : officeOf(title);
+      return { ...mention, article, order, title, titleSpan, office };
+    });
+  });
+}
+
+/** What is known of the names that pass, by their words. */
+function namesAmong(
+  mentions: readonly FoundMention[],
+  passes: (words: readonly string[]) => boolean,
+): readonly KnownName[] {
+  const groups = Map.groupBy(mentions, ({ words }) => words.join(' '));
+  const passing = [...groups.values()].filter(([first]) => first !== undefined && passes(first.words));
+  return passing.map((own) => knownName(own[0]?.words ?? [], own)).sort(inNameOrder);
+}

@@ -1,0 +1,115 @@
+/** The transport: one request to an archive and its answer, whoever carries it. */
+
+import * as z from 'zod';
+import type { ArchiveAddress } from './address.ts';
+import { ArchiveError } from './archiveError.ts';
+import type { Credentials } from './credentials.ts';
+
+export interface ArchiveRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | boolean>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** JSON values, one a line, in place of a body. */
+  readonly lines?: readonly string[];
+  /** Milliseconds after which no answer counts as none. */
+  readonly timeout: number;
+}
+
+export interface ArchiveTransport {
+  /** The answer as parsed JSON. Rejects with `ArchiveError`, and with the signal's reason when aborted. */
+  send(request: ArchiveRequest, signal?: AbortSignal): Promise<unknown>;
+  /** Breaks off what is asked and closes the connections. */
+  close(): Promise<void>;
+}
+
+/** A transport by the OpenSearch client, which is loaded only now. */
+export async function connect(address: ArchiveAddress, credentials: Credentials): Promise<ArchiveTransport> {
+  const { createClient } = await import('./openSearchClient.ts');
+  const client = createClient(address.nodes, credentials);
+  const closing = new AbortController();
+  return {
+    async send({ method, path, query, body, lines, timeout }, signal) {
+      signal?.throwIfAborted();
+      closing.signal.throwIfAborted();
+      const sent = client.request(
+        {
+          method,
+          path,
+          ...(query !== undefined && { querystring: { ...query } }),
+          ...(body !== undefined && { body: { ...body } }),
+          ...(lines !== undefined && { bulkBody: [...lines] }),
+        },
+        timeout,
+      );
+      const abort = (): void => sent.abort();
+      for (const each of [signal, closing.signal]) each?.addEventListener('abort', abort, { once: true });
+      try {
+        return await sent.answer;
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw asArchiveError(error);
+      } finally {
+        for (const each of [signal, closing.signal]) each?.removeEventListener('abort', abort);
+      }
+    },
+    async close() {
+      closing.abort(new ArchiveError('unreachable', 'it was closed'));
+      await client.close();
+    },
+  };
+}
+
+/** What errors of the client and of the server tell. */
+const errorSchema = z.object({
+  name: z.string().catch(''),
+  message: z.string().catch(''),
+  statusCode: z.number().nullish().catch(null),
+  meta: z
+    .object({ body: z.object({ error: z.object({ type: z.string(), reason: z.string().nullish() }) }) })
+    .nullish()
+    .catch(null),
+});
+
+/** The error of an archive that an error of the client means. */
+export function asArchiveError(error: unknown): ArchiveError {
+  if (error instanceof ArchiveError) return error;
+  const { name, message, statusCode, meta } = errorSchema.parse(
+    error instanceof Error
+      ? { name: error.name, message: error.message, ...fieldsOf(error) }
+      : { message: String(error) },
+  );
+  const cause = meta?.body.error;
+  const reason = cause === undefined ? message : `${cause.reason ?? cause.type}`;
+  if (name !== 'ResponseError') return new ArchiveError('unreachable', withAdvice(message), { cause: error });
+  return failureOf(statusCode ?? 0, cause?.type ?? '', reason, error);
+}
+
+/** The error that an answer with a status and the server's own words means. */
+export function failureOf(status: number, type: string, reason: string, cause?: unknown): ArchiveError {
+  const options = cause === undefined ? undefined : { cause };
+  if (status === 401 || status === 403)
+    return new ArchiveError('refused', 'its user name, password or token is not taken', options);
+  if (type === 'index_not_found_exception')
+    return new ArchiveError(
+      'missing',
+      'nothing was loaded under this name; `corroborate index --archive` does',
+      options,
+    );
+  const isPassing = status === 429 || status >= 500 || status === 0;
+  return new ArchiveError(isPassing ? 'unreachable' : 'rejected', `${reason} (${status})`, options);
+}
+
+function fieldsOf(error: Error): Readonly<Record<string, unknown>> {
+  return {
+    ...('statusCode' in error && { statusCode: error.statusCode }),
+    ...('meta' in error && { meta: error.meta }),
+  };
+}
+
+/** Certificates are always verified; one of a newsroom's own authority has to be made known to Node. */
+function withAdvice(message: string): string {
+  return /certificate|self.signed/i.test(message)
+    ? `${message}; name the file of its authority in NODE_EXTRA_CA_CERTS`
+    : message;
+}
