@@ -5,7 +5,6 @@ import type { Name } from '../../claims/name.ts';
 import { mentionsIn } from '../../claims/people.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
-import { compareNames } from '../../match/sameName.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { contains, lastStartingBefore, overlaps, type Span } from '../../text/span.ts';
 import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
@@ -14,6 +13,7 @@ import type { CheckOptions } from '../options.ts';
 import { misspelling } from './misspelling.ts';
 import { nameMismatchFinding, titleMismatchFinding } from './nameFindings.ts';
 import { withoutOpening } from './opening.ts';
+import { isKnown, type Shared, sharedNames } from './shared.ts';
 import { wrongOffice } from './wrongOffice.ts';
 
 /** A name of the draft, where it stands, and what the articles know of it. */
@@ -44,13 +44,15 @@ export async function checkNames(
   );
   const groups = await groupsOf(found, corpus);
   throwIfCancelled(cancellation);
-  const all = groups.map(({ first, answer }) => ({ ...first, answer }));
+  const shared = sharedNames(groups.map(({ first, answer }) => ({ ...first, answer })));
   const doubtful = groups
     .flatMap(({ mentions, answer }) => mentions.map((one) => ({ ...one, answer })))
     .sort((a, b) => a.name.start - b.name.start);
   const holders = await holdersOf(doubtful, corpus);
   throwIfCancelled(cancellation);
-  const findings = await Promise.all(doubtful.map((one) => judge(text, one, all, holders, corpus, options)));
+  const findings = await Promise.all(
+    doubtful.map((one) => judge(text, one, shared, holders, corpus, options)),
+  );
   const told = findings.filter((finding) => finding !== null);
   return told.filter(({ claim }, at) => !told.slice(0, at).some((other) => overlaps(other.claim, claim)));
 }
@@ -73,9 +75,9 @@ async function groupsOf(found: readonly Mention[], corpus: NameCorpus): Promise<
     const [first] = mentions;
     const answer = answers[at];
     if (first === undefined || answer === undefined) return [];
-    const agrees = answer.known.some((known) => compareNames(known.words, first.name.words) === 'same');
+    const isRight = isKnown(answer, first.name.words);
     return [
-      { first, mentions: agrees ? mentions.filter(({ name }) => name.title !== null) : mentions, answer },
+      { first, mentions: isRight ? mentions.filter(({ name }) => name.title !== null) : mentions, answer },
     ];
   });
 }
@@ -100,12 +102,12 @@ async function holdersOf(
 async function judge(
   text: string,
   one: DraftName,
-  all: readonly DraftName[],
+  shared: Shared,
   holders: ReadonlyMap<string, readonly KnownName[]>,
   corpus: NameCorpus,
   options: CheckOptions,
 ): Promise<Finding | null> {
-  const better = misspelling(text, one, all);
+  const better = misspelling(text, one, shared);
   if (better !== null) {
     return nameMismatchFinding(claimOf(text, one, one.name), one.name, better, corpus, options);
   }

@@ -2,9 +2,10 @@
 
 import type { Name } from '../../claims/name.ts';
 import type { KnownName } from '../../corpus/index/nameCorpus.ts';
-import { compareNames, editDistance } from '../../match/sameName.ts';
+import { editDistance } from '../../match/sameName.ts';
 import type { DraftName } from './checkNames.ts';
 import { isFamilyName, opensSentence } from './opening.ts';
+import { isKnown, type Shared } from './shared.ts';
 
 /** Shortest word in which one letter may be wrong, and in which two may. */
 const SHORTEST_ONE_APART = 4;
@@ -20,15 +21,15 @@ const FEWEST_SHARED = 1;
  * The known name that differs from a name of the draft by a letter or two in one word, when the articles have nothing
  * written as in the draft and an article with the known name also names others of the draft. Else null.
  */
-export function misspelling(text: string, one: DraftName, all: readonly DraftName[]): KnownName | null {
+export function misspelling(text: string, one: DraftName, shared: Shared): KnownName | null {
   const { name, sentence, answer } = one;
   if (name.words.length === 1 && followsPreposition(text, name)) return null;
-  if (answer.known.some((known) => compareNames(known.words, name.words) === 'same')) return null;
+  if (isKnown(answer, name.words)) return null;
   const opens = name.words.length === 1 && opensSentence(name, sentence);
   const similar = answer.similar.filter(
     (known) =>
       isMisspelt(name, known) &&
-      sharesPeople(known, one, all) &&
+      shared.others(known, name.words) >= FEWEST_SHARED &&
       (!opens || isFamilyName(text, name, sentence, known)),
   );
   return similar.length === 0 ? null : similar.reduce((a, b) => (b.count > a.count ? b : a));
@@ -72,19 +73,4 @@ function looksMisspelt(word: string, known: string, shortest: number): boolean {
   const length = Math.min(word.length, known.length);
   const distance = editDistance(word, known, 2);
   return distance === 1 ? length >= shortest : distance === 2 && length >= SHORTEST_TWO_APART;
-}
-
-function sharesPeople(known: KnownName, one: DraftName, all: readonly DraftName[]): boolean {
-  const articles = new Set(known.mentions.map((mention) => mention.article));
-  const shared = new Set<string>();
-  for (const { name, answer } of all) {
-    if (name === one.name || name.words.join(' ') === one.name.words.join(' ')) continue;
-    const here = answer.known.some(
-      (other) =>
-        compareNames(other.words, name.words) === 'same' &&
-        other.mentions.some((mention) => articles.has(mention.article)),
-    );
-    if (here) shared.add(name.words.join(' '));
-  }
-  return shared.size >= FEWEST_SHARED;
 }
