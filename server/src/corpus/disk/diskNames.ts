@@ -124,7 +124,7 @@ export class DiskNames {
       mentions.push({
         // Looked up when it is told, which most mentions of a common name are not.
         get article() {
-          id ??= segments.articleOfSentence(sentence)?.id ?? '';
+          id ??= segments.idOf(segments.articleOfSentence(sentence)?.number ?? 0);
           return id;
         },
         order: record.order,

@@ -99,7 +99,7 @@ async function near(
     const found = shelf.segments.articleOfWord(place);
     if (found === null) continue;
     const article = shelf.articles.load(found.number);
-    if (article !== undefined) articles.set(found.id, article);
+    if (article !== undefined) articles.set(article.article.id, article);
   }
   const total = shelf.segments.all.reduce((sum, segment) => sum + segment.words, 0);
   const sample = createQuoteSample(counts, total);

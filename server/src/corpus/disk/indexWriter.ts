@@ -9,6 +9,7 @@ import { asUnusable, type Database, inTransaction, type Statement } from './data
 import { mergeSegments } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
 import { writeOutline } from './outline.ts';
+import { writePlaces } from './places.ts';
 import { BLOCK, KIND, postingId } from './schema.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import { type SegmentList, segmentLists } from './segmentLists.ts';
@@ -142,6 +143,7 @@ export class IndexWriter {
     for (const article of built.articles) {
       insert(begin, files.get(pathOf.get(article.article.id) ?? '') ?? 0, article);
     }
+    writePlaces(this.#database, segment, [begin.sentence, begin.sentence + built.lengths.length]);
     const block = this.#database.prepare('INSERT INTO lengths (segment, block, keys) VALUES (?, ?, ?)');
     for (let from = 0; from < built.lengths.length; from += BLOCK) {
       block.run(segment, from / BLOCK, Uint8Array.from(built.lengths.slice(from, from + BLOCK)));

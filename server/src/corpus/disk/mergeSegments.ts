@@ -5,6 +5,7 @@ import { type Database, inTransaction } from './database.ts';
 import { changeMeta } from './meta.ts';
 import { readRecord, writeRecord } from './nameRecord.ts';
 import { decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
+import { writePlaces } from './places.ts';
 import { BLOCK, KIND, postingId, termOfId } from './schema.ts';
 import { isGone, type Segment, Segments } from './segments.ts';
 
@@ -111,6 +112,7 @@ function merge(database: Database, segments: readonly Segment[], gone: Gone): vo
     .prepare('INSERT INTO segments (first_sentence, sentences, first_word, words) VALUES (?, ?, ?, ?)')
     .run(first.firstSentence, sentences, first.firstWord, words);
   const into = Number(lastInsertRowid);
+  writePlaces(database, into, [first.firstSentence, first.firstSentence + sentences]);
   moveLengths(database, parts, into, sentences);
   mergePostings(database, parts, into, gone);
   for (const { id } of segments) dropSegment(database, id);
@@ -266,6 +268,7 @@ function dropSegment(database: Database, id: number): void {
   database
     .prepare('DELETE FROM postings WHERE id >= ? AND id < ?')
     .run(postingId(id, 0), postingId(id + 1, 0));
-  database.prepare('DELETE FROM lengths WHERE segment = ?').run(id);
+  for (const table of ['lengths', 'places'])
+    database.prepare(`DELETE FROM ${table} WHERE segment = ?`).run(id);
   database.prepare('DELETE FROM segments WHERE id = ?').run(id);
 }

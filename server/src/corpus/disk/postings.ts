@@ -24,11 +24,9 @@ export class Postings {
     this.#list = database.prepare('SELECT list FROM postings WHERE id = ?');
   }
 
-  /** Forgets what was read: the segments changed. */
+  /** Forgets how often terms stand in the corpus: the segments changed. The list of a segment never does. */
   clear(): void {
     this.#counts.clear();
-    this.#lists.clear();
-    this.#size = 0;
   }
 
   /** How often a term, with its kind, stands in the articles that are there. */

@@ -23,7 +23,7 @@ export function answer(shelf: Shelf, query: Query, frequencies: ReadonlyMap<stri
   for (const segment of shelf.segments.all) scoreSegment(scored(shelf, segment), terms, best);
   const ranked = best.sentences().flatMap((scored): Ranked[] => {
     const place = shelf.segments.articleOfSentence(scored.sentence);
-    return place === null ? [] : [{ ...scored, place }];
+    return place === null ? [] : [{ ...scored, place, id: shelf.segments.idOf(place.number) }];
   });
   // Only articles of sentences that are told are loaded.
   return ranked
@@ -38,12 +38,13 @@ export function answer(shelf: Shelf, query: Query, frequencies: ReadonlyMap<stri
 /** A sentence with its score and the article that it stands in. */
 interface Ranked extends Scored {
   readonly place: ArticlePlace;
+  readonly id: string;
 }
 
 /** The order of `topCandidates`. */
 function inRankOrder(a: Ranked, b: Ranked): number {
   if (a.score !== b.score) return b.score - a.score;
-  return a.place.id === b.place.id ? a.sentence - b.sentence : a.place.id < b.place.id ? -1 : 1;
+  return a.id === b.id ? a.sentence - b.sentence : a.id < b.id ? -1 : 1;
 }
 
 function scored({ segments, postings }: Shelf, segment: Segment): ScoredSegment {

@@ -3,7 +3,7 @@
 import { READERS_VERSION } from '../readers/readersVersion.ts';
 
 /** Version of the tables, and of the analysis whose results stand in them: raise it when either changes. */
-const TABLES_VERSION = 2;
+const TABLES_VERSION = 3;
 
 /** An index of another version, or of articles that were read otherwise, is made anew. */
 export const VERSION = TABLES_VERSION * 1_000 + READERS_VERSION;
@@ -44,7 +44,6 @@ export const TABLES = `
   );
   CREATE INDEX articles_file ON articles (file);
   CREATE INDEX articles_sentence ON articles (first_sentence);
-  CREATE INDEX articles_word ON articles (first_word);
   CREATE INDEX articles_listed ON articles (published DESC, title, id);
   CREATE TABLE texts (
     number INTEGER PRIMARY KEY,
@@ -65,6 +64,7 @@ export const TABLES = `
     first_word INTEGER NOT NULL,
     words INTEGER NOT NULL
   );
+  CREATE TABLE places (segment INTEGER PRIMARY KEY, list BLOB NOT NULL);
   CREATE TABLE lengths (segment INTEGER, block INTEGER, keys BLOB NOT NULL, PRIMARY KEY (segment, block)) WITHOUT ROWID;
   CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
   CREATE TABLE postings (id INTEGER PRIMARY KEY, count INTEGER NOT NULL, list BLOB NOT NULL);

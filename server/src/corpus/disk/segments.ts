@@ -2,6 +2,7 @@
 
 import type { Database, Statement } from './database.ts';
 import { readMeta } from './meta.ts';
+import { lastAtMost, PlaceReader, type SegmentPlaces } from './places.ts';
 import { BLOCK } from './schema.ts';
 
 /** One segment. */
@@ -16,8 +17,8 @@ export interface Segment {
 
 /** Where an article stands. */
 export interface ArticlePlace {
+  /** Its number, by which its row is found. */
   readonly number: number;
-  readonly id: string;
   readonly firstSentence: number;
   readonly firstWord: number;
 }
@@ -31,19 +32,19 @@ export class Segments {
   /** Sentences of the articles that are there. */
   sentences = 0;
   readonly #database: Database;
-  readonly #bySentence: Statement;
-  readonly #byWord: Statement;
   readonly #block: Statement;
   readonly #blocks = new Map<string, Uint8Array>();
+  readonly #placeReader: PlaceReader;
+  /** By id of the segment: some twelve bytes an article. */
+  readonly #places = new Map<number, SegmentPlaces>();
+  readonly #id: Statement;
+  readonly #ids = new Map<number, string>();
   #layout = -1;
 
   constructor(database: Database) {
     this.#database = database;
-    const select = 'SELECT number, id, first_sentence, first_word FROM articles';
-    this.#bySentence = database.prepare(
-      `${select} WHERE first_sentence <= ? ORDER BY first_sentence DESC LIMIT 1`,
-    );
-    this.#byWord = database.prepare(`${select} WHERE first_word <= ? ORDER BY first_word DESC LIMIT 1`);
+    this.#placeReader = new PlaceReader(database);
+    this.#id = database.prepare('SELECT id FROM articles WHERE number = ?');
     this.#block = database.prepare('SELECT keys FROM lengths WHERE segment = ? AND block = ?');
   }
 
@@ -52,7 +53,6 @@ export class Segments {
     const layout = readMeta(this.#database, 'layout');
     if (layout === this.#layout) return false;
     this.#layout = layout;
-    this.#blocks.clear();
     this.all = this.#database
       .prepare(
         'SELECT id, first_sentence, first_word, sentences, words FROM segments ORDER BY first_sentence, id',
@@ -65,6 +65,7 @@ export class Segments {
         sentences: Number(sentences),
         words: Number(words),
       }));
+    this.#dropMerged();
     const gone = this.#database.prepare('SELECT * FROM gone ORDER BY first_sentence').all();
     this.goneSentences = pairs(gone.map((row) => [Number(row.first_sentence), Number(row.sentences)]));
     this.goneWords = pairs(gone.map((row) => [Number(row.first_word), Number(row.words)]));
@@ -86,14 +87,52 @@ export class Segments {
 
   /** The article of a sentence of the index that is not gone. */
   articleOfSentence(sentence: number): ArticlePlace | null {
-    return placeOf(this.#bySentence.get(sentence));
+    const segment = this.all.findLast(({ firstSentence }) => firstSentence <= sentence);
+    return segment === undefined ? null : this.#placeIn(segment, 'sentences', sentence);
   }
 
   /** The article of a place of the index that is not gone, or of the one before a blank. */
   articleOfWord(place: number): ArticlePlace | null {
-    return placeOf(this.#byWord.get(place));
+    const segment = this.all.findLast(({ firstWord }) => firstWord <= place);
+    return segment === undefined ? null : this.#placeIn(segment, 'words', place);
+  }
+
+  /** The id of the article of that number; empty when there is none. */
+  idOf(number: number): string {
+    const known = this.#ids.get(number);
+    if (known !== undefined) return known;
+    const id = this.#id.get(number)?.id;
+    if (this.#ids.size >= MOST_IDS) this.#ids.clear();
+    // A number is never given twice, and an article keeps its id.
+    if (id !== undefined) this.#ids.set(number, String(id));
+    return id === undefined ? '' : String(id);
+  }
+
+  #placeIn(segment: Segment, by: 'sentences' | 'words', at: number): ArticlePlace | null {
+    let places = this.#places.get(segment.id);
+    if (places === undefined) {
+      places = this.#placeReader.read(segment.id);
+      this.#places.set(segment.id, places);
+    }
+    const found = lastAtMost(places[by], at);
+    const [number, firstSentence, firstWord] = [
+      places.numbers[found],
+      places.sentences[found],
+      places.words[found],
+    ];
+    if (number === undefined || firstSentence === undefined || firstWord === undefined) return null;
+    return { number, firstSentence, firstWord };
+  }
+
+  /** Forgets segments that went into others. What a segment holds never changes. */
+  #dropMerged(): void {
+    const living = new Set(this.all.map(({ id }) => id));
+    for (const id of this.#places.keys()) if (!living.has(id)) this.#places.delete(id);
   }
 }
+
+/** Ids kept: those of articles that drafts come back to, in some 5 MB. */
+const MOST_IDS = 50_000;
 
 /** Blocks of key counts kept: 16 MB, those of 250,000 articles. */
 const MOST_BLOCKS = (16 * 1024 * 1024) / BLOCK;
@@ -112,14 +151,4 @@ export function isGone(gone: Uint32Array, at: number): boolean {
 
 function pairs(ranges: readonly (readonly [start: number, length: number])[]): Uint32Array {
   return Uint32Array.from(ranges.flatMap(([start, length]) => (length === 0 ? [] : [start, start + length])));
-}
-
-function placeOf(row: Record<string, unknown> | undefined): ArticlePlace | null {
-  if (row === undefined) return null;
-  return {
-    number: Number(row.number),
-    id: String(row.id),
-    firstSentence: Number(row.first_sentence),
-    firstWord: Number(row.first_word),
-  };
 }

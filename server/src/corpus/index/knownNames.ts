@@ -23,12 +23,21 @@ export function indexedNames(text: string, { tokens }: Sentence): Name[] {
 /** Runs of more capitalised words are headlines and lists. */
 const LONGEST_NAME = 5;
 
-/** What is known of the name of these words from all its mentions, which are at least one, in any order. */
+/**
+ * What is known of the name of these words from all its mentions, which are at least one, in any order. Common names have
+ * tens of thousands, of which few are told: they are counted and selected from, not sorted.
+ */
 export function knownName(words: readonly string[], mentions: readonly WrittenMention[]): KnownName {
-  const sorted = [...mentions].sort(inMentionOrder);
-  const [text, { kind }] = mostFrequent(sorted.map((mention) => [mention.text, mention] as const));
-  const told = sorted.slice(0, MOST_MENTIONS).map(withoutText);
-  return { text, words, kind, count: mentions.length, mentions: told, offices: officesOf(sorted) };
+  const [text, { first }] = mostFrequent(groupsOf(mentions, (mention) => mention.text));
+  const told = firstOf(mentions, MOST_MENTIONS).map(withoutText);
+  return {
+    text,
+    words,
+    kind: first.kind,
+    count: mentions.length,
+    mentions: told,
+    offices: officesOf(mentions),
+  };
 }
 
 /** The names that are written nearly as `words`, the likest first; ranked by Fuse. `candidates` in order of their words. */
@@ -73,15 +82,45 @@ function inMentionOrder(a: WrittenMention, b: WrittenMention): number {
   return a.order - b.order || byCodeUnit(a.article, b.article) || a.start - b.start;
 }
 
-function officesOf(mentions: readonly WrittenMention[]): HeldOffice[] {
-  const offices = new Map<string, { count: number; readonly mention: NameMention }>();
+/** The first `count` mentions, in order. */
+function firstOf(mentions: readonly WrittenMention[], count: number): readonly WrittenMention[] {
+  if (mentions.length <= count) return [...mentions].sort(inMentionOrder);
+  const last = Uint32Array.from(mentions, ({ order }) => order).sort()[count - 1] ?? 0;
+  // Mentions of one article have the same order, so that these may be a few more.
+  return mentions
+    .filter(({ order }) => order <= last)
+    .sort(inMentionOrder)
+    .slice(0, count);
+}
+
+/** The mentions that share a key. */
+interface Group {
+  readonly count: number;
+  /** The first of them in order. */
+  readonly first: WrittenMention;
+}
+
+function groupsOf(
+  mentions: readonly WrittenMention[],
+  keyOf: (mention: WrittenMention) => string | null,
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, { count: number; first: WrittenMention }>();
   for (const mention of mentions) {
-    if (mention.office === null) continue;
-    const known = offices.get(mention.office);
-    if (known === undefined) offices.set(mention.office, { count: 1, mention: withoutText(mention) });
-    else known.count += 1;
+    const key = keyOf(mention);
+    const known = key === null ? undefined : groups.get(key);
+    if (key === null) continue;
+    if (known === undefined) groups.set(key, { count: 1, first: mention });
+    else {
+      known.count += 1;
+      if (inMentionOrder(mention, known.first) < 0) known.first = mention;
+    }
   }
-  const held = [...offices].map(([office, { count, mention }]) => ({ office, count, mention }));
+  return groups;
+}
+
+function officesOf(mentions: readonly WrittenMention[]): HeldOffice[] {
+  const offices = [...groupsOf(mentions, ({ office }) => office)];
+  const held = offices.map(([office, { count, first }]) => ({ office, count, mention: withoutText(first) }));
   return held.sort((a, b) => b.count - a.count || byCodeUnit(a.office, b.office));
 }
 
@@ -89,13 +128,14 @@ function withoutText({ article, start, end, title, titleSpan, office }: WrittenM
   return { article, start, end, title, titleSpan, office };
 }
 
-/** The most frequent key with the first of its values; of equally frequent ones the first by code unit. */
-function mostFrequent<T>(pairs: readonly (readonly [string, T])[]): readonly [string, T] {
-  const groups = [...Map.groupBy(pairs, ([key]) => key).values()];
-  groups.sort((a, b) => b.length - a.length || byCodeUnit(a[0]?.[0] ?? '', b[0]?.[0] ?? ''));
-  const first = groups[0]?.[0];
-  if (first === undefined) throw new RangeError('a known name has at least one mention');
-  return first;
+/** The key with most mentions; of several the first by code unit. */
+function mostFrequent(groups: ReadonlyMap<string, Group>): readonly [string, Group] {
+  const [most, ...others] = groups;
+  if (most === undefined) throw new RangeError('a known name has at least one mention');
+  return others.reduce((best, other) => {
+    const difference = other[1].count - best[1].count;
+    return difference > 0 || (difference === 0 && other[0] < best[0]) ? other : best;
+  }, most);
 }
 
 function byCodeUnit(a: string, b: string): number {
