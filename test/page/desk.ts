@@ -52,6 +52,7 @@ export async function deskOf(files: Readonly<Record<string, string>>): Promise<D
       const choice = {
         drafts: ['draft.md'],
         corpus: ['corpus'],
+        archive: null,
         links: 'refuse',
         config: false,
         ledger: false,

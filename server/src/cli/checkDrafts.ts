@@ -30,6 +30,8 @@ export interface DraftChoice {
   readonly drafts: readonly string[];
   /** Folders, files or globs as given; empty for those of the configuration, else the default. */
   readonly corpus: readonly string[];
+  /** Address of an archive in place of folders, as given; null for none. */
+  readonly archive: string | null;
   /** Whether symbolic links among the articles are followed. */
   readonly links: LinkPolicy;
   readonly config: ConfigChoice;
@@ -66,9 +68,9 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
   const checked: CheckedDraft[] = [];
   const bases: CheckBasis[] = [];
   for (const { draft, file } of projects) {
-    const entries = corpusEntries(given.corpus, file);
+    const entries = given.archive === null ? corpusEntries(given.corpus, file) : [];
     const key = entries.join('\n');
-    const index = indexes.get(key) ?? (await openCorpus(entries, given.links, drafts, terminal));
+    const index = indexes.get(key) ?? (await openArticles(given, entries, drafts, terminal));
     indexes.set(key, index);
     const files = await bibliographies.read(bibliographyPaths(draft, configuredBibliographies(file)));
     for (const problem of bibliographyProblems(draft, files)) terminal.complain(`corroborate: ${problem}\n`);
@@ -87,6 +89,19 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
     configs: projects.map(({ file }) => file?.config ?? null),
     bases,
   };
+}
+
+/** The index of an archive where one is given, else of the entries. */
+async function openArticles(
+  { archive, links }: DraftChoice,
+  entries: readonly string[],
+  drafts: readonly Draft[],
+  terminal: Terminal,
+): Promise<CorpusIndex> {
+  if (archive === null) return openCorpus(entries, links, drafts, terminal);
+  // Folders never need it.
+  const { openArchiveIndex } = await import('./archive.ts');
+  return openArchiveIndex(archive, drafts, terminal);
 }
 
 async function readProject(given: string, choice: ConfigChoice, terminal: Terminal): Promise<Project> {

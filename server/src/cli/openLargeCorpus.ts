@@ -60,7 +60,8 @@ export async function indexCorpus(
 /** Milliseconds between two lines of progress. */
 const PROGRESS_EVERY = 5_000;
 
-function tellProgress(
+/** Tells of progress every few seconds. */
+export function tellProgress(
   tell: (message: string) => void,
   now: () => number,
 ): (done: number, total: number) => void {

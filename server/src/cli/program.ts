@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { ArchiveError } from '../corpus/archive/archiveError.ts';
 import { CliError } from './cliError.ts';
 import { addCheck } from './commands/check.ts';
 import { addIndex } from './commands/index.ts';
@@ -62,6 +63,6 @@ function describe(error: unknown): string {
     if (error.code === 'commander.missingArgument') return 'no draft given; drafts come before --corpus';
     return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   }
-  if (error instanceof CliError) return error.message;
+  if (error instanceof CliError || error instanceof ArchiveError) return error.message;
   return `unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

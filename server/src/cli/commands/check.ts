@@ -7,7 +7,15 @@ import type { CheckArguments } from '../check.ts';
 import { FORMATS } from '../formats.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
-import { corpusOption, corpusSchema, linksOption, linksSchema, type Shell } from './shell.ts';
+import {
+  archiveOption,
+  archiveSchema,
+  corpusOption,
+  corpusSchema,
+  linksOption,
+  linksSchema,
+  type Shell,
+} from './shell.ts';
 
 export function addCheck(program: Command, { terminal, exit }: Shell): void {
   const command = program
@@ -16,6 +24,7 @@ export function addCheck(program: Command, { terminal, exit }: Shell): void {
     .description('Checks drafts against the articles and prints each finding with what the articles say.')
     .argument('<draft...>', 'the files to check')
     .addOption(corpusOption())
+    .addOption(archiveOption())
     .addOption(linksOption())
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
     .addOption(
@@ -49,6 +58,7 @@ const optionsSchema = z.record(z.string(), z.unknown());
 const schema: z.ZodType<CheckArguments> = z.object({
   drafts: z.array(z.string()),
   corpus: corpusSchema,
+  archive: archiveSchema,
   links: linksSchema,
   format: z.enum(FORMATS),
   failOn: z

@@ -1,40 +1,90 @@
 /** The command `index` as it is typed: reads articles ahead of the first check. */
 
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import * as z from 'zod';
+import type { LoadRequest } from '../../corpus/archive/load.ts';
+import { DEFAULT_SPREAD } from '../../corpus/archive/mapping.ts';
+import type { LinkPolicy } from '../../corpus/files.ts';
+import { CliError } from '../cliError.ts';
 import { indexCorpus } from '../openLargeCorpus.ts';
-import { linksOption, linksSchema, type Shell } from './shell.ts';
+import type { Terminal } from '../terminal.ts';
+import { archiveSchema, linksOption, linksSchema, type Shell } from './shell.ts';
 
 export function addIndex(program: Command, { terminal, exit }: Shell): void {
   program
     .command('index')
     .summary('read articles ahead of the first check')
     .description(
-      'Brings the index of a corpus up to date. A check does the same by itself, and reads only what changed since.',
+      'Brings the index of a corpus up to date. A check does the same by itself, and reads only what changed since. ' +
+        'With --archive the articles are loaded into an archive on OpenSearch.',
     )
     .argument('<dir...>', 'folders, files or globs of articles, as given to --corpus')
     .addOption(linksOption())
+    .addOption(new Option('--archive <url>', 'load them into the archive at this address'))
+    .addOption(new Option('--shards <n>', 'parts of a new archive').default(DEFAULT_SPREAD.shards))
+    .addOption(new Option('--replicas <n>', 'copies of each part').default(DEFAULT_SPREAD.replicas))
     .addHelpText('after', HELP)
     .action(async (given: unknown, options: unknown) => {
-      const entries = z.array(z.string()).parse(given);
-      const { followLinks: links } = optionsSchema.parse(options);
-      const { index, close } = await indexCorpus(
-        entries.map((entry) => resolve(terminal.cwd, entry)),
-        links,
-        terminal,
-      );
-      const { size, skipped } = index;
-      close();
-      await terminal.write(`${counted(size, 'article')} indexed${skippedText(skipped.length)}\n`);
+      const entries = z
+        .array(z.string())
+        .parse(given)
+        .map((entry) => resolve(terminal.cwd, entry));
+      const { followLinks: links, archive, shards, replicas } = parseOptions(options);
+      const indexed =
+        archive === null
+          ? indexLocally(entries, links, terminal)
+          : load(archive, { entries, links, spread: { shards, replicas } }, terminal);
+      await terminal.write(`${await indexed}\n`);
       exit(0);
     });
 }
 
-const optionsSchema = z.object({ followLinks: linksSchema });
+/** Parts and copies as numbers: a server would refuse others in words of its own. */
+const countSchema = (least: number): z.ZodType<number> => z.coerce.number().int().min(least).max(MOST);
+const MOST = 1_000;
+
+const optionsSchema = z.object({
+  followLinks: linksSchema,
+  archive: archiveSchema,
+  shards: countSchema(1),
+  replicas: countSchema(0),
+});
+
+function parseOptions(options: unknown): z.infer<typeof optionsSchema> {
+  const parsed = optionsSchema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const name = String(parsed.error.issues[0]?.path[0] ?? '');
+  throw new CliError(`--${name} must be a whole number, 1 or more parts and 0 or more copies`);
+}
+
+async function indexLocally(
+  entries: readonly string[],
+  links: LinkPolicy,
+  terminal: Terminal,
+): Promise<string> {
+  const { index, close } = await indexCorpus(entries, links, terminal);
+  const { size, skipped } = index;
+  close();
+  return `${counted(size, 'article')} indexed${skippedText(skipped.length)}`;
+}
+
+/** Names what could not be read: nobody else looks at these files again. */
+async function load(url: string, request: LoadRequest, terminal: Terminal): Promise<string> {
+  // Folders never need it.
+  const { loadIntoArchive } = await import('../archive.ts');
+  const { sent, unchanged, skipped } = await loadIntoArchive(url, request, terminal);
+  for (const { path, member, reason } of skipped) {
+    terminal.complain(
+      `corroborate: ${path}${member === undefined ? '' : `, ${member}`}: skipped: ${reason}\n`,
+    );
+  }
+  return `${counted(sent, 'article')} loaded, ${unchanged.toLocaleString('en-US')} unchanged${skippedText(skipped.length)}`;
+}
 
 const HELP = `
-Indexes are kept in the user's cache; CORROBORATE_INDEX_DIR names another folder.`;
+Indexes are kept in the user's cache; CORROBORATE_INDEX_DIR names another folder.
+An archive is asked as CORROBORATE_ARCHIVE_USER with CORROBORATE_ARCHIVE_PASSWORD, or with CORROBORATE_ARCHIVE_TOKEN.`;
 
 function skippedText(count: number): string {
   return count === 0 ? '' : `, ${counted(count, 'file')} skipped`;

@@ -5,7 +5,15 @@ import * as z from 'zod';
 import type { ReportArguments } from '../report.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
-import { corpusOption, corpusSchema, linksOption, linksSchema, type Shell } from './shell.ts';
+import {
+  archiveOption,
+  archiveSchema,
+  corpusOption,
+  corpusSchema,
+  linksOption,
+  linksSchema,
+  type Shell,
+} from './shell.ts';
 
 export function addReport(program: Command, { terminal, exit }: Shell): void {
   addConfigOptions(addLedgerOptions(program.command('report')))
@@ -22,6 +30,7 @@ export function addReport(program: Command, { terminal, exit }: Shell): void {
       ]),
     )
     .addOption(corpusOption())
+    .addOption(archiveOption())
     .addOption(linksOption())
     .addHelpText('after', HELP)
     .action(async (draft: unknown, options: unknown) => {
@@ -48,6 +57,7 @@ const schema: z.ZodType<ReportArguments> = z.object({
   output: z.string(),
   format: z.enum(['html', 'markdown']).nullable().default(null),
   corpus: corpusSchema,
+  archive: archiveSchema,
   links: linksSchema,
   config: configChoiceSchema,
   ledger: ledgerSchema,

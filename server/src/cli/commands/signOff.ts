@@ -5,7 +5,15 @@ import * as z from 'zod';
 import { CliError } from '../cliError.ts';
 import type { SignOffArguments } from '../signOff.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
-import { corpusOption, corpusSchema, linksOption, linksSchema, type Shell } from './shell.ts';
+import {
+  archiveOption,
+  archiveSchema,
+  corpusOption,
+  corpusSchema,
+  linksOption,
+  linksSchema,
+  type Shell,
+} from './shell.ts';
 
 export function addSignOff(program: Command, { terminal, exit }: Shell): void {
   addConfigOptions(program.command('sign-off'))
@@ -19,6 +27,7 @@ export function addSignOff(program: Command, { terminal, exit }: Shell): void {
     .option('--person <name>', 'who decides (default: user.name and user.email of git)')
     .option('--ledger <file>', 'the ledger to write to (default: the nearest .corroborate/ledger.jsonl)')
     .addOption(corpusOption())
+    .addOption(archiveOption())
     .addOption(linksOption())
     .addHelpText('after', HELP)
     .action(async (place: unknown, options: unknown) => {
@@ -54,6 +63,7 @@ const schema: z.ZodType<SignOffArguments> = z.object({
   person: z.string().nullable().default(null),
   ledger: z.string().nullable().default(null),
   corpus: corpusSchema,
+  archive: archiveSchema,
   links: linksSchema,
   config: configChoiceSchema,
 });
