@@ -6,6 +6,7 @@ import type { DateQuantity, Quantity } from './quantity.ts';
  * Characters of the longer of two values that are one edit apart, as Damerau counted them (A Technique for Computer
  * Detection and Correction of Spelling Errors, 1964): a digit left out, put in, changed, or exchanged with its
  * neighbour; 0 where they are not, or where they are equal. Of a date one part is wrong and the others are the same.
+ * Years that differ in one digit are no sign of a slip: articles tell of neighbouring years all the time.
  */
 export function slipLength(a: Quantity, b: Quantity): number {
   if (a.kind === 'date') return b.kind === 'date' ? dateSlip(a, b) : 0;
@@ -24,10 +25,16 @@ function dateSlip(a: DateQuantity, b: DateQuantity): number {
   if (only === undefined || apart.length > 1) return 0;
   const one = a[only];
   const other = b[only];
-  return one === null || other === null ? 0 : oneEditApart(digitsOf(one), digitsOf(other));
+  if (one === null || other === null || (only === 'year' && isOneDigitOff(one, other))) return 0;
+  return oneEditApart(digitsOf(one), digitsOf(other));
 }
 
 const PARTS = ['year', 'month', 'day', 'minute'] as const;
+
+function isOneDigitOff(a: number, b: number): boolean {
+  const other = digitsOf(b);
+  return [...digitsOf(a)].filter((digit, at) => digit !== other.charAt(at)).length === 1;
+}
 
 function digitsOf(value: number): string {
   return String(Math.abs(value));

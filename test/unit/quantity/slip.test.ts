@@ -34,6 +34,7 @@ eachPair(6, [['260,000 followers', '26,000 followers']]);
 
 eachPair(0, [
   ['750 soldiers', '750 soldiers'],
+  ['in 1987', 'in 1986'],
   ['750 soldiers', '570,000 soldiers'],
   ['1,234 men', '1,432 men'],
   ['3 May 2019', '30 June 2019'],

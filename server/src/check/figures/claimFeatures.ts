@@ -6,9 +6,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { slipLength } from '../../quantity/slip.ts';
 import { type Assessment, agrees, type Echo, type WeighedCandidate } from './assess.ts';
 import { type DerivationKind, derivationOf } from './derive.ts';
-
-/** Stands in for a feature of a candidate that does not exist. All real features are 0 or more. */
-const NONE = -1;
+import { isAnchored, isYear, NONE, valueFeatures, valueRatio } from './valueFeatures.ts';
 
 const CANDIDATE_FEATURES = ['likeness', ...PAIR_FEATURES] as const;
 
@@ -179,82 +177,6 @@ function siblingShare(siblings: readonly Quantity[], candidate: WeighedCandidate
   );
   return borne.length / siblings.length;
 }
-
-const KINDS: readonly Quantity['kind'][] = [
-  'number',
-  'ordinal',
-  'percent',
-  'money',
-  'measure',
-  'temperature',
-  'duration',
-  'age',
-  'multiple',
-  'score',
-  'designation',
-  'date',
-];
-const GRAINS = [
-  'time',
-  'day',
-  'weekend',
-  'week',
-  'month',
-  'season',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-] as const;
-const BOUNDS: readonly Quantity['bound'][] = [
-  'exact',
-  'about',
-  'nearly',
-  'at-least',
-  'more-than',
-  'at-most',
-  'less-than',
-];
-
-function valueFeatures(quantity: Quantity): readonly number[] {
-  const inWords = /\d/.test(quantity.text) ? 0 : 1;
-  const bound = BOUNDS.indexOf(quantity.bound);
-  if (quantity.kind === 'date') {
-    return [NONE, NONE, KINDS.length + GRAINS.indexOf(quantity.grain), inWords, 0, bound];
-  }
-  const kind = KINDS.indexOf(quantity.kind);
-  return [Math.min(quantity.low, 1e12), quantity.significant, kind, inWords, quantity.vague ? 1 : 0, bound];
-}
-
-/** How far apart two values of one dimension are: the logarithm of their ratio, at most 10. */
-function valueRatio(a: Quantity, b: Quantity): number {
-  if (a.kind === 'date' || b.kind === 'date') return NONE;
-  const own = Math.abs((a.low + a.shift) * a.factor);
-  const other = Math.abs((b.low + b.shift) * b.factor);
-  if (own === 0 || other === 0) return 10;
-  return Math.min(10, Math.abs(Math.log(own / other)));
-}
-
-function isYear(quantity: Quantity): boolean {
-  return quantity.kind === 'date' && quantity.grain === 'year';
-}
-
-/** A duration counted from something (`four days after`, `21 years later`): writers work these out from dates. */
-function isAnchored({ quantity, sentence }: Assessment): boolean {
-  if (quantity.kind !== 'duration') return false;
-  const next = sentence.sentence.tokens.find(({ start }) => start >= quantity.extent.end);
-  return next !== undefined && ANCHORS.has(next.lower);
-}
-
-const ANCHORS: ReadonlySet<string> = new Set([
-  'after',
-  'later',
-  'ago',
-  'before',
-  'earlier',
-  'since',
-  'prior',
-]);
 
 /** Whether the value is the sum or the difference of two values of one passage, or of two years of the passages. */
 function isDerivable({ quantity, passages }: Assessment): boolean {

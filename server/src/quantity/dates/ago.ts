@@ -11,35 +11,45 @@ import { isoDays } from './days.ts';
 import { referenceDay } from './nearest.ts';
 import { movedBy } from './periods.ts';
 
+/** A distance as written: so many periods from a day. */
+interface Distance {
+  readonly period: Period;
+  /** Periods, negative for the past. */
+  readonly shift: number;
+  /** Days from the reference to the day that is counted from. */
+  readonly anchor: number;
+  readonly next: number;
+}
+
 /** Reads `two weeks ago`, `a year ago`, `three days earlier than now` from the number. */
 export function readAgo(scan: Scan, at: number): Reading | null {
-  const article = lowerAt(scan, at) === 'a' || lowerAt(scan, at) === 'an';
+  const read = distanceAt(scan, at);
+  if (read === null) return null;
+  const { period, shift, anchor, next } = read;
+  const reference = referenceDay(scan);
+  const days = movedBy(reference === null ? null : reference + anchor, period, shift);
+  const distance = movedBy(anchor, period, shift)?.from ?? null;
+  const grain = AGO_GRAINS.get(period) ?? 'day';
+  return dateReading(scan, at, next, { ...NO_DATE_PARTS, grain, relative: true, distance, ...isoDays(days) });
+}
+
+function distanceAt(scan: Scan, at: number): Distance | null {
   const counted = readNumeral(scan, at);
-  if (counted === null && !article) return null;
+  if (counted === null && !ARTICLES.has(lowerAt(scan, at))) return null;
   const unitAt = pastHyphen(scan, counted?.next ?? at + 1);
   const start = lowerAt(scan, unitAt) === 'of' ? unitAt + 1 : unitAt;
   const period = PERIODS.get(lowerAt(scan, start));
   if (period === undefined) return null;
-  const way = lowerAt(scan, start + 1);
-  const anchor =
-    way === 'from' || way === 'after' || way === 'before' ? anchorAt(scan, start + 2) : undefined;
-  if (way !== 'ago' && anchor === undefined) return null;
   const count = counted === null ? 1 : counted.vague ? typicalOf(counted) : counted.low;
-  const reference = referenceDay(scan);
-  const base = reference === null ? null : reference + (anchor ?? 0);
-  const shift = way === 'ago' || way === 'before' ? -count : count;
-  const days = movedBy(base, period, shift);
-  const away = movedBy(anchor ?? 0, period, shift);
-  const next = anchor === undefined ? start + 2 : start + 3;
-  const grain = AGO_GRAINS.get(period) ?? 'day';
-  return dateReading(scan, at, next, {
-    ...NO_DATE_PARTS,
-    grain,
-    relative: true,
-    distance: away?.from ?? null,
-    ...isoDays(days),
-  });
+  const way = lowerAt(scan, start + 1);
+  if (way === 'ago') return { period, shift: -count, anchor: 0, next: start + 2 };
+  const anchor = ANCHORED.has(way) ? anchorAt(scan, start + 2) : undefined;
+  if (anchor === undefined) return null;
+  return { period, shift: way === 'before' ? -count : count, anchor, next: start + 3 };
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+const ANCHORED: ReadonlySet<string> = new Set(['from', 'after', 'before']);
 
 const AGO_GRAINS: ReadonlyMap<Period, DateGrain> = new Map([
   ['week', 'week'],
