@@ -18,7 +18,7 @@ export function archiveBackend(url: (archive: string) => string): Backend {
       opened += 1;
       const reading = readArchiveAddress(url(`contract-${process.pid}-${opened}`));
       if (reading.kind === 'problem') throw new Error(reading.problem);
-      const archive = await openArchive(reading.address, { kind: 'none' });
+      const archive = openArchive(reading.address, { kind: 'none' });
       const { index } = archive;
       const writer = archive.writer(new AbortController().signal);
       await writer.prepare(SPREAD);

@@ -20,7 +20,7 @@ export async function openArchiveIndex(
   terminal: Terminal,
 ): Promise<CorpusIndex> {
   const address = addressOf(url);
-  const { index } = await opened(address, terminal);
+  const { index } = opened(address, terminal);
   return orExplain(address, async () => {
     await index.look();
     if (index.pending > 0) {
@@ -42,7 +42,7 @@ export async function loadIntoArchive(
   terminal: Terminal,
 ): Promise<LoadReport> {
   const address = addressOf(url);
-  const archive = await opened(address, terminal);
+  const archive = opened(address, terminal);
   const stop = new AbortController();
   const interrupt = (): void => stop.abort(new CliError('broken off; the next load goes on from here'));
   process.once('SIGINT', interrupt);
@@ -57,7 +57,7 @@ export async function loadIntoArchive(
   }
 }
 
-function opened(address: ArchiveAddress, { env }: Terminal): Promise<Archive> {
+function opened(address: ArchiveAddress, { env }: Terminal): Archive {
   return openArchive(address, credentialsFrom(env));
 }
 

@@ -3,6 +3,7 @@
  * read-only document with the passage selected; other clients are led to the file.
  */
 
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Range } from 'vscode-languageserver';
 import * as z from 'zod';
@@ -23,12 +24,17 @@ export function isOwnText(path: string): boolean {
   );
 }
 
+/** Whether an editor shows an article of the file by opening it: one out of an archive may lie on another machine. */
+function isShownAsFile(path: string): boolean {
+  return isOwnText(path) && existsSync(path);
+}
+
 /** Whether it shows texts that were taken out of files. */
 export type ReadingClient = Pick<ClientProfile, 'options'>;
 
 /** URI that shows an article from its beginning. */
 export function articleUri(client: ReadingClient, { path, id }: Pick<ArticleEntry, 'path' | 'id'>): string {
-  if (isOwnText(path) || client.options.articleText !== true) return toUri(path);
+  if (isShownAsFile(path) || client.options.articleText !== true) return toUri(path);
   return textUri(path, id, nameOf(path, id));
 }
 
@@ -39,7 +45,7 @@ export function passageLocation(
   span: Span,
 ): { readonly uri: string; readonly range: Range } {
   const { path, article, place } = evidence;
-  if (isOwnText(path)) return { uri: toUri(path), range: toArticleRange(evidence, span) };
+  if (isShownAsFile(path)) return { uri: toUri(path), range: toArticleRange(evidence, span) };
   if (client.options.articleText !== true) return { uri: toUri(path), range: lineRange(place?.line ?? 1) };
   const words = place === undefined ? '' : placeInWords({ ...place, member: null, paragraph: null });
   const name = nameOf(path, article);

@@ -3,15 +3,15 @@
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
-import type { LinkPolicy } from '../corpus/files.ts';
 import { toPath } from './convert.ts';
 import type { Corpus, CorpusListener } from './corpus.ts';
 import { type Folder, folderOf } from './folders.ts';
+import { createOpenedCorpora } from './openedCorpora.ts';
 import type { SettingsSource } from './settings.ts';
 
 export interface Corpora {
   /**
-   * The corpus of a draft: that of its workspace folder; for a draft outside every folder that of the draft's own
+   * The corpus of a draft: the archive where one is set; else that of its workspace folder; for a draft outside every folder that of the draft's own
    * folder if there are articles, else that of the first workspace folder.
    */
   forDraft(uri: string): Promise<Corpus>;
@@ -34,10 +34,7 @@ export function createCorpora(
   settings: SettingsSource,
   listener: CorpusListener,
 ): Corpora {
-  const opened = new Map<string, Corpus>();
   const changed = new Emitter<void>();
-  const opening = new Emitter<Corpus>();
-  const closing = new Emitter<Corpus>();
   let folders = initial;
   let generation = 0;
 
@@ -46,24 +43,18 @@ export function createCorpora(
     changed.fire();
   };
 
-  const open = async (entries: readonly string[], links: LinkPolicy): Promise<Corpus> => {
-    // Readers and index are loaded while the client is already told what the server can do.
-    const { createCorpus } = await import('./corpus.ts');
-    const key = [links, ...entries].join('\n');
-    const corpus = opened.get(key) ?? createCorpus(entries, links, { ...listener, changed: didChange });
-    if (opened.has(key)) return corpus;
-    opened.set(key, corpus);
-    opening.fire(corpus);
-    return corpus;
-  };
+  const opened = createOpenedCorpora(listener, didChange);
 
   const forFolder = async (folder: string, scopeUri: string | null): Promise<Corpus> => {
-    const { corpus, links } = await settings.of(scopeUri);
+    const { corpus, links, archive } = await settings.of(scopeUri);
+    if (archive !== null) return opened.ofArchive(archive);
     const entries = corpus.map((entry) => resolve(folder, entry));
-    return open(entries, links);
+    return opened.ofFolders(entries, links);
   };
 
   const forDraft = async (uri: string): Promise<Corpus> => {
+    const { archive } = await settings.of(uri);
+    if (archive !== null) return opened.ofArchive(archive);
     const path = toPath(uri);
     const holding = path === null ? null : folderOf(folders, path);
     if (holding !== null) return forFolder(holding.path, uri);
@@ -71,7 +62,7 @@ export function createCorpora(
     if (path !== null && (first === undefined || (await hasArticlesBeside(path, settings, uri)))) {
       return forFolder(dirname(path), uri);
     }
-    return first === undefined ? open([], 'refuse') : forFolder(first.path, first.uri);
+    return first === undefined ? opened.ofFolders([], 'refuse') : forFolder(first.path, first.uri);
   };
 
   const all = (): Promise<readonly Corpus[]> =>
@@ -88,16 +79,10 @@ export function createCorpora(
       return generation;
     },
     onDidChange: changed.event,
-    onDidOpen: opening.event,
-    onDidClose: closing.event,
+    onDidOpen: opened.onDidOpen,
+    onDidClose: opened.onDidClose,
     async closeUnused(draftUris) {
-      const used = new Set([...(await all()), ...(await Promise.all(draftUris.map(forDraft)))]);
-      for (const [key, corpus] of opened) {
-        if (used.has(corpus)) continue;
-        opened.delete(key);
-        corpus.close();
-        closing.fire(corpus);
-      }
+      opened.closeExcept(new Set([...(await all()), ...(await Promise.all(draftUris.map(forDraft)))]));
     },
   };
 }

@@ -10,6 +10,7 @@ import * as z from 'zod';
 import type { CheckOptions } from '../check/options.ts';
 import { parseCitation, type WrittenCitation } from '../cite/citationSettings.ts';
 import type { ConfigFile } from '../config/config.ts';
+import { type AddressReading, type ArchiveAddress, readArchiveAddress } from '../corpus/archive/address.ts';
 import type { LinkPolicy } from '../corpus/files.ts';
 import { CODES } from '../rules/codes.ts';
 import type { ClientProfile } from './clientProfile.ts';
@@ -21,6 +22,8 @@ export interface Settings {
   readonly enable: boolean;
   /** Folders or globs of articles, absolute or relative to the workspace folder. Never empty where settings are asked for. */
   readonly corpus: readonly string[];
+  /** The archive that drafts are checked against in place of a corpus; null for none. */
+  readonly archive: ArchiveAddress | null;
   /** Whether links among the articles are followed. */
   readonly links: LinkPolicy;
   readonly severities: CheckOptions['severities'];
@@ -50,7 +53,8 @@ export const DEFAULT_CORPUS: readonly string[] = ['corpus'];
 const SECTION = 'corroborate';
 
 /**
- * Settings from the client. The corpus is, in this order: that of the initialization options, `commandLineCorpus`
+ * Settings from the client. The archive is that of the setting `corroborate.archive.url`, unless initialization options or
+ * command line name a corpus. The corpus is, in this order: that of the initialization options, `commandLineCorpus`
  * (`--corpus`), the setting `corroborate.corpus`, the configuration file, the folder `corpus`. Whatever else a configuration
  * file says holds where the editor’s settings leave it open.
  */
@@ -71,7 +75,7 @@ export function createSettingsSource(
     const raw: unknown = client.configuration ? await connection.workspace.getConfiguration(item) : sent;
     const { settings, problems } = parseSettings(raw);
     for (const problem of problems) connection.console.warn(problem);
-    const given = fixedCorpus === undefined ? settings : { ...settings, corpus: fixedCorpus };
+    const given = fixedCorpus === undefined ? settings : { ...settings, corpus: fixedCorpus, archive: null };
     const path = scopeUri === null ? null : toPath(scopeUri);
     const completed = path === null ? given : await configs.complete(given, path);
     return completed.corpus.length > 0 ? completed : { ...completed, corpus: DEFAULT_CORPUS };
@@ -113,6 +117,20 @@ const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']
 /** A list of non-empty entries; one entry may stand without the list, as other tools allow. */
 const corpusSchema = z.union([z.array(z.string()), z.string().transform((entry) => [entry])]);
 
+/** The address of an archive, which the settings of the machine hold; an empty one stands for none. */
+const archiveSchema = z
+  .object({ url: z.string().nullish() })
+  .transform(({ url }): AddressReading | null => {
+    if (url === undefined || url === null || url.trim() === '') return null;
+    const reading = readArchiveAddress(url);
+    if (reading.kind === 'address') return reading;
+    return {
+      kind: 'problem',
+      problem: `${SECTION}.archive.url: the address of the archive ${reading.problem}`,
+    };
+  })
+  .nullable();
+
 /**
  * Reads settings as a client sends them. What is malformed is named in `problems` and counts as not set; a corpus that is
  * not set is empty.
@@ -128,7 +146,10 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: rea
     problems.push(`${SECTION}.${name}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`);
     return fallback;
   };
+  const archive = read('archive', archiveSchema, null);
+  if (archive?.kind === 'problem') problems.push(archive.problem);
   const settings: Settings = {
+    archive: archive?.kind === 'address' ? archive.address : null,
     enable: read('enable', z.boolean(), true),
     corpus: read('corpus', corpusSchema, []).filter((entry) => entry.trim() !== ''),
     links: read('followLinks', z.boolean(), false) ? 'follow' : 'refuse',
@@ -136,7 +157,8 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: rea
     codeLens: read('codeLens', z.boolean(), true),
     citation: readCitation(fields.citation, problems),
     project: null,
-    problem: null,
+    // A folder must not stand in for an archive whose address is not understood.
+    problem: archive?.kind === 'problem' ? archive.problem : null,
   };
   return { settings, problems };
 }

@@ -70,6 +70,7 @@ interface Watching {
 
 async function watch(session: Session, corpus: Corpus, changed: Reread): Promise<Watching> {
   const roots = await corpus.roots();
+  if (roots.length === 0) return { roots, stop() {} };
   if (session.client.watch === 'server') return watchHere(roots, (path) => changed(corpus, [path]));
   const watchers = roots.flatMap(watchersOf);
   const registered = await session.connection.client.register(DidChangeWatchedFilesNotification.type, {

@@ -45,6 +45,7 @@ const SETTINGS: SettingsSource = {
   of: async () => ({
     enable: true,
     corpus: ['corpus'],
+    archive: null,
     severities: {},
     links: 'refuse',
     codeLens: true,

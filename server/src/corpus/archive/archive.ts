@@ -1,6 +1,7 @@
 /** An archive in use: connected, its index and its writer. */
 
 import type { ArchiveAddress } from './address.ts';
+import type { ArchiveError } from './archiveError.ts';
 import { type ArchiveIndex, createArchiveIndex } from './archiveIndex.ts';
 import type { Credentials } from './credentials.ts';
 import { createRequests } from './requests.ts';
@@ -14,11 +15,15 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** Opens an archive; nothing is asked of it yet. */
-export async function openArchive(address: ArchiveAddress, credentials: Credentials): Promise<Archive> {
-  const transport = await connect(address, credentials);
+/** Opens an archive; nothing is asked of it yet. `failed` is told of each question of the index that was not answered. */
+export function openArchive(
+  address: ArchiveAddress,
+  credentials: Credentials,
+  failed: (error: ArchiveError) => void = () => {},
+): Archive {
+  const transport = connect(address, credentials);
   return {
-    index: createArchiveIndex(createRequests(transport, address)),
+    index: createArchiveIndex(createRequests(transport, address, failed)),
     writer: (signal) => new ArchiveWriter(transport, address, signal),
     close: () => transport.close(),
   };

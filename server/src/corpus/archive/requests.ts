@@ -1,10 +1,11 @@
 /** Requests: what we ask of an archive, by name. */
 
 import type { ArchiveAddress } from './address.ts';
+import { ArchiveError } from './archiveError.ts';
 import { indexName } from './mapping.ts';
 import { readAnswers, readDocuments, type Search, type SearchAnswer, searchLines } from './search.ts';
 import { type LiveState, readState, STATE_SEARCHES } from './state.ts';
-import type { ArchiveTransport } from './transport.ts';
+import type { ArchiveRequest, ArchiveTransport } from './transport.ts';
 
 /** Every request rejects with `ArchiveError`. */
 export interface ArchiveRequests {
@@ -19,29 +20,33 @@ export interface ArchiveRequests {
 /** Milliseconds that a writer may wait: after them the check says that the archive does not answer. */
 const PATIENCE = 10_000;
 
-/** The requests of an archive by a transport, which stays the caller's. */
-export function createRequests(transport: ArchiveTransport, address: ArchiveAddress): ArchiveRequests {
+/** The requests of an archive by a transport, which stays the caller's. `failed` is told of each that fails. */
+export function createRequests(
+  transport: ArchiveTransport,
+  address: ArchiveAddress,
+  failed: (error: ArchiveError) => void,
+): ArchiveRequests {
   const index = indexName(address);
-  const search = async (searches: readonly Search[]): Promise<readonly SearchAnswer[]> => {
-    const body = await transport.send({
-      method: 'POST',
-      path: `/${index}/_msearch`,
-      lines: searchLines(searches),
-      timeout: PATIENCE,
-    });
-    return readAnswers(body, searches.length);
+  const ask = async <T>(request: ArchiveRequest, read: (body: unknown) => T): Promise<T> => {
+    try {
+      return read(await transport.send(request));
+    } catch (error) {
+      if (error instanceof ArchiveError) failed(error);
+      throw error;
+    }
   };
+  const search = (searches: readonly Search[]): Promise<readonly SearchAnswer[]> =>
+    ask(
+      { method: 'POST', path: `/${index}/_msearch`, lines: searchLines(searches), timeout: PATIENCE },
+      (body) => readAnswers(body, searches.length),
+    );
   return {
     search,
-    async documents(ids, fields) {
-      const body = await transport.send({
-        method: 'POST',
-        path: `/${index}/_mget`,
-        query: { realtime: false, _source_includes: fields.join(',') },
-        body: { ids: [...ids] },
-        timeout: PATIENCE,
-      });
-      return readDocuments(body);
+    documents(ids, fields) {
+      const query = { realtime: false, _source_includes: fields.join(',') };
+      const path = `/${index}/_mget`;
+      const body = { ids: [...ids] };
+      return ask({ method: 'POST', path, query, body, timeout: PATIENCE }, readDocuments);
     },
     async state() {
       return readState(await search(STATE_SEARCHES));

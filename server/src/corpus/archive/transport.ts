@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { ArchiveAddress } from './address.ts';
 import { ArchiveError } from './archiveError.ts';
 import type { Credentials } from './credentials.ts';
+import type { OpenSearchClient } from './openSearchClient.ts';
 
 export interface ArchiveRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
@@ -23,41 +24,52 @@ export interface ArchiveTransport {
   close(): Promise<void>;
 }
 
-/** A transport by the OpenSearch client, which is loaded only now. */
-export async function connect(address: ArchiveAddress, credentials: Credentials): Promise<ArchiveTransport> {
-  const { createClient } = await import('./openSearchClient.ts');
-  const client = createClient(address.nodes, credentials);
+/** A transport by the OpenSearch client, which is loaded with the first request. */
+export function connect(address: ArchiveAddress, credentials: Credentials): ArchiveTransport {
   const closing = new AbortController();
+  let loading: Promise<OpenSearchClient> | null = null;
   return {
-    async send({ method, path, query, body, lines, timeout }, signal) {
-      signal?.throwIfAborted();
-      closing.signal.throwIfAborted();
-      const sent = client.request(
-        {
-          method,
-          path,
-          ...(query !== undefined && { querystring: { ...query } }),
-          ...(body !== undefined && { body: { ...body } }),
-          ...(lines !== undefined && { bulkBody: [...lines] }),
-        },
-        timeout,
+    async send(request, signal) {
+      const both = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+      both.throwIfAborted();
+      loading ??= import('./openSearchClient.ts').then(({ createClient }) =>
+        createClient(address.nodes, credentials),
       );
-      const abort = (): void => sent.abort();
-      for (const each of [signal, closing.signal]) each?.addEventListener('abort', abort, { once: true });
-      try {
-        return await sent.answer;
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw asArchiveError(error);
-      } finally {
-        for (const each of [signal, closing.signal]) each?.removeEventListener('abort', abort);
-      }
+      return answerOf(await loading, request, both);
     },
     async close() {
       closing.abort(new ArchiveError('unreachable', 'it was closed'));
-      await client.close();
+      await (await loading)?.close();
     },
   };
+}
+
+async function answerOf(
+  client: OpenSearchClient,
+  { method, path, query, body, lines, timeout }: ArchiveRequest,
+  signal: AbortSignal,
+): Promise<unknown> {
+  signal.throwIfAborted();
+  const sent = client.request(
+    {
+      method,
+      path,
+      ...(query !== undefined && { querystring: { ...query } }),
+      ...(body !== undefined && { body: { ...body } }),
+      ...(lines !== undefined && { bulkBody: [...lines] }),
+    },
+    timeout,
+  );
+  const abort = (): void => sent.abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await sent.answer;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw asArchiveError(error);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }
 
 /** What errors of the client and of the server tell. */
