@@ -38,16 +38,31 @@ export function bibliographyProblems(draft: Draft, files: readonly BibliographyF
   });
 }
 
-/** No other file is opened on the word of a draft. */
+/** Whether a path may be that of a bibliography. No other file is opened on the word of a draft, and no draft is one. */
+export function mayBeBibliography(path: string): boolean {
+  return READABLE.test(path);
+}
+
 const READABLE = /\.(?:bib|json|ya?ml)$/iu;
 
-export function createBibliographyReader(): BibliographyReader {
+/** A text that an editor has open, saved or not. */
+export interface OpenText {
+  readonly text: string;
+  /** Grows with every change. */
+  readonly version: number;
+}
+
+/** `openText` gives what an editor has open at a path, which counts before the file; null where it has nothing. */
+export function createBibliographyReader(
+  openText: (path: string) => OpenText | null = () => null,
+): BibliographyReader {
   const kept = new Map<string, { readonly stamp: string; readonly file: Promise<BibliographyFile> }>();
   const readOne = async (path: string): Promise<BibliographyFile> => {
-    const stamp = await stampOf(path);
+    const open = openText(path);
+    const stamp = open === null ? await stampOf(path) : `open ${open.version}`;
     const known = kept.get(path);
     if (known?.stamp === stamp) return known.file;
-    const file = readAt(path, stamp);
+    const file = open === null ? readAt(path, stamp) : readText(path, open.text);
     kept.set(path, { stamp, file });
     return file;
   };
@@ -64,6 +79,11 @@ async function stampOf(path: string): Promise<string> {
 
 /** Bytes: about 30,000 entries. A larger file is no bibliography that a draft is written with. */
 const LARGEST = 20_000_000;
+
+async function readText(path: string, text: string): Promise<BibliographyFile> {
+  const { readBibliography } = await import('../cite/bibliography/files.ts');
+  return readBibliography(path, text, null);
+}
 
 async function readAt(path: string, stamp: string): Promise<BibliographyFile> {
   // The parsers are needed by few drafts.

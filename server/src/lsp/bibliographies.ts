@@ -2,7 +2,7 @@
 
 import { dirname, resolve } from 'node:path';
 import { Emitter, type Event } from 'vscode-languageserver';
-import type { BibliographyReader } from '../bibliography/readFiles.ts';
+import type { BibliographyReader, OpenText } from '../bibliography/readFiles.ts';
 import type { BibliographyFile } from '../cite/bibliography/bibliography.ts';
 import { type CitationSettings, DEFAULT_CITATION, parseCitation } from '../cite/citationSettings.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -29,11 +29,12 @@ export interface Bibliographies {
 
 /**
  * `log` is told once of each thing that cannot be read. `folderOf` gives the workspace folder of a path, to which the paths of the editor's setting
- * are relative.
+ * are relative, and `openText` what the editor has open at a path.
  */
 export function createBibliographies(
   folderOf: (path: string) => string | null,
   log: { warn(message: string): void },
+  openText: (path: string) => OpenText | null,
 ): Bibliographies {
   let reader: BibliographyReader | null = null;
   const changed = new Emitter<void>();
@@ -52,7 +53,7 @@ export function createBibliographies(
       const { bibliographyPaths, bibliographyProblems, createBibliographyReader } = await import(
         '../bibliography/readFiles.ts'
       );
-      reader ??= createBibliographyReader();
+      reader ??= createBibliographyReader(openText);
       const paths = bibliographyPaths(draft, places);
       const fresh = paths.filter((each) => !known.has(each));
       for (const each of fresh) known.add(each);

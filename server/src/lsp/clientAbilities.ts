@@ -11,6 +11,8 @@ export type WatchMode = 'client' | 'server';
 export interface ClientAbilities {
   readonly diagnostics: DiagnosticsMode;
   readonly watch: WatchMode;
+  /** Whether the server may ask for the texts of further files while they are open. */
+  readonly openedOnDemand: boolean;
   readonly hover: 'markdown' | 'plaintext';
   readonly completion: boolean;
   readonly completionMarkdown: boolean;
@@ -49,6 +51,7 @@ export function readAbilities(capabilities: ClientCapabilities): ClientAbilities
   return {
     diagnostics: pulls ? 'pull' : 'push',
     watch: watches ? 'client' : 'server',
+    openedOnDemand: textDocument?.synchronization?.dynamicRegistration === true,
     completion: textDocument?.completion !== undefined,
     completionMarkdown:
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,

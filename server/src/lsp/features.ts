@@ -23,6 +23,7 @@ import { registerHover } from './hover.ts';
 import { createLedgers } from './ledgers.ts';
 import { watchLedgers } from './ledgerWatching.ts';
 import { registerNavigation } from './navigation.ts';
+import { draftsAmong, followOpenBibliographies, openTextAt } from './openTexts.ts';
 import { registerPacket } from './packet.ts';
 import { createProgress } from './progress.ts';
 import { createProjectConfigs } from './projectConfigs.ts';
@@ -57,13 +58,14 @@ export function registerFeatures(connection: Connection, { corpus, params }: Sta
   const bibliographies = createBibliographies(
     (path) => folderOf(folders, path)?.path ?? null,
     connection.console,
+    (path) => openTextAt(documents, path),
   );
   const checks = createChecks({ corpora, settings, ledgers, bibliographies, today });
   const rulePage = rulePages(client.options.ruleUri);
   const session: Session = {
     connection,
     client,
-    documents,
+    documents: draftsAmong(documents),
     settings,
     corpora,
     checks,
@@ -79,6 +81,7 @@ export function registerFeatures(connection: Connection, { corpus, params }: Sta
     settings.register();
     watchLedgers(session);
     watchBibliographies(session);
+    followOpenBibliographies(session, documents);
     watchConfigs(session, configs);
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {

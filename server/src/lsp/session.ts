@@ -6,22 +6,21 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
-  type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancelledError } from '../check/cancellation.ts';
 import type { Bibliographies } from './bibliographies.ts';
 import { type Checked, type CheckResult, type Checks, SupersededError } from './checks.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import type { Corpora } from './corpora.ts';
 import type { Ledgers } from './ledgers.ts';
+import type { DraftDocuments } from './openTexts.ts';
 import type { RulePage } from './rulePage.ts';
 import type { SettingsSource } from './settings.ts';
 
 export interface Session {
   readonly connection: Connection;
   readonly client: ClientProfile;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: DraftDocuments;
   readonly settings: SettingsSource;
   readonly corpora: Corpora;
   readonly checks: Checks;

@@ -8,7 +8,6 @@ import {
   diagnosticAt,
   openDraft,
   openReport,
-  rangeOf,
   readText,
   workspaceFile,
   writeText,
@@ -62,15 +61,34 @@ describe('citations', () => {
   });
 
   it('are taken back in one step with the entry that they added', async () => {
-    const file = workspaceFile('undone.bib');
-    await writeText(file, '@misc{x,\n  title = {T}\n}\n');
-    const text = `---\nbibliography: undone.bib\n---\n\n${SENTENCE}\n`;
-    const draft = await openDraft(text);
+    const { file, draft, text } = await openWithBibliography('undone');
     await cite(draft);
     const bibliography = await vscode.workspace.openTextDocument(file);
     assert.match(bibliography.getText(), /portelwinherald2019yes/);
     await vscode.commands.executeCommand('undo');
-    assert.deepEqual([draft.getText(), bibliography.getText()], [text, '@misc{x,\n  title = {T}\n}\n']);
+    assert.deepEqual([draft.getText(), bibliography.getText()], [text, ENTRY]);
+  });
+
+  it('are taken back with their entry though the bibliography was saved, where that is open', async () => {
+    const { file, draft, text } = await openWithBibliography('open');
+    const bibliography = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(bibliography, vscode.ViewColumn.Two);
+    await vscode.window.showTextDocument(draft, vscode.ViewColumn.One);
+    await cite(draft);
+    assert.ok(await bibliography.save());
+    assert.match(await readText(file), /portelwinherald2019yes/);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual([draft.getText(), bibliography.getText()], [text, ENTRY]);
+  });
+
+  it('share the entry of a bibliography that is not saved yet', async () => {
+    const { file, draft } = await openWithBibliography('unsaved', `${SENTENCE}\n\n${SENTENCE}\n`);
+    await cite(draft);
+    await cite(draft, draft.getText().lastIndexOf('53.7'));
+    assert.equal(draft.getText().match(/\[@portelwinherald2019yes\]/g)?.length, 2);
+    const bibliography = await vscode.workspace.openTextDocument(file);
+    assert.ok(bibliography.isDirty);
+    assert.equal(bibliography.getText().match(/portelwinherald2019yes/g)?.length, 1);
   });
 
   it('of a whole draft are shown before they are made', async () => {
@@ -90,19 +108,33 @@ describe('citations', () => {
   });
 });
 
+const ENTRY = '@misc{x,\n  title = {T}\n}\n';
+
+/** A draft that names a bibliography with one entry, which is not open. */
+async function openWithBibliography(name: string, body = `${SENTENCE}\n`) {
+  const file = workspaceFile(`${name}.bib`);
+  await writeText(file, ENTRY);
+  const text = `---\nbibliography: ${name}.bib\n---\n\n${body}`;
+  return { file, draft: await openDraft(text), text };
+}
+
 /** Waits until the draft is checked, and does what the editor does when “Cite …” is chosen. */
-async function cite(document: vscode.TextDocument): Promise<void> {
-  const { edit } = await cited(document);
+async function cite(document: vscode.TextDocument, at?: number): Promise<void> {
+  const { edit } = await cited(document, at);
   assert.ok(edit);
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** The action; the server answers once the draft is checked. */
-async function cited(document: vscode.TextDocument): Promise<vscode.CodeAction> {
+/** The action for the figure at an offset, by default the first; the server answers once the draft is checked. */
+async function cited(
+  document: vscode.TextDocument,
+  at = document.getText().indexOf('53.7'),
+): Promise<vscode.CodeAction> {
+  const position = document.positionAt(at);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
-    rangeOf(document, '53.7'),
+    new vscode.Range(position, position),
   );
   const found = actions.find(({ title }) => title === 'Cite Port Elwin Herald, 16 December 2019');
   return found ?? assert.fail(`no citation among ${actions.map(({ title }) => title).join(' | ')}`);
