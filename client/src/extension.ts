@@ -20,8 +20,8 @@ export interface Api {
   readonly statuses: Pick<DraftStatuses, 'of' | 'onDidChange'>;
   /** The fact-check packets that are shown. */
   readonly packets: Pick<Packets, 'of' | 'onDidChange'>;
-  /** The trees of the side bar. */
-  readonly views: Pick<Views, 'claims' | 'sources'>;
+  /** The trees of the side bar, and the marks of supported claims. */
+  readonly views: Pick<Views, 'claims' | 'sources' | 'marks'>;
 }
 
 let server: ServerConnection | undefined;

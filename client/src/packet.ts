@@ -50,7 +50,9 @@ export function createPackets(
   const subscriptions = [
     commands.registerCommand('corroborate.openPacket', () => openPacket(desk)),
     commands.registerCommand('corroborate.savePacket', () => savePacket(desk)),
-    commands.registerCommand('corroborate.printPacket', () => printPacket(desk)),
+    commands.registerCommand('corroborate.printPacket', (opener: unknown) =>
+      printPacket(desk, isOpener(opener) ? opener : openInBrowser),
+    ),
     statuses.onDidChange(({ uri }) => {
       const open = shown.get(server.client.protocol2CodeConverter.asUri(uri).toString());
       if (open !== undefined) void refresh(desk, open);
@@ -137,8 +139,15 @@ async function savePacket(desk: Desk): Promise<void> {
   else await workspace.fs.writeFile(target, Buffer.from(answer.text));
 }
 
-/** Opens the packet in the browser, which can print it and save it as PDF. */
-async function printPacket(desk: Desk): Promise<void> {
+/** Shows a file in a program that prints. An extension that runs the command may bring one of its own. */
+type Opener = (file: Uri) => Thenable<unknown>;
+
+function isOpener(given: unknown): given is Opener {
+  return typeof given === 'function';
+}
+
+/** Writes the packet where `opener` shows it, by default in the browser, which can print it and save it as PDF. */
+async function printPacket(desk: Desk, opener: Opener): Promise<void> {
   const draft = currentDraft(desk);
   if (draft === undefined) return;
   const answer = await packetOf(desk, draft, 'html');
@@ -146,16 +155,20 @@ async function printPacket(desk: Desk): Promise<void> {
     void window.showWarningMessage(answer.reason);
     return;
   }
-  if (env.remoteName !== undefined) {
-    // The browser runs on another machine and cannot open a file of this one.
-    void window.showInformationMessage(
-      l10n.t('VS Code runs on another machine here. Save the packet and open the file in your browser.'),
-    );
-    return;
-  }
   const file = Uri.joinPath(desk.context.globalStorageUri, 'packet.html');
   await workspace.fs.writeFile(file, Buffer.from(answer.text));
-  await env.openExternal(file);
+  await opener(file);
+}
+
+async function openInBrowser(file: Uri): Promise<void> {
+  if (env.remoteName === undefined) {
+    await env.openExternal(file);
+    return;
+  }
+  // The browser runs on another machine and cannot open a file of this one.
+  void window.showInformationMessage(
+    l10n.t('VS Code runs on another machine here. Save the packet and open the file in your browser.'),
+  );
 }
 
 async function packetOf({ server }: Desk, draft: Uri, format: PacketParams['format']): Promise<PacketAnswer> {

@@ -2,6 +2,8 @@
 
 import {
   type Disposable,
+  type Event,
+  EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
   l10n,
@@ -16,6 +18,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { CODE_PLACEHOLDER, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { SOURCES_CHANGED_METHOD } from '../../server/src/lsp/viewProtocol.ts';
 import { DRAFT_LANGUAGES } from './draftLanguages.ts';
 
 /** Our command behind the code lenses of the server: lists places. */
@@ -24,6 +27,8 @@ export const SHOW_REFERENCES_COMMAND = 'corroborate.showReferences';
 export interface ServerConnection extends Disposable {
   readonly client: LanguageClient;
   readonly output: LogOutputChannel;
+  /** Fires when the articles may be others than before. */
+  readonly onDidChangeSources: Event<void>;
   start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -45,13 +50,20 @@ export function createServerConnection(context: ExtensionContext): ServerConnect
       l10n.t('Corroborate could not start its language server. The output channel says why.'),
     );
   };
+  // A client knows one listener for each notification.
+  const sourcesChanged = new EventEmitter<void>();
+  client.onNotification(SOURCES_CHANGED_METHOD, () => sourcesChanged.fire());
   return {
     client,
     output,
+    onDidChangeSources: sourcesChanged.event,
     start: () => client.start().catch(report),
     restart: () => client.restart().catch(report),
     stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
-    dispose: () => output.dispose(),
+    dispose() {
+      sourcesChanged.dispose();
+      output.dispose();
+    },
   };
 }
 

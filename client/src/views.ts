@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { registerClaimCommands } from './claims/claimCommands.ts';
 import { createClaimsFeed } from './claims/claimsFeed.ts';
 import { type ClaimsView, createClaimsView } from './claims/claimsView.ts';
-import { markSupported } from './claims/supportedMarks.ts';
+import { markSupported, type SupportedMarks } from './claims/supportedMarks.ts';
 import { trackCurrentDraft } from './currentDraft.ts';
 import { openArticle } from './openArticle.ts';
 import { createPassageReader, type PassageReader, type PassageTarget } from './passageReader.ts';
@@ -19,6 +19,7 @@ import type { DraftStatuses } from './statuses.ts';
 export interface Views extends Disposable {
   readonly claims: ClaimsView;
   readonly sources: SourcesView;
+  readonly marks: SupportedMarks;
 }
 
 export function createViews(
@@ -32,17 +33,18 @@ export function createViews(
   server.client.middleware.window = { showDocument: showInReader(server, reader) };
   const claims = createClaimsView(server, feed);
   const sources = createSourcesView(server, draft);
+  const marks = markSupported(context, server, feed);
   const own = Disposable.from(
     claims,
     sources,
     feed,
     draft,
     reader,
-    markSupported(context, server, feed),
+    marks,
     registerClaimCommands(server, feed, claims, reader),
     ...registerArticleCommands(server, reader),
   );
-  return { claims, sources, dispose: () => own.dispose() };
+  return { claims, sources, marks, dispose: () => own.dispose() };
 }
 
 const originSchema = z.enum(['files', 'clipboard', 'page']);

@@ -3,6 +3,7 @@
 import {
   commands,
   type Disposable,
+  EventEmitter,
   env,
   l10n,
   Range,
@@ -19,12 +20,18 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ServerConnection } from './serverConnection.ts';
 
-/** Registers the documents and the command that opens the file behind one. */
+/** Registers the documents, which follow their files, and the command that opens the file behind one. */
 export function registerVirtualArticles(server: ServerConnection): readonly Disposable[] {
+  const changed = new EventEmitter<Uri>();
   const provider: TextDocumentContentProvider = {
     provideTextDocumentContent: async (uri) => (await askForText(server, uri)).text,
+    onDidChange: changed.event,
   };
   return [
+    changed,
+    server.onDidChangeSources(() => {
+      for (const { uri } of workspace.textDocuments) if (uri.scheme === ARTICLE_SCHEME) changed.fire(uri);
+    }),
     workspace.registerTextDocumentContentProvider(ARTICLE_SCHEME, provider),
     commands.registerCommand('corroborate.openOriginal', (uri: unknown) =>
       openOriginal(server, uri instanceof Uri ? uri : window.activeTextEditor?.document.uri),

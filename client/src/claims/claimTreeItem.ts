@@ -7,6 +7,7 @@ import type { ClaimLeaf, SectionNode, StandingNode } from './claimTree.ts';
 export function sectionItem({ title, claims, supported }: SectionNode): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
   item.description = l10n.t('{0} of {1} supported', supported, claims);
+  item.accessibilityInformation = { label: `${title}. ${item.description}` };
   item.contextValue = 'section';
   return item;
 }
@@ -17,9 +18,14 @@ export function standingItem({ standing, children }: StandingNode): TreeItem {
   const state = isInOrder ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(standingName(standing), state);
   item.description = String(children.length);
+  item.accessibilityInformation = { label: `${standingName(standing)}. ${claimsText(children.length)}` };
   item.iconPath = standingIcon(standing);
   item.contextValue = 'standing';
   return item;
+}
+
+function claimsText(count: number): string {
+  return count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count);
 }
 
 /** `open` is what Enter and a click do. */

@@ -3,7 +3,11 @@
 import {
   DecorationRangeBehavior,
   Disposable,
+  type Event,
+  EventEmitter,
   type ExtensionContext,
+  type Range,
+  type TextDocument,
   type TextEditorDecorationType,
   ThemeColor,
   Uri,
@@ -17,12 +21,22 @@ type Marks = 'off' | 'underline' | 'gutter';
 
 const SETTING = 'decorations.supported';
 
+/** What is marked now. */
+export interface SupportedMarks extends Disposable {
+  /** The marks of a document that is shown, as they were drawn; undefined where marks are off. */
+  of(document: TextDocument): readonly Range[] | undefined;
+  /** Fires whenever marks are drawn, or turned on or off. */
+  readonly onDidDraw: Event<void>;
+}
+
 export function markSupported(
   context: ExtensionContext,
   { client }: ServerConnection,
   feed: ClaimsFeed,
-): Disposable {
+): SupportedMarks {
   let decoration: TextEditorDecorationType | undefined;
+  const drawn = new WeakMap<TextDocument, readonly Range[]>();
+  const didDraw = new EventEmitter<void>();
 
   const draw = (): void => {
     if (decoration === undefined) return;
@@ -31,33 +45,38 @@ export function markSupported(
       const isShown = claims?.document === editor.document;
       // VS Code moves marks with the text; those of an older version come anew with the next check.
       if (isShown && claims.answer.version !== editor.document.version) continue;
-      const supported = (isShown ? claims.answer.claims : []).filter(
-        ({ standing }) => standing === 'supported',
-      );
-      editor.setDecorations(
-        decoration,
-        supported.map(({ range }) => client.protocol2CodeConverter.asRange(range)),
-      );
+      const ranges = (isShown ? claims.answer.claims : [])
+        .filter(({ standing }) => standing === 'supported')
+        .map(({ range }) => client.protocol2CodeConverter.asRange(range));
+      editor.setDecorations(decoration, ranges);
+      drawn.set(editor.document, ranges);
     }
+    didDraw.fire();
   };
   const apply = (): void => {
     decoration?.dispose();
     decoration = decorationOf(context, readSetting());
     feed.want('supported marks', decoration === undefined ? 'not-wanted' : 'wanted');
-    draw();
+    if (decoration === undefined) didDraw.fire();
+    else draw();
   };
   apply();
   const listening = Disposable.from(
+    didDraw,
     feed.onDidChange(draw),
     window.onDidChangeVisibleTextEditors(draw),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`corroborate.${SETTING}`)) apply();
     }),
   );
-  return new Disposable(() => {
-    listening.dispose();
-    decoration?.dispose();
-  });
+  return {
+    of: (document) => (decoration === undefined ? undefined : (drawn.get(document) ?? [])),
+    onDidDraw: didDraw.event,
+    dispose() {
+      listening.dispose();
+      decoration?.dispose();
+    },
+  };
 }
 
 function readSetting(): Marks {

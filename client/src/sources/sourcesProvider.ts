@@ -12,12 +12,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
-import {
-  SOURCES_CHANGED_METHOD,
-  type SourceItem,
-  type SourcesAnswer,
-  type UnreadItem,
-} from '../../../server/src/lsp/viewProtocol.ts';
+import type { SourceItem, SourcesAnswer, UnreadItem } from '../../../server/src/lsp/viewProtocol.ts';
 import type { CurrentDraft } from '../currentDraft.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { askForSources } from './sourcesRequest.ts';
@@ -66,11 +61,7 @@ export function createSourcesProvider(
   const refresh = (): void => {
     if (isSeen()) void ask();
   };
-  const listening = Disposable.from(
-    changed,
-    server.client.onNotification(SOURCES_CHANGED_METHOD, refresh),
-    draft.onDidChange(refresh),
-  );
+  const listening = Disposable.from(changed, server.onDidChangeSources(refresh), draft.onDidChange(refresh));
   return {
     onDidChangeTreeData: changed.event,
     get answer() {
@@ -107,7 +98,9 @@ function toTreeItem({ client }: ServerConnection, node: SourceNode): TreeItem {
       return item;
     }
     case 'more': {
-      const item = new TreeItem(l10n.t('{0} more: find them with Open Article…', node.count));
+      const label = l10n.t('{0} more: find them with Open Article…', node.count);
+      const item = new TreeItem(label);
+      item.accessibilityInformation = { label };
       item.iconPath = new ThemeIcon('search');
       item.command = { title: '', command: 'corroborate.openArticle' };
       return item;
@@ -116,6 +109,7 @@ function toTreeItem({ client }: ServerConnection, node: SourceNode): TreeItem {
       const item = new TreeItem(l10n.t('Not read'), TreeItemCollapsibleState.Expanded);
       item.id = 'unread';
       item.description = String(node.files.length);
+      item.accessibilityInformation = { label: unreadText(node.files.length) };
       item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
       return item;
     }
@@ -126,6 +120,10 @@ function toTreeItem({ client }: ServerConnection, node: SourceNode): TreeItem {
       return item;
     }
   }
+}
+
+function unreadText(files: number): string {
+  return files === 1 ? l10n.t('Not read: 1 file') : l10n.t('Not read: {0} files', files);
 }
 
 function articleItem({ title, outlet, published, uses, contradicted }: SourceItem): TreeItem {

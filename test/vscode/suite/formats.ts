@@ -1,10 +1,19 @@
 /** Formats: evidence from a file without lines opens as a read-only text at the passage, and leads on to the original. */
 
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { makePdf } from '../../unit/corpus/makePdf.ts';
-import { closeEditors, diagnosticAt, openDraft, rangeOf, workspaceFile, writeText } from './draft.ts';
+import {
+  closeEditors,
+  diagnosticAt,
+  openDraft,
+  openFile,
+  rangeOf,
+  workspaceFile,
+  writeText,
+} from './draft.ts';
 import { waitFor } from './waiting.ts';
 
 /** Each test has a fact of its own: an article that was removed may be known a moment longer. */
@@ -48,6 +57,49 @@ describe('evidence from files without lines', () => {
     assert.equal(activeTextEditor?.selection.start.line, 1);
   });
 });
+
+describe('an article that is open', () => {
+  afterEach(async () => {
+    await closeEditors();
+    const remove = (name: string): Thenable<void> =>
+      vscode.workspace.fs.delete(workspaceFile(`corpus/${name}`));
+    await Promise.allSettled(['light.md', 'flock.jsonl'].map(remove));
+  });
+
+  for (const [name, article] of [
+    ['light.md', (figure: string): string => `The light of Ballard Head is ${figure} metres high.\n`],
+    [
+      'flock.jsonl',
+      (figure: string): string =>
+        `${JSON.stringify({ text: `The light of Ballard Head is ${figure} metres high.` })}\n`,
+    ],
+  ] as const)
+    it(`follows its file: ${name}`, async () => {
+      const file = workspaceFile(`corpus/${name}`);
+      // As another program writes it, behind the back of the editor.
+      await writeFile(file.fsPath, article('41'));
+      const draft = await openDraft('The light of Ballard Head is 14 metres high.\n');
+      await diagnosticAt(draft, '14', 'figure-mismatch');
+      const opened = await definitionOf(draft, '14');
+      const shown = await openFile(opened);
+      assert.match(shown.getText(), /41 metres/);
+      await writeFile(file.fsPath, article('43'));
+      await waitFor('the text of the file', vscode.workspace.onDidChangeTextDocument, () =>
+        shown.getText().includes('43 metres') ? true : null,
+      );
+    });
+});
+
+/** What refutes a claim. */
+async function definitionOf(draft: vscode.TextDocument, words: string): Promise<vscode.Uri> {
+  const [first] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    draft.uri,
+    rangeOf(draft, words).start,
+  );
+  assert.ok(first, 'there is a definition');
+  return 'targetUri' in first ? first.targetUri : first.uri;
+}
 
 /** Opens a draft that is wrong and goes to what refutes it. */
 async function goToEvidence(claim: string, figure: string): Promise<vscode.TextEditor> {

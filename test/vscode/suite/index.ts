@@ -34,6 +34,8 @@ async function runTests(): Promise<number> {
   await import('./assistants.ts');
   await import('./views.ts');
   await import('./claimActions.ts');
+  await import('./screenReader.ts');
+  await import('./marks.ts');
   await import('./sources.ts');
   await import('./signOff.ts');
   if (mocha.suite.total() === 0) throw new Error('No test was loaded.');

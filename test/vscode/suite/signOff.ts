@@ -100,3 +100,23 @@ describe('saving a packet', () => {
     assert.doesNotMatch(page, /href="command:/, 'links of the panel have no meaning in a browser');
   });
 });
+
+describe('printing a packet', () => {
+  afterEach(closeEditors);
+
+  it('hands a page that stands alone to a program that prints', async () => {
+    const report = await openReport();
+    await diagnosticAt(report, '850', 'figure-mismatch');
+    const opened: vscode.Uri[] = [];
+    await vscode.commands.executeCommand('corroborate.printPacket', async (file: vscode.Uri) => {
+      opened.push(file);
+    });
+    const [file] = opened;
+    assert.ok(file, 'the page was opened');
+    assert.equal(file.scheme, 'file');
+    const page = await readText(file);
+    assert.match(page, /<h1 dir="auto">The week in four stories</);
+    assert.match(page, /@media print/);
+    assert.doesNotMatch(page, /command:/, 'no link of it needs VS Code');
+  });
+});

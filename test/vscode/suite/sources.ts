@@ -8,8 +8,35 @@ import type { Api } from '../../../client/src/extension.ts';
 import { closeEditors, readText, workspaceFile, writeText } from './draft.ts';
 import { extensionUnderTest } from './extension.ts';
 import { apiOf } from './extensionApi.ts';
+import { waitFor } from './waiting.ts';
 
 const STORY = 'The harbour wall of Port Elwin will be 3 metres high.\n';
+
+/** Pages as browsers save them: the document alone, and with all that belongs to it. */
+const PAGES = {
+  page: `<!doctype html><html><head><title>Harbour wall to be raised | Port Elwin Herald</title>
+<meta property="og:title" content="Harbour wall to be raised">
+<meta property="og:site_name" content="Port Elwin Herald">
+<meta property="article:published_time" content="2020-01-05T09:00:00Z"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Harbour wall to be raised</h1><p>${STORY}</p></article></body></html>
+`,
+  archive: `From: <Saved by a browser>
+Snapshot-Content-Location: https://example.org/notice
+Subject: Notice of works
+Date: Mon, 6 Jan 2020 09:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----Boundary----"
+
+------Boundary----
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/notice
+
+<!doctype html><html><head><title>Notice of works</title></head><body><article><p>${STORY}</p></article></body></html>
+
+------Boundary------
+`,
+} as const;
 
 /** A file beside the corpus, as one in the downloads of the writer. */
 async function outside(name: string, text = STORY): Promise<vscode.Uri> {
@@ -64,6 +91,31 @@ describe('adding sources', () => {
     while ((await Promise.all(added.map(isThere))).includes(true))
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');
     assert.ok(await isThere(workspaceFile('downloads/wall-a.txt')), 'what was added stays where it was');
+  });
+
+  it('takes a page as a browser saved it, with what the page says of itself', async () => {
+    const { page } = PAGES;
+    const file = await outside('wall-story.html', page);
+    await vscode.commands.executeCommand('corroborate.sources.focus');
+    const [added] = await vscode.commands.executeCommand<readonly vscode.Uri[]>(
+      'corroborate.addSource',
+      'page',
+      [file, await outside('wall-notice.mhtml', PAGES.archive)],
+    );
+    assert.equal(await readText(added ?? assert.fail('nothing was added')), page);
+    const articles = await waitFor(
+      'the pages among the sources',
+      sources.provider.onDidChangeTreeData,
+      () => {
+        const found = (sources.provider.answer?.articles ?? []).filter(({ uri }) => uri.includes('/wall-'));
+        return found.length === 2 ? found : null;
+      },
+    );
+    assert.deepEqual(articles.map(({ title, outlet, published }) => [title, outlet, published]).toSorted(), [
+      ['Harbour wall to be raised', 'Port Elwin Herald', '5 January 2020'],
+      // When it was saved says nothing of when it was published.
+      ['Notice of works', null, null],
+    ]);
   });
 
   it('takes files that are dropped on the view by their addresses', async () => {
