@@ -3,7 +3,7 @@
 import type { AnalysedArticle } from '../corpus/index/corpusIndex.ts';
 
 /** Articles whose analyses are kept: those that the quotes of a long draft come from, at some 50 kB each. */
-const ARTICLES_KEPT = 256;
+const ARTICLES_KEPT = 128;
 
 /** `analyse`, which must be pure, with its results kept for the articles asked for last. */
 export function keepLast<T>(analyse: (article: AnalysedArticle) => T): (article: AnalysedArticle) => T {

@@ -34,13 +34,32 @@ export function normalWordsOfParts(text: string, parts: readonly Span[]): Normal
 
 /** The normalised words of tokens of `text` that stand in order. */
 export function normalWordsOf(text: string, tokens: readonly Token[]): NormalWord[] {
-  const state: State = { words: [], bracketEnd: 0, ellipsis: false };
+  const words: NormalWord[] = [];
+  readAll(text, tokens, (norm, start, end, afterEllipsis, bracketed) => {
+    words.push({ norm, start, end, afterEllipsis, bracketed });
+  });
+  return words;
+}
+
+/** `norm` of each of the `normalWordsOf` the tokens: a million articles are indexed without an object for each word. */
+export function normsOf(text: string, tokens: readonly Token[], take: (norm: string) => void): void {
+  readAll(text, tokens, take);
+}
+
+function readAll(text: string, tokens: readonly Token[], take: State['take']): void {
+  const state: State = { take, bracketEnd: 0, ellipsis: false };
   for (let at = 0; at < tokens.length; ) at = readToken(text, tokens, at, state);
-  return state.words;
 }
 
 interface State {
-  readonly words: NormalWord[];
+  /** Takes one word, as `NormalWord` has it. */
+  readonly take: (
+    norm: string,
+    start: number,
+    end: number,
+    afterEllipsis: boolean,
+    bracketed: boolean,
+  ) => void;
   /** Index of the token that closes the bracket being read; tokens before it stand in the bracket. */
   bracketEnd: number;
   ellipsis: boolean;
@@ -108,13 +127,7 @@ function continuesWord(text: string, end: number, next: Token): boolean {
 
 function push(state: State, index: number, first: Span, norm: string, end: number): void {
   if (norm === '') return;
-  state.words.push({
-    norm,
-    start: first.start,
-    end,
-    afterEllipsis: state.ellipsis,
-    bracketed: index < state.bracketEnd,
-  });
+  state.take(norm, first.start, end, state.ellipsis, index < state.bracketEnd);
   state.ellipsis = false;
 }
 

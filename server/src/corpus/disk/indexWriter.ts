@@ -34,10 +34,20 @@ const UNREAD = -1;
 export class IndexWriter {
   readonly #database: Database;
   readonly #terms: TermNumbers;
+  readonly #forgetSkipped: Statement;
+  readonly #skip: Statement;
+  readonly #file: Statement;
 
   constructor(database: Database) {
     this.#database = database;
     this.#terms = new TermNumbers(database);
+    this.#forgetSkipped = database.prepare('DELETE FROM skipped WHERE path = ?');
+    this.#skip = database.prepare('INSERT INTO skipped (path, member, reason) VALUES (?, ?, ?)');
+    this.#file = database.prepare(
+      `INSERT INTO files (path, id, size, mtime) VALUES (?, ?, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET id = excluded.id, size = excluded.size, mtime = excluded.mtime
+       RETURNING number`,
+    );
   }
 
   /**
@@ -100,21 +110,14 @@ export class IndexWriter {
   }
 
   #forgetFile(path: string): void {
-    this.#database.prepare('DELETE FROM skipped WHERE path = ?').run(path);
+    this.#forgetSkipped.run(path);
     this.#database.prepare('DELETE FROM files WHERE path = ?').run(path);
   }
 
   #writeFile({ file, skipped, kept }: FileContent): number {
-    this.#database.prepare('DELETE FROM skipped WHERE path = ?').run(file.path);
-    const skip = this.#database.prepare('INSERT INTO skipped (path, member, reason) VALUES (?, ?, ?)');
-    for (const { path, member, reason } of skipped) skip.run(path, member ?? null, reason);
-    const row = this.#database
-      .prepare(
-        `INSERT INTO files (path, id, size, mtime) VALUES (?, ?, ?, ?)
-         ON CONFLICT (path) DO UPDATE SET id = excluded.id, size = excluded.size, mtime = excluded.mtime
-         RETURNING number`,
-      )
-      .get(file.path, file.id, kept === 'all' ? UNREAD : file.size, file.mtime);
+    this.#forgetSkipped.run(file.path);
+    for (const { path, member, reason } of skipped) this.#skip.run(path, member ?? null, reason);
+    const row = this.#file.get(file.path, file.id, kept === 'all' ? UNREAD : file.size, file.mtime);
     return Number(row?.number);
   }
 
@@ -186,6 +189,12 @@ function articleInsertion(database: Database, numbers: TermNumbers): Insert {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const text = database.prepare('INSERT INTO texts (number, check_sum, outline, body) VALUES (?, ?, ?, ?)');
+  const known = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const number = known.get(term) ?? numbers.of(KIND.sentence + term);
+    known.set(term, number);
+    return number;
+  };
   return (begin, file, { article, firstSentence, sentences, firstWord, words, ...built }) => {
     const { id, title, outlet, author, published, url, hash = null } = article;
     const { lastInsertRowid } = row.run(
@@ -195,7 +204,7 @@ function articleInsertion(database: Database, numbers: TermNumbers): Insert {
     const outline = writeOutline({
       hasOrigin: article.origin !== undefined,
       sentences: built.outline,
-      terms: Uint32Array.from(built.terms, (term) => numbers.of(KIND.sentence + term)).sort(),
+      terms: Uint32Array.from(built.terms, numberOf).sort(),
     });
     const body = writeBody(article);
     text.run(lastInsertRowid, checkSumOf(outline, body), outline, body);

@@ -6,7 +6,7 @@ import { readArticles } from '../readArticles.ts';
 import type { FileContent, IndexWriter } from './indexWriter.ts';
 
 /** Articles written in one transaction. A file that holds more is written in several. */
-const MOST_AT_ONCE = 250;
+const MOST_AT_ONCE = 1_000;
 /** UTF-16 units of their texts. */
 const LONGEST_AT_ONCE = 4_000_000;
 

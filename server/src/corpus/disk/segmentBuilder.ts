@@ -1,7 +1,7 @@
 /** The segment builder: gathers what the articles of one segment are filed under, before anything is written. */
 
 import { officeOf } from '../../claims/title.ts';
-import { articleWords } from '../../match/articleWords.ts';
+import { normsOf } from '../../text/normalise.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import { hasFigure } from '../analyse.ts';
 import type { AnalysedArticle, AnalysedSentence } from '../analysed.ts';
@@ -73,7 +73,8 @@ export class SegmentBuilder {
     }
     this.sentenceCount += analysed.sentences.length;
     if (analysed.sentences.length === 0) this.lengths.push(0);
-    for (const { norm } of articleWords(analysed)) push(this.words, spellingKey(norm), this.placeCount++);
+    const tokens = analysed.sentences.flatMap(({ sentence }) => sentence.tokens);
+    normsOf(analysed.article.text, tokens, (norm) => push(this.words, spellingKey(norm), this.placeCount++));
     const words = this.placeCount - firstWord;
     this.placeCount += ARTICLE_ALIGNMENT - (this.placeCount % ARTICLE_ALIGNMENT);
     const sentences = this.lengths.length - firstSentence;

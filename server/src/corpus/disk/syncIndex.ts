@@ -154,8 +154,11 @@ async function readChanged(
 
 /** Fewer files are read sooner than other threads have started, which takes about as long as 100 articles. */
 const WORTH_THREADS = 100;
-/** Files of a batch: the fewer, the less is lost when the process is killed; the more, the fewer segments to merge. */
-const LARGEST_BATCH = 250;
+/**
+ * Files of a batch: the fewer, the less is lost when the process is killed; the more, the fewer segments to merge. With
+ * 250, a list is written anew once more often.
+ */
+const LARGEST_BATCH = 1_000;
 /** Bytes of the files of a batch, which are in memory at the same time. */
 const HEAVIEST_BATCH = 16 * 1024 * 1024;
 

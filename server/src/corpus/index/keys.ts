@@ -1,12 +1,17 @@
 /** Keys: what a sentence is filed under in an index, by term and by value. */
 
 import type { Quantity } from '../../quantity/quantity.ts';
+import { termOf } from '../../text/terms.ts';
 import type { AnalysedSentence } from '../analysed.ts';
 
 /** All keys of a sentence, each once: its terms and the keys of its values. */
 export function keysOf(sentence: AnalysedSentence): Set<string> {
   const keys = new Set<string>();
-  for (const { term } of sentence.terms) keys.add(term);
+  // As `sentence.terms` has them, without an object for each.
+  for (const token of sentence.sentence.tokens) {
+    const term = termOf(token);
+    if (term !== null) keys.add(term);
+  }
   for (const quantity of sentence.quantities) for (const key of valueKeys(quantity)) keys.add(key);
   return keys;
 }
