@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type CiteOptions, cite, POST, type TestSource, WIRE } from './citing.ts';
+import { type CiteOptions, cite, PAPER, POST, type TestSource, WIRE } from './citing.ts';
 
 const NOTE =
   'Volunteers leave for the valley. *Harrow Valley Post*, 9 March 2021. <https://example.org/valley?a=1&b=2>';
@@ -86,6 +86,59 @@ describe('a footnote', () => {
       await cited(text, 'One.', POST, { language: 'asciidoc' }),
       'One.footnote:post[Volunteers leave for the valley. Harrow Valley Post.] Two.footnote:post[]',
     );
+  });
+});
+
+describe('a footnote to a page', () => {
+  const page = (label: string): TestSource => ({ ...PAPER, locator: { kind: 'page', label } });
+  const NOTE_4 = 'The state of the dams. *Office of Dams*, 2 May 2019, p. 4.';
+
+  it('says it, and is used again for that page only', async () => {
+    const text = 'One. Two. Three.';
+    const requests = [
+      ['One.', page('4')],
+      ['Two.', page('7')],
+      ['Three.', page('4')],
+    ] as const;
+    const once = await cite(text, requests, { style: 'footnote' });
+    const notes = `[^1]: ${NOTE_4}\n[^2]: ${NOTE_4.replace('4', '7')}\n`;
+    assert.equal(once?.text, `One.[^1] Two.[^2] Three.[^1]\n\n${notes}`);
+    assert.equal(
+      await cited(`${once?.text.replace('Three.[^1]', 'Three.[^1] Four.')}`, 'Four.', page('7')),
+      `One.[^1] Two.[^2] Three.[^1] Four.[^2]\n\n${notes}`,
+    );
+  });
+
+  it('is the one that says no page, where the draft has such a note', async () => {
+    const text = 'Two.\n\n[^dams]: The state of the dams, Office of Dams, 2019.\n';
+    assert.equal(await cited(text, 'Two.', page('7')), text.replace('Two.', 'Two.[^dams]'));
+  });
+
+  it('is any note of the source for a passage whose page is not told', async () => {
+    const text = `Two.\n\n[^1]: ${NOTE_4}\n`;
+    const nowhere: TestSource = { ...PAPER, locator: null };
+    assert.equal(await cited(text, 'Two.', nowhere), text.replace('Two.', 'Two.[^1]'));
+  });
+
+  it('says it in the other languages, where a list of references does not', async () => {
+    for (const language of ['latex', 'typst', 'asciidoc', 'restructuredtext']) {
+      const note = (await cited('One.', 'One.', page('4'), { language })) ?? '';
+      assert.match(note, /2 May 2019, p\. 4\./, language);
+    }
+    for (const language of ['asciidoc', 'restructuredtext']) {
+      const list = (await cited('One.', 'One.', page('4'), { language, style: 'citekey' })) ?? '';
+      assert.match(list, /2 May 2019\.\s*$/, language);
+    }
+  });
+
+  it('has a label of its own in LaTeX, and leads to the article like any other', async () => {
+    const once = await cited('One. Two.', 'One.', page('4'), { language: 'latex' });
+    const twice = (await cited(once ?? '', 'Two.', page('7'), { language: 'latex' })) ?? '';
+    assert.match(
+      twice,
+      /^One\.\\footnote\{\\label\{fn:officeofdams2019state\}.*p\. 4\.\} Two\.\\footnote\{\\label\{fn:officeofdams2019statea\}.*p\. 7\.\}$/,
+    );
+    assert.equal(await cited(twice, 'Two.', page('7'), { language: 'latex' }), null);
   });
 });
 

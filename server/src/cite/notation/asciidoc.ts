@@ -2,7 +2,7 @@
 
 import { oneLine } from '../source.ts';
 import type { LanguageNotations, Mark } from './notation.ts';
-import { authorDate, inlineLink, noteText, plainAddress } from './parts.ts';
+import { authorDate, inlineLink, noteText, plainAddress, referenceText } from './parts.ts';
 
 export const ASCIIDOC: LanguageNotations = {
   footnote: {
@@ -17,7 +17,7 @@ export const ASCIIDOC: LanguageNotations = {
     naming: {
       kind: 'entry',
       definition: {
-        line: (mark) => `* [[[${mark.name}]]] ${note(mark)}`,
+        line: ({ name, source }) => `* [[[${name}]]] ${referenceText(source, INLINE)}`,
         heading: '[bibliography]\n== References\n\n',
         belongs: /^\* \[\[\[/u,
       },
@@ -29,13 +29,11 @@ export const ASCIIDOC: LanguageNotations = {
   address: plainAddress,
 };
 
-function footnote(mark: Mark): string {
-  return mark.isFirst ? `footnote:${mark.name}[${note(mark)}]` : `footnote:${mark.name}[]`;
+function footnote({ name, source, isFirst }: Mark): string {
+  return `footnote:${name}[${isFirst ? noteText(source, INLINE) : ''}]`;
 }
 
-function note({ source }: Mark): string {
-  return noteText(source, { words, emphasis: (plain) => `__${words(plain)}__`, address: (url) => url });
-}
+const INLINE = { words, emphasis: (plain: string) => `__${words(plain)}__`, address: (url: string) => url };
 
 /**
  * Words in which no mark of AsciiDoc means anything. A backslash helps only where a mark would have meant something, so

@@ -12,10 +12,26 @@ export interface Inline {
 }
 
 /** `Title. *Outlet*, 1 January 2020. <https://…>` in the language of `inline`. */
-export function noteText({ title, outlet, published, url }: Source, inline: Inline): string {
+export function referenceText(source: Source, inline: Inline): string {
+  return sourceText(source, null, inline);
+}
+
+/** The same with the place in the source, for a note: `Title. *Outlet*, 1 January 2020, p. 4. <https://…>`. */
+export function noteText(source: CitedSource, inline: Inline): string {
+  return sourceText(source, source.locator, inline);
+}
+
+function sourceText(
+  { title, outlet, published, url }: Source,
+  locator: Locator | null,
+  inline: Inline,
+): string {
   const name = oneLine(title);
-  const date = published === null ? [] : [inline.words(longDate(published))];
-  const details = [...(outlet === null ? [] : [inline.emphasis(oneLine(outlet))]), ...date].join(', ');
+  const details = [
+    ...(outlet === null ? [] : [inline.emphasis(oneLine(outlet))]),
+    ...(published === null ? [] : [inline.words(longDate(published))]),
+    ...(locator === null ? [] : [inline.words(locatorText(locator))]),
+  ].join(', ');
   const address = webAddress(url);
   return [
     inline.words(/[.!?…]$/u.test(name) ? name : `${name}.`),
@@ -38,6 +54,14 @@ export function citedName({ outlet, author, title }: Source): string {
 export function locatorText({ kind, label }: Locator): string {
   return `${kind === 'page' ? 'p' : 'l'}. ${label}`;
 }
+
+/** The place that a note gives, as `locatorText` has it; the last one, since a title may hold another. Null for none. */
+export function locatorTextIn(note: string): string | null {
+  const [last] = [...note.matchAll(LOCATOR)].slice(-1);
+  return last === undefined ? null : `${last[1]}. ${last[2]}`;
+}
+
+const LOCATOR = /(?<![\p{L}\p{N}])([pl])\.[ ~\u00a0]?(\d{1,6})(?![\p{L}\p{N}])/gu;
 
 /** `(Gulf Wire, 1 January 2020, p. 4; …)`. */
 export function authorDate(words: (plain: string) => string): Notation {

@@ -1,20 +1,20 @@
 /** reStructuredText: footnotes and citations with their list at the end, links. */
 
 import { oneLine } from '../source.ts';
-import type { LanguageNotations, Mark, Notation } from './notation.ts';
-import { authorDate, inlineLink, noteText, plainAddress } from './parts.ts';
+import type { DefinitionWriter, LanguageNotations, Mark } from './notation.ts';
+import { authorDate, inlineLink, noteText, plainAddress, referenceText } from './parts.ts';
 
 export const RESTRUCTUREDTEXT: LanguageNotations = {
   // A label is known only behind a blank.
   footnote: {
     place: 'behind-stop',
     mark: reference,
-    naming: { kind: 'note', label: (key) => `#${key}`, definition: listed() },
+    naming: { kind: 'note', label: (key) => `#${key}`, definition: listed(noteText) },
   },
   citekey: {
     place: 'before-stop',
     mark: reference,
-    naming: { kind: 'entry', definition: listed() },
+    naming: { kind: 'entry', definition: listed(referenceText) },
   },
   link: inlineLink(words, (url, label) => `\`${words(label)} <${url}>\`__`),
   authorDate: authorDate(words),
@@ -26,9 +26,9 @@ function reference(marks: readonly Mark[]): string {
   return marks.map(({ name }) => ` [${name}]_`).join('');
 }
 
-function listed(): Extract<Notation['naming'], { kind: 'note' }>['definition'] {
+function listed(textOf: typeof noteText): DefinitionWriter {
   return {
-    line: ({ name, source }) => `.. [${name}] ${noteText(source, INLINE)}`,
+    line: ({ name, source }) => `.. [${name}] ${textOf(source, INLINE)}`,
     heading: '',
     belongs: /^\.\. \[/u,
   };
