@@ -36,8 +36,16 @@ interface Outcome {
   readonly nearness: number;
 }
 
-/** The nearest word of each field. Antonym pairs are fields of two values. */
+const outcomesKept = new WeakMap<Slot, ReadonlyMap<string, Outcome>>();
+
 function outcomesOf(slot: Slot): ReadonlyMap<string, Outcome> {
+  const kept = outcomesKept.get(slot) ?? findOutcomes(slot);
+  outcomesKept.set(slot, kept);
+  return kept;
+}
+
+/** The nearest word of each field. Antonym pairs are fields of two values. */
+function findOutcomes(slot: Slot): ReadonlyMap<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   for (const [index, { term }] of slot.sentence.terms.entries()) {
     const nearness = slot.nearness[index] ?? 0;

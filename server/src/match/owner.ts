@@ -15,14 +15,18 @@ interface PlacedName {
   readonly next: number;
 }
 
-/** How two slots stand to each other in whom they speak of, each 0..1. */
-export interface OwnerMatch {
-  /** Whether the name nearest before each figure, or else the one carried over, is the same: 1, or 0; 0.5 when a side has none. */
-  readonly owner: number;
-  /** The same for the first name of each sentence. */
+/** How two sentences stand to each other in whom they speak of, each 0..1. */
+export interface SubjectMatch {
+  /** Whether the first name of each sentence, or else the one carried over, is the same: 1, or 0; 0.5 when a side has none. */
   readonly subject: number;
   /** Share of the draft's names, those carried over among them, that the article's sentence has or carries; 0.5 without. */
-  readonly cover: number;
+  readonly owners: number;
+}
+
+/** A sentence with the name that it takes over from those before it. */
+export interface OwnedSentence {
+  readonly sentence: AnalysedSentence;
+  readonly carried: NameStems;
 }
 
 /** Sentences before one that are looked through for a name: pronouns seldom reach further. */
@@ -38,25 +42,33 @@ export function carriedTo(sentences: readonly AnalysedSentence[], at: number): N
   return NO_STEMS;
 }
 
-/** Compares whom two slots speak of; `carried` are the names that their sentences take over. */
+/**
+ * Whether the name nearest before each figure, or else the one carried over, is the same: 1, or 0; 0.5 when a side has
+ * none. `carried` are the names that their sentences take over.
+ */
 export function matchOwners(
   draft: Slot,
   carried: NameStems,
   article: Slot,
   articleCarried: NameStems,
-): OwnerMatch {
+): number {
+  return sameName(ownerOf(draft, carried), ownerOf(article, articleCarried));
+}
+
+/** Compares whom two sentences speak of. */
+export function matchSubjects(draft: OwnedSentence, article: OwnedSentence): SubjectMatch {
   const own = namesIn(draft.sentence);
   const other = namesIn(article.sentence);
   return {
-    owner: sameName(ownerOf(draft, own, carried), ownerOf(article, other, articleCarried)),
-    subject: sameName(own[0]?.stems ?? carried, other[0]?.stems ?? articleCarried),
-    cover: coverOf(own, carried, other, articleCarried),
+    subject: sameName(own[0]?.stems ?? draft.carried, other[0]?.stems ?? article.carried),
+    owners: coverOf(own, draft.carried, other, article.carried),
   };
 }
 
 const NO_STEMS: NameStems = new Set();
 
-function ownerOf(slot: Slot, names: readonly PlacedName[], carried: NameStems): NameStems {
+function ownerOf(slot: Slot, carried: NameStems): NameStems {
+  const names = namesIn(slot.sentence);
   // `25-year-old Ana Ruiz`: a name right behind the figure owns it.
   const behind = names.find(({ first }) => first >= slot.lastToken && first <= slot.lastToken + 1);
   if (behind !== undefined) return behind.stems;

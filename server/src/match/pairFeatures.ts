@@ -1,11 +1,12 @@
 /** Pair features: what a slot of the draft and a slot of an article have in common, their values left aside. */
 
-import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { sensesOf } from '../text/lexicon.ts';
 import { contrastBetween } from './contrasts.ts';
 import { matchOwners } from './owner.ts';
+import { type Matches, NO_MATCH, type Surroundings, sentencePair, type Weigh } from './sentencePair.ts';
 import type { Slot } from './slot.ts';
+
+export type { Surroundings, Weigh };
 
 /** Names of the features, in the order of the vectors that `pairFeatures` makes. All lie between 0 and 1. */
 export const PAIR_FEATURES = [
@@ -42,23 +43,10 @@ export const PAIR_FEATURES = [
 
 /** The feature of that name in a vector that `pairFeatures` made. */
 export function pairFeature(features: readonly number[], name: (typeof PAIR_FEATURES)[number]): number {
-  return features[PAIR_FEATURES.indexOf(name)] ?? 0;
+  return features[PLACES.get(name) ?? -1] ?? 0;
 }
 
-/** What the comparison knows of the article's sentence besides the sentence itself. */
-export interface Surroundings {
-  /** Terms of the sentences before and after, and of the title. */
-  readonly neighbours: ReadonlySet<string>;
-  /** How much the article has to do with this part of the draft; 1 for the article that has most. */
-  readonly articleShare: number;
-  /** Share of what this part of the draft speaks of that the article speaks of anywhere; 0 for an unrelated article. */
-  readonly articleCover: number;
-  /** The name that the sentence takes over from those before it, as stems. */
-  readonly carried: ReadonlySet<string>;
-}
-
-/** Inverse frequency of a term. */
-export type Weigh = (term: string) => number;
+const PLACES: ReadonlyMap<string, number> = new Map(PAIR_FEATURES.map((name, at) => [name, at]));
 
 /** The features of the pair, each in 0..1, in the order of `PAIR_FEATURES`; `carried` is the name the draft’s sentence takes over. */
 export function pairFeatures(
@@ -68,16 +56,15 @@ export function pairFeatures(
   surroundings: Surroundings,
   weigh: Weigh,
 ): number[] {
-  const matches = matchesOf(draft.sentence, article.sentence);
-  const back = matchesOf(article.sentence, draft.sentence);
+  const pair = sentencePair({ sentence: draft.sentence, carried }, article.sentence, surroundings, weigh);
+  const { matches, back } = pair;
   const head = draft.right[0];
   const contrast = contrastBetween(draft, article);
-  const owners = matchOwners(draft, carried, article, surroundings.carried);
   return [
-    cover(draft.sentence, matches, weigh),
-    cover(article.sentence, back, weigh),
-    contextCover(draft.sentence, matches, surroundings, weigh),
-    nameCover(draft.sentence, matches, surroundings, weigh),
+    pair.cover,
+    pair.coverBack,
+    pair.contextCover,
+    pair.nameCover,
     surroundings.articleShare,
     surroundings.articleCover,
     nearCover(draft, article, matches, weigh),
@@ -95,113 +82,14 @@ export function pairFeatures(
     contrast.accord,
     nearContextCover(draft, matches, surroundings, weigh),
     nearestName(draft, matches, surroundings),
-    owners.owner,
-    owners.subject,
-    owners.cover,
+    matchOwners(draft, carried, article, surroundings.carried),
+    pair.subject,
+    pair.owners,
   ];
 }
 
 /** Longer sentences than this say no more about how much a cover can be trusted. */
 const MANY_TERMS = 20;
-
-/** The terms of the other sentence that a term meets, and how well: 1 for the same stem, less for a synonym. */
-interface Match {
-  readonly indices: readonly number[];
-  readonly credit: number;
-}
-
-/** For each term of `from` what it meets in `to`. */
-type Matches = readonly Match[];
-
-const NO_MATCH: Match = { indices: [], credit: 0 };
-/** A synonym may be meant in another sense, so it counts less than the word itself. */
-const SYNONYM_CREDIT = 0.7;
-
-interface Positions {
-  readonly terms: ReadonlyMap<string, readonly number[]>;
-  readonly senses: ReadonlyMap<number, readonly number[]>;
-}
-
-const positionsKept = new WeakMap<AnalysedSentence, Positions>();
-
-function positionsOf(sentence: AnalysedSentence): Positions {
-  const kept = positionsKept.get(sentence);
-  if (kept !== undefined) return kept;
-  const terms = new Map<string, number[]>();
-  const senses = new Map<number, number[]>();
-  for (const [index, { term, isName }] of sentence.terms.entries()) {
-    append(terms, term, index);
-    if (!isName) for (const sense of sensesOf(term)) append(senses, sense, index);
-  }
-  const positions = { terms, senses };
-  positionsKept.set(sentence, positions);
-  return positions;
-}
-
-function append<K>(map: Map<K, number[]>, key: K, index: number): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [index]);
-  else known.push(index);
-}
-
-function matchesOf(from: AnalysedSentence, to: AnalysedSentence): Matches {
-  const positions = positionsOf(to);
-  return from.terms.map(({ term, isName }): Match => {
-    const same = positions.terms.get(term);
-    if (same !== undefined) return { indices: same, credit: 1 };
-    if (isName) return NO_MATCH;
-    for (const sense of sensesOf(term)) {
-      const indices = positions.senses.get(sense);
-      if (indices !== undefined) return { indices, credit: SYNONYM_CREDIT };
-    }
-    return NO_MATCH;
-  });
-}
-
-function cover(sentence: AnalysedSentence, matches: Matches, weigh: Weigh): number {
-  return share(sentence, weigh, (index) => matches[index]?.credit ?? 0);
-}
-
-function contextCover(
-  sentence: AnalysedSentence,
-  matches: Matches,
-  around: Surroundings,
-  weigh: Weigh,
-): number {
-  return share(sentence, weigh, (index, term) =>
-    around.neighbours.has(term) ? 1 : (matches[index]?.credit ?? 0),
-  );
-}
-
-/** Share of the weight of a sentence's terms for which `gain` is given, 0 for a sentence without terms. */
-function share(
-  sentence: AnalysedSentence,
-  weigh: Weigh,
-  gain: (index: number, term: string) => number,
-): number {
-  let sum = 0;
-  let all = 0;
-  for (const [index, { term }] of sentence.terms.entries()) {
-    const weight = weigh(term);
-    all += weight;
-    sum += weight * gain(index, term);
-  }
-  return all === 0 ? 0 : sum / all;
-}
-
-/** Names found in the sentence count whole, those found around it half. A draft sentence without names gives 0.5. */
-function nameCover(sentence: AnalysedSentence, matches: Matches, around: Surroundings, weigh: Weigh): number {
-  let sum = 0;
-  let all = 0;
-  for (const [index, { term, isName }] of sentence.terms.entries()) {
-    if (!isName) continue;
-    const weight = weigh(term);
-    all += weight;
-    if ((matches[index]?.credit ?? 0) > 0) sum += weight;
-    else if (around.neighbours.has(term)) sum += weight / 2;
-  }
-  return all === 0 ? 0.5 : sum / all;
-}
 
 /** Cover of the terms near the quantity by terms near the other quantity. */
 function nearCover(from: Slot, to: Slot, matches: Matches, weigh: Weigh): number {

@@ -19,9 +19,15 @@ export interface Slot {
   readonly lastToken: number;
 }
 
-/** The slot of one quantity of `sentence`. Linear in the sentence. */
+const slotsKept = new WeakMap<Quantity, Slot>();
+
+/** The slot of one quantity of `sentence`. Linear in the sentence, and made once as long as sentence and quantity are in use. */
 export function slotOf(sentence: AnalysedSentence, quantity: Quantity): Slot {
-  return slotAt(sentence, quantity, quantity.extent);
+  const kept = slotsKept.get(quantity);
+  if (kept?.sentence === sentence) return kept;
+  const slot = slotAt(sentence, quantity, quantity.extent);
+  slotsKept.set(quantity, slot);
+  return slot;
 }
 
 /** The slot that `quantity` would have if it stood at `place`. */

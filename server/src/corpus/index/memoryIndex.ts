@@ -170,15 +170,17 @@ class MemoryIndex implements MutableIndex {
         scores[row] = sum + gain;
       }
     }
-    const living: Candidate[] = [];
+    const living: Row[] = [];
+    const ranked: number[] = [];
     for (const number of touched) {
       const row = this.#rows[number];
       const sum = scores[number] ?? 0;
       scores[number] = 0;
       if (row === null || row === undefined) continue;
-      living.push({ article: row.article, sentence: row.sentence, score: sentenceScore(sum, row.length) });
+      living.push(row);
+      ranked.push(sentenceScore(sum, row.length));
     }
-    return topCandidates(living, query.limit);
+    return topCandidates(living, ranked, query.limit);
   }
 }
 

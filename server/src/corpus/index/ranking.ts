@@ -56,19 +56,24 @@ export function sentenceScore(sum: number, keys: number): number {
 /** A sentence of more keys counts as one of so many, so that a backend can keep its length in one byte. */
 export const MOST_KEYS = 255;
 
-/** The best of `candidates`: by score, then by the article's id and the place in it, whatever order they come in. */
-export function topCandidates(candidates: readonly Candidate[], limit: number): Candidate[] {
-  const least = leastOf(
-    highest(
-      candidates.map(({ score }) => score),
-      limit,
-    ).map((at) => candidates[at]?.score ?? 0),
-  );
+/**
+ * The best of the sentences at `places` with these scores: by score, then by the article's id and the place in it,
+ * whatever order they come in.
+ */
+export function topCandidates(
+  places: readonly Omit<Candidate, 'score'>[],
+  scores: readonly number[],
+  limit: number,
+): Candidate[] {
+  const least = leastOf(highest(scores, limit).map((at) => scores[at] ?? 0));
+  const best: Candidate[] = [];
   // Several may have the lowest score that still counts; which of them are told must not depend on their order.
-  return candidates
-    .filter(({ score }) => score >= least)
-    .sort(inRankOrder)
-    .slice(0, limit);
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] ?? 0;
+    const place = score >= least ? places[index] : undefined;
+    if (place !== undefined) best.push({ article: place.article, sentence: place.sentence, score });
+  }
+  return best.sort(inRankOrder).slice(0, limit);
 }
 
 function leastOf(scores: readonly number[]): number {
