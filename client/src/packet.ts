@@ -17,6 +17,7 @@ import {
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { PACKET_METHOD, type PacketAnswer, type PacketParams } from '../../server/src/lsp/packetProtocol.ts';
 import { OPEN_SOURCE_COMMAND } from '../../server/src/lsp/protocol.ts';
+import { plainLine } from './plainLine.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { shownDraft } from './shownDraft.ts';
 import type { DraftStatuses } from './statuses.ts';
@@ -92,7 +93,7 @@ async function openPacket(desk: Desk): Promise<void> {
   }
   const answer = await packetOf(desk, draft, 'panel');
   if (answer.state === 'refused') {
-    void window.showWarningMessage(answer.reason);
+    void window.showWarningMessage(plainLine(answer.reason));
     return;
   }
   const panel = window.createWebviewPanel(
@@ -135,7 +136,7 @@ async function savePacket(desk: Desk): Promise<void> {
   });
   if (target === undefined) return;
   const answer = await packetOf(desk, draft, /\.(?:md|markdown)$/i.test(target.path) ? 'markdown' : 'html');
-  if (answer.state === 'refused') void window.showWarningMessage(answer.reason);
+  if (answer.state === 'refused') void window.showWarningMessage(plainLine(answer.reason));
   else await workspace.fs.writeFile(target, Buffer.from(answer.text));
 }
 
@@ -152,7 +153,7 @@ async function printPacket(desk: Desk, opener: Opener): Promise<void> {
   if (draft === undefined) return;
   const answer = await packetOf(desk, draft, 'html');
   if (answer.state === 'refused') {
-    void window.showWarningMessage(answer.reason);
+    void window.showWarningMessage(plainLine(answer.reason));
     return;
   }
   const file = Uri.joinPath(desk.context.globalStorageUri, 'packet.html');

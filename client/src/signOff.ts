@@ -13,6 +13,7 @@ import {
   type SignOffParams,
   type SignOffSubject,
 } from '../../server/src/lsp/ledgerProtocol.ts';
+import { plainLine } from './plainLine.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { shownDraft } from './shownDraft.ts';
 
@@ -98,7 +99,8 @@ function targetAtCursor({ code2ProtocolConverter }: ServerConnection['client']):
 function askForReason({ claim, message, signedOff }: SignOffSubject): Thenable<string | undefined> {
   return window.showInputBox({
     title: l10n.t('Verify “{0}” by Hand', shortened(claim)),
-    prompt: message === '' ? l10n.t('How do you know?') : l10n.t('{0} How do you know better?', message),
+    prompt:
+      message === '' ? l10n.t('How do you know?') : l10n.t('{0} How do you know better?', plainLine(message)),
     placeHolder: l10n.t('Interview with the mayor, 4 January; notes in the shared folder'),
     value: signedOff?.reason ?? '',
     validateInput: (value) => (value.trim() === '' ? l10n.t('A decision needs a reason.') : undefined),
@@ -134,7 +136,7 @@ function tell(answer: SignOffAnswer, written: string): void {
       window.setStatusBarMessage(`Corroborate: ${written}`, SHOWN_FOR);
       return;
     case 'refused':
-      void window.showWarningMessage(answer.reason);
+      void window.showWarningMessage(plainLine(answer.reason));
   }
 }
 

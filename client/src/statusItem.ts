@@ -3,6 +3,7 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { DRAFT_LANGUAGES } from './draftLanguages.ts';
+import { plainLine } from './plainLine.ts';
 import type { DraftStatuses } from './statuses.ts';
 
 export function createStatusItem(statuses: DraftStatuses): Disposable {
@@ -31,8 +32,8 @@ function showWaiting(item: LanguageStatusItem): void {
 
 function show(item: LanguageStatusItem, status: StatusParams): void {
   item.busy = false;
-  item.text = status.text;
-  item.detail = status.detail;
+  item.text = plainLine(status.text);
+  item.detail = plainLine(status.detail);
   item.severity = severityOf(status);
   item.command = commandOf(status);
 }

@@ -149,6 +149,22 @@ suite('sign-off', () => {
     assert.match(stdout, /^“850”: verified by hand by Tom Varga; /);
   });
 
+  test('prints no character of a draft that a terminal would obey', async () => {
+    const hostile = DRAFT.replace('850 volunteers', '850\u00a0\u202evolunteers').replace(
+      '65',
+      '\u001b[31m65',
+    );
+    await using workspace = await workspaceOf({
+      ...FILES,
+      'desk/draft.md': `${hostile}\nThe mayor said: “The \u001b[2Jvalley is safe now, and so are all of us here.”\n`,
+    });
+    const listed = await signOff(workspace, ':1', ...ANN, '--reason', 'Seen');
+    const quote = await signOff(workspace, ':7', ...ANN, '--reason', 'Seen \u001b[2J');
+    for (const { stdout, stderr } of [listed, quote])
+      assert.doesNotMatch(stdout + stderr, /[^\P{Cc}\n]|\u202e/u);
+    assert.match(quote.stdout, /^“The ␛\[2Jvalley/);
+  });
+
   test('cannot run without a reason, with two wishes, or on what has no sign-off', async () => {
     await using workspace = await workspaceOf(FILES);
     const complaints = await Promise.all(

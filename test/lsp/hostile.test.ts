@@ -5,13 +5,15 @@ import { describe, it, type TestContext } from 'node:test';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import {
+  CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DocumentSymbolRequest,
   HoverRequest,
   MarkupContent,
 } from 'vscode-languageserver-protocol/node';
 import { PACKET_METHOD, type PacketAnswer } from '../../server/src/lsp/packetProtocol.ts';
-import { type Editor, FULL, startEditor } from './editor.ts';
+import { type Editor, FULL, startEditor, uriOf } from './editor.ts';
 import { createWorkspace, DRAFT, VALLEY, type Workspace } from './workspace.ts';
 
 /** Everything by which words could become a link, an image, a command or a tag. */
@@ -88,6 +90,49 @@ describe('what a hostile article says', { timeout: 30_000 }, () => {
     assertInert(
       hover.contents.value,
       (href) => decodeURIComponent(href).startsWith(`file://${folder}/`) || href.includes('/docs/rules/'),
+    );
+  });
+
+  it('is text in hovers of citations', async (t) => {
+    const draft = DRAFT.replace('850', '750')
+      .replace('valley.', 'valley.[^1]')
+      .concat('\n\n[^1]: https://example.org/unknown valley.md\n');
+    const { editor, uri, workspace } = await openDesk(t, draft);
+    const lines = draft.split('\n');
+    const line = lines.findIndex((each) => each.includes('[^1]'));
+    const position = { line, character: (lines[line] ?? '').indexOf('[^1]') + 2 };
+    const hover = await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    assert.ok(hover !== null && MarkupContent.is(hover.contents));
+    assert.match(hover.contents.value, /beacon/);
+    assertInert(hover.contents.value, (href) =>
+      decodeURIComponent(href).startsWith(`file://${workspace.path}/`),
+    );
+  });
+
+  it('names no command but ours in lenses and actions', async (t) => {
+    const { editor, uri, workspace } = await openDesk(t, DRAFT);
+    const position = { line: 2, character: DRAFT.split('\n')[2]?.indexOf('850') ?? 0 };
+    const actions = await editor.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    const article = uriOf(workspace.at('corpus/valley.md'));
+    await editor.open(workspace.at('corpus/valley.md'), ARTICLE);
+    const lenses = (
+      await Promise.all(
+        [uri, article].map((each) =>
+          editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: each } }),
+        ),
+      )
+    ).flatMap((found) => found ?? []);
+    const commands = [...(actions ?? []), ...lenses].flatMap(({ command }) =>
+      typeof command === 'object' ? [command.command] : [],
+    );
+    assert.ok(commands.length > 0);
+    assert.deepEqual(
+      commands.filter((name) => !name.startsWith('corroborate.')),
+      [],
     );
   });
 

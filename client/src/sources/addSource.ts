@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { plainLine } from '../plainLine.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { shownDraft } from '../shownDraft.ts';
 import { numbered, proposeForm, sourceFileName, sourceFileText } from './sourceFile.ts';
@@ -142,9 +143,9 @@ function basename(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** The name of a file for a notification, which would make a link of `[name](command:…)`. */
+/** The name of a file for a notification. */
 function inMessage(uri: Uri): string {
-  return basename(uri).replaceAll('](', '] (');
+  return plainLine(basename(uri));
 }
 
 /** Says what was added, and offers to open it and to take it back. */

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { ArchiveError } from '../corpus/archive/archiveError.ts';
+import { terminalSafe } from '../report/terminalText.ts';
 import { CliError } from './cliError.ts';
 import { addCheck } from './commands/check.ts';
 import { addIndex } from './commands/index.ts';
@@ -63,6 +64,7 @@ function describe(error: unknown): string {
     if (error.code === 'commander.missingArgument') return 'no draft given; drafts come before --corpus';
     return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   }
-  if (error instanceof CliError || error instanceof ArchiveError) return error.message;
+  // It may name files and claims: whoever wrote those shall not write to the terminal.
+  if (error instanceof CliError || error instanceof ArchiveError) return terminalSafe(error.message);
   return `unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

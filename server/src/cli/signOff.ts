@@ -9,6 +9,7 @@ import { sha256 } from '../ledger/digest.ts';
 import { appendDecision, findLedger, ledgerIn, pathIn, rootOf } from '../ledger/ledgerFile.ts';
 import { gitPerson, localTime } from '../ledger/signer.ts';
 import type { CheckedDraft } from '../report/checkReport.ts';
+import { terminalSafe } from '../report/terminalText.ts';
 import { checkDrafts, type DraftChoice } from './checkDrafts.ts';
 import { CliError } from './cliError.ts';
 import { findingIn, parsePlace } from './draftPlace.ts';
@@ -44,7 +45,8 @@ export async function runSignOff(given: SignOffArguments, terminal: Terminal): P
   await appendDecision(ledger, decision).catch(asCliError);
   const done = decision.action === 'verify' ? 'verified by hand' : 'sign-off removed';
   const where = relative(terminal.cwd, ledger);
-  await terminal.write(`“${oneLine(finding.claim.text)}”: ${done} by ${nameOf(decider.person)}; ${where}\n`);
+  const claim = oneLine(finding.claim.text);
+  await terminal.write(`${terminalSafe(`“${claim}”: ${done} by ${nameOf(decider.person)}; ${where}`)}\n`);
 }
 
 function decide(
