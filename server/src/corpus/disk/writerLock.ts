@@ -32,6 +32,8 @@ export function tryLockWriter(path: string): WriterLock | null {
   try {
     // The lock is SQLite's own on an empty database: it ends with the process however that ends.
     file.exec('BEGIN EXCLUSIVE');
+    // A file that cannot be written would be locked for reading only, by any number of processes, without a word.
+    file.exec('PRAGMA user_version = 1');
     return { release: () => file.close() };
   } catch (error) {
     file.close();
