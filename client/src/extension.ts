@@ -1,6 +1,7 @@
 /** The extension's entry: starts the language server's client and registers commands and views. */
 
 import type { ExtensionContext } from 'vscode';
+import { registerArchiveCredentials } from './archiveCredentials.ts';
 import { registerCommands } from './commands.ts';
 import { registerLanguageModelTools } from './languageModelTools.ts';
 import { registerMcpServer } from './mcpServer.ts';
@@ -42,6 +43,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     registerLanguageModelTools(connection),
     registerMcpServer(context),
     ...registerCommands(context, connection),
+    ...registerArchiveCredentials(context, () => connection.refreshCredentials()),
     ...registerVirtualArticles(connection),
     ...registerSignOff(context, connection),
     packets,

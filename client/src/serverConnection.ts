@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageclient/node';
 import { CODE_PLACEHOLDER, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { SOURCES_CHANGED_METHOD } from '../../server/src/lsp/viewProtocol.ts';
+import { createArchiveCredentials } from './archiveCredentials.ts';
 import { DRAFT_LANGUAGES } from './draftLanguages.ts';
 
 /** Our command behind the code lenses of the server: lists places. */
@@ -31,6 +32,8 @@ export interface ServerConnection extends Disposable {
   readonly onDidChangeSources: Event<void>;
   start(): Promise<void>;
   restart(): Promise<void>;
+  /** Starts the server again where the credentials of the archive are others now. */
+  refreshCredentials(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,10 +41,13 @@ export interface ServerConnection extends Disposable {
 export function createServerConnection(context: ExtensionContext): ServerConnection {
   const output = window.createOutputChannel('Corroborate', { log: true });
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  const run = { module, transport: TransportKind.ipc };
+  const credentials = createArchiveCredentials(context);
+  // The library copies the environment at each start, as it is then.
+  const options = { env: credentials.environment };
+  const run = { module, transport: TransportKind.ipc, options };
   const server: ServerOptions = {
     run,
-    debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
+    debug: { ...run, options: { ...options, execArgv: ['--nolazy', '--inspect=6010'] } },
   };
   const client = new LanguageClient('corroborate', 'Corroborate', server, clientOptions(context, output));
   const report = (error: unknown): void => {
@@ -53,12 +59,24 @@ export function createServerConnection(context: ExtensionContext): ServerConnect
   // A client knows one listener for each notification.
   const sourcesChanged = new EventEmitter<void>();
   client.onNotification(SOURCES_CHANGED_METHOD, () => sourcesChanged.fire());
+  const restart = (): Promise<void> =>
+    credentials
+      .refresh()
+      .then(() => client.restart())
+      .catch(report);
   return {
     client,
     output,
+    async refreshCredentials() {
+      if (await credentials.refresh()) await restart();
+    },
     onDidChangeSources: sourcesChanged.event,
-    start: () => client.start().catch(report),
-    restart: () => client.restart().catch(report),
+    start: () =>
+      credentials
+        .refresh()
+        .then(() => client.start())
+        .catch(report),
+    restart,
     stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
     dispose() {
       sourcesChanged.dispose();

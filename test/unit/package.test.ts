@@ -65,7 +65,7 @@ describe('the VSIX', () => {
       /^LICENSE$/,
       /^THIRD_PARTY_NOTICES\.txt$/,
       /^client\/media\/[a-z-]+\.svg$/,
-      /^dist\/(?:client|server|protocol|languageServer|features|cli|commandLine)\.cjs$/,
+      /^dist\/(?:client|server|protocol|languageServer|features|openSearchClient|cli|commandLine)\.cjs$/,
       /^dist\/[a-z]+Thread\.cjs$/,
       /^schema\/corroborate\.config\.schema\.json$/,
       /^corpus\/[^/]+\.(?:txt|md)$/,
@@ -114,7 +114,12 @@ describe('the manifest', () => {
     const properties = manifest.contributes.configuration.flatMap((group) =>
       Object.entries(group.properties),
     );
-    const defaults = properties.map(([name, { default: value }]) => [name.split('.')[1], value]);
+    // What is said of citations is kept as it is written, so that a default counts as said.
+    const others = properties.filter(([name]) => !name.startsWith('corroborate.citation.'));
+    const defaults = others.map(([name, { default: value }]) => {
+      const [, group = '', member] = name.split('.');
+      return [group, member === undefined ? value : { [member]: value }];
+    });
     assert.deepEqual(parseSettings(Object.fromEntries(defaults)), parseSettings({}));
   });
 
