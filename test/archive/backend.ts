@@ -1,6 +1,6 @@
 /** The archive as a backend of the contract, on a cluster that runs. */
 
-import { readArchiveAddress } from '../../server/src/corpus/archive/address.ts';
+import { type ArchiveAddress, readArchiveAddress } from '../../server/src/corpus/archive/address.ts';
 import { openArchive } from '../../server/src/corpus/archive/archive.ts';
 import type { Spread } from '../../server/src/corpus/archive/mapping.ts';
 import { type Backend, contentOf } from '../unit/index/backends.ts';
@@ -10,15 +10,21 @@ const SPREAD: Spread = { shards: 3, replicas: 0 };
 
 let opened = 0;
 
+/** The address as read. Throws where it is none. */
+export function addressOf(url: string): ArchiveAddress {
+  const reading = readArchiveAddress(url);
+  if (reading.kind === 'problem') throw new Error(reading.problem);
+  return reading.address;
+}
+
 /** A backend whose archives are new ones of the cluster at `url`, which gives their address by their name. */
 export function archiveBackend(url: (archive: string) => string): Backend {
   return {
     name: 'an archive on OpenSearch',
     async open() {
       opened += 1;
-      const reading = readArchiveAddress(url(`contract-${process.pid}-${opened}`));
-      if (reading.kind === 'problem') throw new Error(reading.problem);
-      const archive = openArchive(reading.address, { kind: 'none' });
+      const address = addressOf(url(`contract-${opened}`));
+      const archive = openArchive(address, { kind: 'none' });
       const { index } = archive;
       const writer = archive.writer(new AbortController().signal);
       await writer.prepare(SPREAD);

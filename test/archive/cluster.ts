@@ -16,14 +16,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
 import { type Distribution, fetchDistribution } from './distribution.ts';
 
 export interface Cluster {
   /** The addresses of all nodes, as the setting takes them, for the archive of that name. */
   url(archive: string): string;
   readonly nodes: readonly ClusterNode[];
-  /** Asks the nodes that run, with the method `GET` unless there is a body. */
-  ask(path: string, body?: unknown): Promise<unknown>;
+  /** Bytes that the index holds on disk, all copies together. */
+  size(index: string): Promise<number>;
+  /** Has the cluster keep so many copies of each shard of an index. */
+  copies(index: string, count: number): Promise<void>;
+  /** Milliseconds that processors have worked for all nodes that run. */
+  cpu(): Promise<number>;
   /** Resolves when every shard has as many copies as it may have now, or all it should have when `whole`. */
   settled(state: 'yellow' | 'green'): Promise<void>;
   /** Stops all nodes and removes what they kept. */
@@ -46,8 +51,8 @@ export interface ClusterOptions {
   readonly heap: number;
 }
 
-/** Milliseconds until a node answers: a minute on two busy cores. */
-const SLOWEST_START = 180_000;
+/** Milliseconds until a node answers: ten seconds, or minutes on cores that others use. */
+const SLOWEST_START = 600_000;
 /** Milliseconds between two looks at something that no event tells. */
 const LOOK = 200;
 
@@ -74,13 +79,13 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
   process.once('exit', killAll);
   await Promise.all(nodes.map(({ node }) => node.start()));
 
-  const ask = async (path: string, body?: unknown): Promise<unknown> => {
+  const ask = async (path: string, put?: Readonly<Record<string, unknown>>): Promise<unknown> => {
     const running = nodes.find(({ node }) => node.isRunning);
     if (running === undefined) throw new Error('no node runs');
     const init =
-      body === undefined
+      put === undefined
         ? {}
-        : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+        : { method: 'PUT', body: JSON.stringify(put), headers: { 'content-type': 'application/json' } };
     const response = await fetch(`${running.node.address}${path}`, init);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
@@ -89,7 +94,16 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
   return {
     url: (archive) => nodes.map(({ node }) => `${node.address}/${archive}`).join(','),
     nodes: nodes.map(({ node }) => node),
-    ask,
+    async size(index) {
+      return sizeSchema.parse(await ask(`/${index}/_stats/store`))._all.total.store.size_in_bytes;
+    },
+    async copies(index, count) {
+      await ask(`/${index}/_settings`, { index: { number_of_replicas: count } });
+    },
+    async cpu() {
+      const { nodes: all } = cpuSchema.parse(await ask('/_nodes/stats/process'));
+      return Object.values(all).reduce((sum, { process }) => sum + process.cpu.total_in_millis, 0);
+    },
     async settled(state) {
       await ask(
         `/_cluster/health?wait_for_status=${state}&wait_for_no_initializing_shards=true&timeout=120s`,
@@ -102,6 +116,17 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
     },
   };
 }
+
+const sizeSchema = z.object({
+  _all: z.object({ total: z.object({ store: z.object({ size_in_bytes: z.number() }) }) }),
+});
+
+const cpuSchema = z.object({
+  nodes: z.record(
+    z.string(),
+    z.object({ process: z.object({ cpu: z.object({ total_in_millis: z.number() }) }) }),
+  ),
+});
 
 interface NodePlace {
   readonly name: string;

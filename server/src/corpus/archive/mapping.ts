@@ -19,8 +19,11 @@ export interface Spread {
   readonly replicas: number;
 }
 
-/** Three shards of at most 50 GB hold some ten million articles; one copy of each outlives the loss of a node. */
-export const DEFAULT_SPREAD: Spread = { shards: 3, replicas: 1 };
+/**
+ * One shard of at most 50 GB holds some seven million articles and answers each search in one step; its copy outlives the
+ * loss of a node. `docs/archive.md` says when more are better.
+ */
+export const DEFAULT_SPREAD: Spread = { shards: 1, replicas: 1 };
 
 /** The most entries of the list of articles that can be told: the newest. */
 export const LONGEST_LIST = 50_000;
