@@ -72,7 +72,7 @@ function derived(assessment: Assessment): Decision | null {
 }
 
 /** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
-export const REFUTED_FROM = 0.87;
+export const REFUTED_FROM = 0.88;
 /** A slot with an agreeing value supports the claim from this likeness on. */
 const SUPPORTED_FROM = 0.1;
 /** Two articles disagree only where both surely speak of the same fact. */

@@ -1,8 +1,10 @@
 /** Derivation: a figure that no article prints but that follows from figures one passage prints. */
 
 import type { Passage } from '../../match/candidates.ts';
+import { pairFeature } from '../../match/pairFeatures.ts';
+import { compareQuantities } from '../../quantity/compare.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
-import type { Assessment } from './assess.ts';
+import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
 
 /** How a figure follows from others, the plainest way first. */
 export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share';
@@ -16,34 +18,25 @@ export interface Derivation {
   readonly operands: readonly Quantity[];
 }
 
-/** The first derivation among the passages of articles that tell the draft's story; null without. */
-export function derivationOf({
-  quantity,
-  passages,
-}: Pick<Assessment, 'quantity' | 'passages'>): Derivation | null {
-  return derive(
-    quantity,
-    passages.filter(({ surroundings }) => surroundings.articleCover >= RELATED_FROM),
-  );
-}
-
-/** An article that speaks of half of what the draft speaks of here tells the same story; others add up by chance. */
-const RELATED_FROM = 0.5;
-
 /**
- * The first derivation of `quantity` among the passages, which come best first: a sum of two or three figures or a
- * difference of two of the same dimension, the years between two years, or one figure as a percentage of another.
- * Null for small counts, since almost anything adds up to three.
+ * The first derivation of the figure among the passages of articles that tell the draft's story: a sum of two or more
+ * figures or a difference of two of the same dimension, the years between two years, or one figure as a percentage of
+ * another. Null without, and for small counts, since almost anything adds up to three.
  */
-export function derive(quantity: Quantity, passages: readonly Passage[]): Derivation | null {
+export function derivationOf(assessment: Assessment): Derivation | null {
+  const { quantity, passages } = assessment;
   if (quantity.kind === 'date' || quantity.vague || quantity.low !== quantity.high || quantity.low <= SMALL)
     return null;
-  for (const passage of passages.slice(0, PASSAGES)) {
-    const found = deriveFrom(quantity, passage);
+  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= RELATED_FROM);
+  for (const passage of related.slice(0, PASSAGES)) {
+    const found = deriveFrom(quantity, passage, assessment);
     if (found !== null) return found;
   }
   return null;
 }
+
+/** An article that speaks of half of what the draft speaks of here tells the same story; others add up by chance. */
+const RELATED_FROM = 0.5;
 
 /** Counts up to this one follow from nearly every passage by chance. */
 const SMALL = 3;
@@ -52,8 +45,28 @@ const PASSAGES = 4;
 /** A percentage follows when it is right to half of the last digit written, at most half a point. */
 const HALF_POINT = 0.5;
 
-function deriveFrom(figure: Figure, passage: Passage): Derivation | null {
+/**
+ * Whether figures of one passage may be what the draft's figure was worked out from. The draft's sentence tells all the operands or none: `17 in 2012, 10 in 2013 and 31 in 2014` takes up 17 and 10, so that
+ * 31 is no 41 − 10. And what excludes what the draft counts is none of it: 12 killed and 9 injured are not 21 killed.
+ */
+function canBeOperands(
+  operands: readonly Quantity[],
+  { sentence, quantity, candidates }: Assessment,
+): boolean {
+  const siblings = sentence.quantities.filter((other) => other !== quantity);
+  const told = operands.filter((operand) =>
+    siblings.some((sibling) => agrees(compareQuantities(sibling, operand))),
+  );
+  if (told.length > 0 && told.length < operands.length) return false;
+  return !candidates.some(
+    ({ slot, features }) =>
+      operands.includes(slot.quantity) && pairFeature(features, 'contrast') >= CONTRAST_FROM,
+  );
+}
+
+function deriveFrom(figure: Figure, passage: Passage, assessment: Assessment): Derivation | null {
   const { quantities } = passage.sentence;
+  const fits = (operands: readonly Quantity[]): boolean => canBeOperands(operands, assessment);
   const written = (kind: DerivationKind, operands: readonly Quantity[], sign: string): Derivation => ({
     kind,
     arithmetic: `${operands.map(({ text }) => text).join(` ${sign} `)} = ${figure.text}`,
@@ -63,15 +76,16 @@ function deriveFrom(figure: Figure, passage: Passage): Derivation | null {
   const same = quantities.filter((other): other is Figure => isSummand(figure, other));
   for (const group of groupsOf(same)) {
     const sum = group.reduce((total, { low }) => total + low, 0);
-    if (isClose(sum, figure.low) || isSumUnderBound(figure, sum)) return written('sum', group, '+');
+    const isSum = isClose(sum, figure.low) || isSumUnderBound(figure, sum);
+    if (isSum && fits(group)) return written('sum', group, '+');
   }
-  const others = besideOthers(figure, same, passage);
+  const others = tellsOthers(assessment) ? null : besideOthers(figure, same, passage);
   if (others !== null) return others;
   for (const [a, b] of pairsOf(same))
-    if (isClose(a.low - b.low, figure.low)) return written('difference', [a, b], '−');
+    if (isClose(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
   if (isYears(figure)) {
     for (const [a, b] of pairsOf(quantities))
-      if (yearsBetween(a, b) === figure.low) return written('years', [a, b], '−');
+      if (yearsBetween(a, b) === figure.low && fits([a, b])) return written('years', [a, b], '−');
   }
   if (figure.kind === 'percent') return percentage(figure, quantities, written);
   return null;
@@ -112,6 +126,12 @@ function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage)
     return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
   }
   return null;
+}
+
+/** `12 other countries`: the draft leaves out those that are named, as the article does. */
+function tellsOthers({ sentence, quantity }: Assessment): boolean {
+  const next = sentence.sentence.tokens.find(({ start }) => start >= quantity.extent.end);
+  return next !== undefined && OTHERS.has(next.lower);
 }
 
 function percentage(
