@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { ArticleFinder } from './articleFinder.ts';
 import type { Bibliography } from './bibliography/bibliography.ts';
 import { referencesOf } from './bibliography/bibliography.ts';
-import type { Citation, Definition } from './citation.ts';
+import type { Citation, Definition, DraftCitations } from './citation.ts';
 import { readCitations } from './recognise/readCitations.ts';
 import type { Reference } from './reference.ts';
 
@@ -31,13 +31,13 @@ export interface ResolvedDraft {
   readonly definitions: readonly ResolvedDefinition[];
 }
 
-/** The citations of `draft` and what they mean. */
+/** The citations of `draft` and what they mean; `readCitations` of it, where they were read before. */
 export function resolveCitations(
   draft: Draft,
   bibliography: Bibliography,
   finder: ArticleFinder,
+  { citations, definitions }: DraftCitations = readCitations(draft),
 ): ResolvedDraft {
-  const { citations, definitions } = readCitations(draft);
   const resolved = definitions.map((definition) => ({
     definition,
     articles: idsOf(finder.ofWords(plainWords(definition.body, draft.language))),

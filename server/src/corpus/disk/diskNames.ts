@@ -1,23 +1,19 @@
 /** Names on disk: what the articles know of names and offices. */
 
-import { officeOf } from '../../claims/title.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import {
   hasOtherFirst,
   inNameOrder,
-  knownName,
+  knownNameIn,
   LETTERS_APART,
   looksLike,
   similarNames,
-  type WrittenMention,
 } from '../index/knownNames.ts';
 import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
 import type { Database, Statement } from './database.ts';
-import { readRecord } from './nameRecord.ts';
-import { NumberReader } from './numbers.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
-import { isGone, type Segment } from './segments.ts';
+import { StoredMentions } from './storedMentions.ts';
 import type { TermDictionary } from './terms.ts';
 
 /** Most names answered for one word, those with most mentions: the word is then one that very many share. */
@@ -101,42 +97,10 @@ export class DiskNames {
   }
 
   #known(text: string): KnownName[] {
-    const mentions = this.#shelf.segments.all.flatMap((segment) => this.#mentionsIn(segment, text));
-    return mentions.length === 0 ? [] : [knownName(text.split(' '), mentions)];
-  }
-
-  #mentionsIn(segment: Segment, name: string): WrittenMention[] {
-    const reader = new NumberReader(this.#shelf.postings.bytesOf(segment, KIND.name + name));
-    const mentions: WrittenMention[] = [];
-    for (let before = 0; !reader.isAtEnd; ) {
-      const record = readRecord(before, reader);
-      before = record.sentence;
-      const { segments } = this.#shelf;
-      const sentence = segment.firstSentence + record.sentence;
-      if (isGone(segments.goneSentences, sentence)) continue;
-      const { start, length, kind } = record;
-      const title = record.title === null ? null : this.#terms.textOf(record.title.term);
-      const titleSpan =
-        record.title === null
-          ? null
-          : { start: record.title.start, end: record.title.start + record.title.length };
-      let id: string | null = null;
-      mentions.push({
-        // Looked up when it is told, which most mentions of a common name are not.
-        get article() {
-          id ??= segments.idOf(segments.articleOfSentence(sentence)?.number ?? 0);
-          return id;
-        },
-        order: record.order,
-        start,
-        end: start + length,
-        title,
-        titleSpan,
-        office: title === null ? null : officeOf(title),
-        text: this.#terms.textOf(record.written),
-        kind,
-      });
+    const mentions = new StoredMentions(this.#shelf, this.#terms);
+    for (const segment of this.#shelf.segments.all) {
+      mentions.read(segment, this.#shelf.postings.bytesOf(segment, KIND.name + text));
     }
-    return mentions;
+    return mentions.length === 0 ? [] : [knownNameIn(text.split(' '), mentions)];
   }
 }

@@ -81,13 +81,39 @@ function votesIn({ postings }: Shelf, segment: Segment, voters: readonly Voter[]
       votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
     }
   }
-  const found = [...votes].map(([bucket, own]) => ({ bucket, votes: own + (votes.get(bucket + 1) ?? 0) }));
-  found.sort((a, b) => b.votes - a.votes || a.bucket - b.bucket);
-  return found.slice(0, MOST_TOLD).flatMap(({ bucket, votes: sum }) => [
+  return likeliest(votes).flatMap(({ bucket, votes: sum }) => [
     // The two buckets may lie in two articles.
     { place: segment.firstWord + Math.max(1, bucket * BUCKET), votes: sum },
     { place: segment.firstWord + (bucket + 2) * BUCKET - 1, votes: sum },
   ]);
+}
+
+/** A bucket with its votes and those of the one after it. */
+interface Pair {
+  readonly bucket: number;
+  readonly votes: number;
+}
+
+/**
+ * The `MOST_TOLD` pairs of buckets with most votes, those with most first, equal ones in their order. There may be half a
+ * million of them, so that few are made.
+ */
+function likeliest(votes: ReadonlyMap<number, number>): Pair[] {
+  let best: Pair[] = [];
+  let least = 0;
+  for (const [bucket, own] of votes) {
+    const sum = own + (votes.get(bucket + 1) ?? 0);
+    if (sum < least) continue;
+    best.push({ bucket, votes: sum });
+    if (best.length < 4 * MOST_TOLD) continue;
+    best = best.sort(inVoteOrder).slice(0, MOST_TOLD);
+    least = best[MOST_TOLD - 1]?.votes ?? 0;
+  }
+  return best.sort(inVoteOrder).slice(0, MOST_TOLD);
+}
+
+function inVoteOrder(a: Pair, b: Pair): number {
+  return b.votes - a.votes || a.bucket - b.bucket;
 }
 
 /** The places of the first list that have one of the second right after them; the shorter list is walked. */

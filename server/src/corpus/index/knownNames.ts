@@ -23,21 +23,37 @@ export function indexedNames(text: string, { tokens }: Sentence): Name[] {
 /** Runs of more capitalised words are headlines and lists. */
 const LONGEST_NAME = 5;
 
-/**
- * What is known of the name of these words from all its mentions, which are at least one, in any order. Common names have
- * tens of thousands, of which few are told: they are counted and selected from, not sorted.
- */
+/** What is known of the name of these words from all its mentions, which are at least one, in any order. */
 export function knownName(words: readonly string[], mentions: readonly WrittenMention[]): KnownName {
-  const [text, { first }] = mostFrequent(groupsOf(mentions, (mention) => mention.text));
-  const told = firstOf(mentions, MOST_MENTIONS).map(withoutText);
-  return {
-    text,
-    words,
-    kind: first.kind,
-    count: mentions.length,
-    mentions: told,
-    offices: officesOf(mentions),
-  };
+  return knownNameIn(words, {
+    length: mentions.length,
+    orderOf: (at) => mentions[at]?.order ?? 0,
+    writingOf: (at) => mentions[at]?.text ?? '',
+    officeOf: (at) => mentions[at]?.office ?? null,
+    mention(at) {
+      const mention = mentions[at];
+      if (mention === undefined) throw new RangeError(`there is no mention ${at}`);
+      return mention;
+    },
+  });
+}
+
+/** The mentions of one name, in any order; each is made only when it is told. */
+export interface MentionTable {
+  readonly length: number;
+  /** `WrittenMention.order` of the mention at an index. */
+  orderOf(at: number): number;
+  /** A key of how it is written: equal for equal texts. */
+  writingOf(at: number): string | number;
+  officeOf(at: number): string | null;
+  mention(at: number): WrittenMention;
+}
+
+/** As `knownName`. Common names have tens of thousands of mentions, of which few are told: they are counted, not sorted. */
+export function knownNameIn(words: readonly string[], mentions: MentionTable): KnownName {
+  const { text, kind } = mentions.mention(mostFrequent(mentions));
+  const told = firstOf(mentions, MOST_MENTIONS).map((at) => withoutText(mentions.mention(at)));
+  return { text, words, kind, count: mentions.length, mentions: told, offices: officesOf(mentions) };
 }
 
 /** The names that are written nearly as `words`, the likest first; ranked by Fuse. `candidates` in order of their words. */
@@ -78,64 +94,70 @@ export function inNameOrder(a: KnownName, b: KnownName): number {
   return byCodeUnit(a.words.join(' '), b.words.join(' '));
 }
 
-function inMentionOrder(a: WrittenMention, b: WrittenMention): number {
-  return a.order - b.order || byCodeUnit(a.article, b.article) || a.start - b.start;
+/** Compares mentions for `sort`, by their indices. */
+function inMentionOrder(mentions: MentionTable, one: number, other: number): number {
+  const difference = mentions.orderOf(one) - mentions.orderOf(other);
+  if (difference !== 0) return difference;
+  const [a, b] = [mentions.mention(one), mentions.mention(other)];
+  return byCodeUnit(a.article, b.article) || a.start - b.start;
 }
 
-/** The first `count` mentions, in order. */
-function firstOf(mentions: readonly WrittenMention[], count: number): readonly WrittenMention[] {
-  if (mentions.length <= count) return [...mentions].sort(inMentionOrder);
-  const last = Uint32Array.from(mentions, ({ order }) => order).sort()[count - 1] ?? 0;
+/** Indices of the first `count` mentions, in order. */
+function firstOf(mentions: MentionTable, count: number): number[] {
+  const orders = Float64Array.from({ length: mentions.length }, (_, at) => mentions.orderOf(at));
+  const last = orders.toSorted()[count - 1] ?? Number.POSITIVE_INFINITY;
+  const first: number[] = [];
   // Mentions of one article have the same order, so that these may be a few more.
-  return mentions
-    .filter(({ order }) => order <= last)
-    .sort(inMentionOrder)
-    .slice(0, count);
+  for (const [at, order] of orders.entries()) if (order <= last) first.push(at);
+  return first.sort((a, b) => inMentionOrder(mentions, a, b)).slice(0, count);
 }
 
 /** The mentions that share a key. */
 interface Group {
   readonly count: number;
-  /** The first of them in order. */
-  readonly first: WrittenMention;
+  /** Index of the first of them in order. */
+  readonly first: number;
 }
 
-function groupsOf(
-  mentions: readonly WrittenMention[],
-  keyOf: (mention: WrittenMention) => string | null,
-): ReadonlyMap<string, Group> {
-  const groups = new Map<string, { count: number; first: WrittenMention }>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
-    const known = key === null ? undefined : groups.get(key);
+function groupsOf<K>(mentions: MentionTable, keyOf: (at: number) => K | null): ReadonlyMap<K, Group> {
+  const groups = new Map<K, { count: number; first: number }>();
+  for (let at = 0; at < mentions.length; at += 1) {
+    const key = keyOf(at);
     if (key === null) continue;
-    if (known === undefined) groups.set(key, { count: 1, first: mention });
-    else {
-      known.count += 1;
-      if (inMentionOrder(mention, known.first) < 0) known.first = mention;
+    const known = groups.get(key);
+    if (known === undefined) {
+      groups.set(key, { count: 1, first: at });
+      continue;
     }
+    known.count += 1;
+    if (inMentionOrder(mentions, at, known.first) < 0) known.first = at;
   }
   return groups;
 }
 
-function officesOf(mentions: readonly WrittenMention[]): HeldOffice[] {
-  const offices = [...groupsOf(mentions, ({ office }) => office)];
-  const held = offices.map(([office, { count, first }]) => ({ office, count, mention: withoutText(first) }));
+function officesOf(mentions: MentionTable): HeldOffice[] {
+  const held = [...groupsOf(mentions, (at) => mentions.officeOf(at))].map(([office, { count, first }]) => ({
+    office,
+    count,
+    mention: withoutText(mentions.mention(first)),
+  }));
   return held.sort((a, b) => b.count - a.count || byCodeUnit(a.office, b.office));
+}
+
+/** Index of the first mention with the most frequent writing; of several the first by code unit. */
+function mostFrequent(mentions: MentionTable): number {
+  const groups = [...groupsOf(mentions, (at) => mentions.writingOf(at)).values()];
+  const highest = Math.max(...groups.map(({ count }) => count));
+  const texts = groups
+    .filter(({ count }) => count === highest)
+    .map(({ first }) => ({ first, text: mentions.mention(first).text }));
+  const [best] = texts.sort((a, b) => byCodeUnit(a.text, b.text));
+  if (best === undefined) throw new RangeError('a known name has at least one mention');
+  return best.first;
 }
 
 function withoutText({ article, start, end, title, titleSpan, office }: WrittenMention): NameMention {
   return { article, start, end, title, titleSpan, office };
-}
-
-/** The key with most mentions; of several the first by code unit. */
-function mostFrequent(groups: ReadonlyMap<string, Group>): readonly [string, Group] {
-  const [most, ...others] = groups;
-  if (most === undefined) throw new RangeError('a known name has at least one mention');
-  return others.reduce((best, other) => {
-    const difference = other[1].count - best[1].count;
-    return difference > 0 || (difference === 0 && other[0] < best[0]) ? other : best;
-  }, most);
 }
 
 function byCodeUnit(a: string, b: string): number {
