@@ -1,11 +1,12 @@
 /** Memory: what one check of a draft leaves for the next, so that an edit costs what it touches. */
 
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
-import type { NameAnswer } from '../corpus/index/nameCorpus.ts';
+import type { KnownName, NameAnswer } from '../corpus/index/nameCorpus.ts';
 import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
 import { createRecollection, type Recollection } from '../draft/recollection.ts';
 import type { CitedVerdict } from './citations/citedVerdict.ts';
 import type { KeptSentence } from './figures/checkFigures.ts';
+import type { KnownPairs } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
 
@@ -23,8 +24,10 @@ export interface CheckMemory {
   readonly names: Recollection<NameAnswer>;
   /** Whether the articles cited for a claim bear it out, by claim and articles. */
   readonly citations: Recollection<CitedVerdict>;
-  /** Whether two figures of the draft tell one fact, by the sentences they stand in. */
-  readonly pairs: Recollection<boolean>;
+  /** Whether figures of the draft contradict others, by the sentences they stand in. */
+  readonly pairs: Recollection<KnownPairs>;
+  /** Who holds each office. */
+  readonly offices: Recollection<readonly KnownName[]>;
   /** Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. */
   begin(index: CorpusIndex, options: CheckOptions): void;
   /** Ends a check that was not broken off: what it had no use for is forgotten. */
@@ -39,7 +42,8 @@ export function createCheckMemory(): CheckMemory {
     speech: createRecollection<readonly Finding[]>(),
     names: createRecollection<NameAnswer>(),
     citations: createRecollection<CitedVerdict>(),
-    pairs: createRecollection<boolean>(),
+    pairs: createRecollection<KnownPairs>(),
+    offices: createRecollection<readonly KnownName[]>(),
   };
   let asked: CorpusIndex | null = null;
   let basis = '';
@@ -70,6 +74,7 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
     names: over(memory.names),
     citations: over(memory.citations),
     pairs: over(memory.pairs),
+    offices: over(memory.offices),
     begin() {},
     end() {},
   };

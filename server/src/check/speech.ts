@@ -38,7 +38,7 @@ export async function checkSpeech(
   const attributionFindings = await checkChanged(text, attributions, memory.speech, pace, (changed) =>
     checkAttributions(text, changed, index.quotes, options, pace),
   );
-  const names = rememberingNames(index.names, memory.names);
+  const names = rememberingNames(index.names, memory);
   return [
     ...quoteFindings,
     ...attributionFindings,

@@ -1,6 +1,7 @@
 /** Owners: whom or what a sentence speaks of, carried over from the sentences before where it has no name of its own. */
 
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
+import type { Term } from '../text/terms.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Slot } from './slot.ts';
 
@@ -95,14 +96,15 @@ function coverOf(
   return wanted.filter((stems) => [...stems].some((stem) => known.has(stem))).length / wanted.length;
 }
 
-const namesKept = new WeakMap<AnalysedSentence, readonly PlacedName[]>();
+/** By the terms of a sentence, which stay the same when an edit before it moves it. */
+const namesKept = new WeakMap<readonly Term[], readonly PlacedName[]>();
 
 /** Runs of capitalised terms, those of dates and figures left out. */
 function namesIn(sentence: AnalysedSentence): readonly PlacedName[] {
-  const kept = namesKept.get(sentence);
+  const kept = namesKept.get(sentence.terms);
   if (kept !== undefined) return kept;
   const names = findNames(sentence);
-  namesKept.set(sentence, names);
+  namesKept.set(sentence.terms, names);
   return names;
 }
 

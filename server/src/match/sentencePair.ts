@@ -2,6 +2,7 @@
 
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import { sensesOf } from '../text/lexicon.ts';
+import type { Term } from '../text/terms.ts';
 import { matchSubjects, type SubjectMatch } from './owner.ts';
 
 /** What the comparison knows of the article's sentence besides the sentence itself. */
@@ -106,10 +107,11 @@ interface Positions {
   readonly senses: ReadonlyMap<number, readonly number[]>;
 }
 
-const positionsKept = new WeakMap<AnalysedSentence, Positions>();
+/** By the terms of a sentence, which stay the same when an edit before it moves it. */
+const positionsKept = new WeakMap<readonly Term[], Positions>();
 
 function positionsOf(sentence: AnalysedSentence): Positions {
-  const kept = positionsKept.get(sentence);
+  const kept = positionsKept.get(sentence.terms);
   if (kept !== undefined) return kept;
   const terms = new Map<string, number[]>();
   const senses = new Map<number, number[]>();
@@ -118,7 +120,7 @@ function positionsOf(sentence: AnalysedSentence): Positions {
     if (!isName) for (const sense of sensesOf(term)) append(senses, sense, index);
   }
   const positions = { terms, senses };
-  positionsKept.set(sentence, positions);
+  positionsKept.set(sentence.terms, positions);
   return positions;
 }
 

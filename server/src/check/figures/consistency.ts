@@ -7,7 +7,7 @@ import { draftInconsistentMessage } from '../../rules/draft-inconsistent.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
-import { findInconsistencies, type Inconsistency } from './inconsistent.ts';
+import { findInconsistencies, type Inconsistency, type KnownPairs } from './inconsistent.ts';
 
 /** The findings, those of figures that the draft gives twice and otherwise with a code of their own. `text` is the draft's, `kept` what its last check knew. */
 export function withConsistency(
@@ -15,7 +15,7 @@ export function withConsistency(
   sentences: readonly DraftSentence[],
   findings: readonly Finding[],
   options: CheckOptions,
-  kept: Recollection<boolean>,
+  kept: Recollection<KnownPairs>,
 ): readonly Finding[] {
   const found = findInconsistencies(sentences, kept);
   if (found.length === 0) return findings;

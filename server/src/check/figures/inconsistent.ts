@@ -25,15 +25,18 @@ interface Told {
   readonly at: number;
   readonly sentence: DraftSentence;
   readonly figure: Figure;
-  /** Which quantity of its sentence it is. */
-  readonly index: number;
+  /** Everything a comparison depends on from its side: the sentence, the figure in it and the name it takes over. */
+  readonly key: string;
 }
 
 /** A draft whose figures are compared, with what is known of them from its last check. */
 interface Comparing {
   readonly sentences: readonly DraftSentence[];
-  readonly kept: Recollection<boolean>;
+  readonly kept: Recollection<KnownPairs>;
 }
+
+/** Whether a figure contradicts others, by their keys. */
+export type KnownPairs = ReadonlyMap<string, boolean>;
 
 /**
  * The figures that contradict an earlier one, in order, each with the nearest such. Linear, since a figure is compared
@@ -41,21 +44,22 @@ interface Comparing {
  */
 export function findInconsistencies(
   sentences: readonly DraftSentence[],
-  kept: Recollection<boolean>,
+  kept: Recollection<KnownPairs>,
 ): Inconsistency[] {
   const found: Inconsistency[] = [];
   const byHead = new Map<string, Told[]>();
   for (const [at, sentence] of sentences.entries()) {
+    const carried = [...carriedTo(sentences, at)].join(' ');
     for (const [index, figure] of sentence.quantities.entries()) {
       if (figure.kind === 'date' || !COMPARED.has(figure.kind) || figure.vague || figure.high <= SMALL)
         continue;
-      const told: Told = { at, sentence, figure, index };
-      const key = headOf(sentence, figure);
-      if (key === null) continue;
-      const others = byHead.get(key) ?? [];
+      const head = headsOf(sentence)[index];
+      if (head === undefined || head === null) continue;
+      const told: Told = { at, sentence, figure, key: `${sentence.content} ${index} ${carried}` };
+      const others = byHead.get(head) ?? [];
       const earlier = contradicted({ sentences, kept }, told, others);
       if (earlier !== null) found.push({ figure, earlier: earlier.figure, sentence: earlier.sentence });
-      byHead.set(key, [...others.slice(1 - MOST_ALIKE), told]);
+      byHead.set(head, [...others.slice(1 - MOST_ALIKE), told]);
     }
   }
   return found;
@@ -75,24 +79,17 @@ const SAME_FACT_FROM = 0.75;
 const LEAST_COVER = 0.7;
 
 function contradicted(draft: Comparing, told: Told, others: readonly Told[]): Told | null {
-  for (const other of [...others].reverse()) {
-    if (other.at === told.at) continue;
-    const key = keyOf(draft.sentences, told, other);
-    const known = draft.kept.recall(key);
-    const contradicts = known ?? (isContradiction(told, other) && tellOneFact(draft.sentences, told, other));
-    if (known === undefined) draft.kept.store(key, contradicts);
-    if (contradicts) return other;
-  }
-  return null;
-}
-
-/** Everything the comparison depends on: two sentences, the figures in them and the names they take over. */
-function keyOf(sentences: readonly DraftSentence[], ...pair: readonly Told[]): string {
-  return pair
-    .map(
-      ({ at, sentence, index }) => `${sentence.content} ${index} ${[...carriedTo(sentences, at)].join(' ')}`,
-    )
-    .join('|');
+  const known = draft.kept.recall(told.key);
+  const pairs = new Map<string, boolean>();
+  const earlier = others.findLast((other) => {
+    if (other.at === told.at) return false;
+    const contradicts =
+      known?.get(other.key) ?? (isContradiction(told, other) && tellOneFact(draft.sentences, told, other));
+    pairs.set(other.key, contradicts);
+    return contradicts;
+  });
+  draft.kept.store(told.key, pairs);
+  return earlier ?? null;
 }
 
 /** Other values, and neither sentence has the other's value as well: `rose from 640 to 680 jobs` contradicts nothing. */
@@ -165,6 +162,18 @@ function tellOneFact(sentences: readonly DraftSentence[], told: Told, other: Tol
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** By the terms of a sentence, which stay the same when an edit before it moves it: its tokens need not move for this. */
+const headsKept = new WeakMap<DraftSentence['terms'], readonly (string | null)[]>();
+
+/** The heads of the quantities of a sentence, in their order; null for dates. */
+function headsOf(sentence: DraftSentence): readonly (string | null)[] {
+  const kept =
+    headsKept.get(sentence.terms) ??
+    sentence.quantities.map((one) => (one.kind === 'date' ? null : headOf(sentence, one)));
+  headsKept.set(sentence.terms, kept);
+  return kept;
+}
 
 /** What the figure counts, with its dimension; null where no word follows it closely. */
 function headOf({ sentence, terms }: AnalysedSentence, { extent, dimension }: Figure): string | null {
