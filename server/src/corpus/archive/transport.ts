@@ -20,7 +20,7 @@ export interface ArchiveRequest {
 export interface ArchiveTransport {
   /** The answer as parsed JSON. Rejects with `ArchiveError`, and with the signal's reason when aborted. */
   send(request: ArchiveRequest, signal?: AbortSignal): Promise<unknown>;
-  /** Breaks off what is asked and closes the connections. */
+  /** Breaks off what is asked, and closes the connections once they are idle. */
   close(): Promise<void>;
 }
 
@@ -39,7 +39,9 @@ export function connect(address: ArchiveAddress, credentials: Credentials): Arch
     },
     async close() {
       closing.abort(new ArchiveError('unreachable', 'it was closed'));
-      await (await loading)?.close();
+      // Connections end when what is under way on them is over, which nobody waits for.
+      const client = await loading;
+      client?.close().catch(() => {});
     },
   };
 }
@@ -60,15 +62,19 @@ async function answerOf(
     },
     timeout,
   );
-  const abort = (): void => sent.abort();
-  signal.addEventListener('abort', abort, { once: true });
+  // The request itself goes on until it is answered or times out: to abort it makes the client throw past its caller.
+  const over = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: over.signal });
+  });
+  sent.catch(() => {});
   try {
-    return await sent.answer;
+    return await Promise.race([sent, aborted]);
   } catch (error) {
     signal.throwIfAborted();
     throw asArchiveError(error);
   } finally {
-    signal.removeEventListener('abort', abort);
+    over.abort();
   }
 }
 

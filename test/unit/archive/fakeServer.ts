@@ -1,0 +1,86 @@
+/** A fake server: answers like OpenSearch does, with what a test tells it to, and remembers what it was asked. */
+
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { TestContext } from 'node:test';
+
+export interface Asked {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  /** JSON values, one for each line of the body. */
+  readonly lines: readonly unknown[];
+}
+
+export interface Answer {
+  readonly status?: number;
+  /** Undefined leaves the question without an answer. */
+  readonly body: unknown;
+}
+
+export interface FakeServer {
+  /** `http://127.0.0.1:40000`. */
+  readonly origin: string;
+  readonly asked: readonly Asked[];
+  /** What it answers from now on. */
+  answers(answer: (asked: Asked) => Answer): void;
+}
+
+/** Starts a server on loopback that ends with the test. */
+export async function fakeServer(t: TestContext, answer: (asked: Asked) => Answer): Promise<FakeServer> {
+  const asked: Asked[] = [];
+  let current = answer;
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((text) => {
+      const { method = '', url = '', headers } = request;
+      const lines = text.split('\n').filter((line) => line !== '');
+      const question = {
+        method,
+        path: url,
+        authorization: headers.authorization,
+        lines: lines.map((line): unknown => JSON.parse(line)),
+      };
+      asked.push(question);
+      const { status = 200, body } = current(question);
+      if (body === undefined) return;
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    asked,
+    answers(next) {
+      current = next;
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** The answers to as many searches as a request holds, each as `answer` has it. */
+export function toSearches({ lines }: Asked, answer: (search: unknown) => unknown): Answer {
+  const searches = lines.filter((_, at) => at % 2 === 1);
+  return { body: { responses: searches.map(answer) } };
+}
+
+/** An answer with hits, complete unless `shards` says otherwise. */
+export function hits(
+  documents: readonly { readonly _id: string; readonly _source?: unknown }[],
+  total: number = documents.length,
+  shards: { readonly total: number; readonly failed: number } = { total: 3, failed: 0 },
+): unknown {
+  return { timed_out: false, _shards: shards, hits: { total: { value: total }, hits: documents } };
+}
