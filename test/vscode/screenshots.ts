@@ -14,7 +14,13 @@ import { install } from './install.ts';
 import { readExtensionSource } from './served/extensionSource.ts';
 import { runMain } from './served/problem.ts';
 import { openFile, runCommand, screenshot, showProblems, useTheme } from './workbench/commands.ts';
-import { hoverAt, placeCursorAt, showQuickFixes, waitForSquiggles } from './workbench/editor.ts';
+import {
+  hoverAt,
+  placeCursorAt,
+  showQuickFixes,
+  waitForLenses,
+  waitForSquiggles,
+} from './workbench/editor.ts';
 import { expandRow, moveBorder, rowsOf, showViews } from './workbench/sideBar.ts';
 import { webviewContent } from './workbench/webview.ts';
 import { openWorkbench } from './workbench/workbench.ts';
@@ -69,6 +75,7 @@ type FileOf = (name: string) => string;
 async function takePictures(page: Page, file: FileOf): Promise<void> {
   await openFile(page, 'report.md');
   await waitForSquiggles(page);
+  await waitForLenses(page, 'supported');
   await takeHovers(page, file);
   await takeProblems(page, file);
   await takeViews(page, file);

@@ -10,6 +10,11 @@ export async function waitForSquiggles(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Resolves when a code lens of these words stands over a line. */
+export async function waitForLenses(page: Page, words: string): Promise<void> {
+  await page.locator('.editor-instance .codelens-decoration', { hasText: words }).first().waitFor();
+}
+
 /**
  * Puts the cursor before the first occurrence of `words`, the way a person does: with the find box, then one step
  * left. Resolves to the cursor.
