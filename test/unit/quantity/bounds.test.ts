@@ -31,6 +31,14 @@ describe('bounds', () => {
   ]);
 });
 
+describe('bounds on both sides', () => {
+  eachRow([
+    ['her nearly 26,000-plus followers', 'nearly [26,000]-plus → number 26000, about'],
+    ['more than 50,000+ migrants', 'more than [50,000]+ → number 50000, more-than'],
+    ['26,000-plus followers', '[26,000]-plus → number 26000, at-least'],
+  ]);
+});
+
 describe('ranges', () => {
   eachRow([
     ['20-30 people', '[20-30] → number 20..30'],

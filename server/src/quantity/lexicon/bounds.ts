@@ -40,7 +40,7 @@ const BEFORE: readonly Phrase[] = [
 const BEHIND: readonly Phrase[] = [
   ...phrases(
     'at-least',
-    '+|or more|or higher|or above|or greater|or older|or over|plus|and up|and over|and older|at least|at a minimum',
+    '+|or more|or higher|or above|or greater|or older|or over|plus|- plus|and up|and over|and older|at least|at a minimum',
   ),
   ...phrases(
     'at-most',

@@ -22,11 +22,21 @@ export function withBound(scan: Scan, reading: Reading, after: number): Reading 
       ? beforeDate(scan, reading, after)
       : quantity.kind === 'ordinal'
         ? null
-        : (beforeFigure(scan, reading, quantity, after) ?? behind(scan, reading, quantity));
+        : onBothSides(beforeFigure(scan, reading, quantity, after), behind(scan, reading, quantity));
   if (found === null) return reading;
   const extent = { start: startOf(scan, found.first), end: endBefore(scan, found.next) };
   return { first: found.first, next: found.next, quantity: { ...quantity, bound: found.bound, extent } };
 }
+
+/** `nearly 26,000-plus`: bounds that point to each other say that the figure is about right; else the first one counts. */
+function onBothSides(before: FoundBound | null, after: FoundBound | null): FoundBound | null {
+  if (before === null || after === null) return before ?? after;
+  const opposed = FROM_BELOW.has(before.bound) ? FROM_ABOVE.has(after.bound) : FROM_BELOW.has(after.bound);
+  return { bound: opposed ? 'about' : before.bound, first: before.first, next: after.next };
+}
+
+const FROM_BELOW: ReadonlySet<Bound> = new Set(['nearly', 'less-than', 'at-most']);
+const FROM_ABOVE: ReadonlySet<Bound> = new Set(['more-than', 'at-least']);
 
 function beforeDate(scan: Scan, reading: Reading, after: number): FoundBound | null {
   const the = lowerAt(scan, reading.first - 1) === 'the' ? 2 : 1;
@@ -82,7 +92,7 @@ function behind(scan: Scan, reading: Reading, figure: Quantity): FoundBound | nu
   if (first === '+' && !touches(scan, reading.next)) return null;
   for (const { words, bound } of BOUNDS_BEHIND.get(first) ?? NONE) {
     if (!words.every((word, index) => lowerAt(scan, reading.next + index) === word)) continue;
-    if (first === 'plus' && figure.kind !== 'number') continue;
+    if (words.at(-1) === 'plus' && figure.kind !== 'number') continue;
     return { bound, first: reading.first, next: reading.next + words.length };
   }
   return null;
