@@ -116,10 +116,14 @@ function sumUp(
 ): void {
   const keys = segment.keyCounts(Math.floor(from / BLOCK)).subarray(from % BLOCK);
   const rest = lists.rests[walked] ?? 0;
+  const { least } = best;
+  // Most sentences have so little that even the shortest of them would not do.
+  const little = least / sentenceScore(SLACK, 1) - rest;
   let left = 0;
   for (let index = 0; index < count; index += 1) {
     const at = touched[index] ?? 0;
-    if (sentenceScore(((sums[at] ?? 0) + rest) * SLACK, keys[at] ?? 0) < best.least) sums[at] = 0;
+    const sum = sums[at] ?? 0;
+    if (sum < little || sentenceScore((sum + rest) * SLACK, keys[at] ?? 0) < least) sums[at] = 0;
     else touched[left++] = at;
   }
   for (const at of touched.subarray(0, left).sort()) {
