@@ -6,16 +6,16 @@
  *
  * The index is measured with 1,000 and 10,000 articles, or with each COUNT: 100,000 take some minutes, a million an hour.
  * Data sets of the evaluation given as FILE are measured besides the generated articles. Ends with 1 when something is
- * slower than in the saved run it is compared with.
+ * worse than in the saved run it is compared with: every row of that name, whichever bench it is of.
  */
 
 import { parseArgs } from 'node:util';
 import { readRows } from '../eval/dataset.ts';
 import { checkGenerated, checkRows } from './checks.ts';
 import { timeIndex } from './indexes.ts';
-import type { Timing } from './measure.ts';
+import type { Measured } from './measure.ts';
 import { timePeers } from './peers.ts';
-import { isSlower, readSaved, type SavedRun, save, slowdown } from './saved.ts';
+import { compare, readSaved, type SavedRun, save } from './saved.ts';
 import { timeSearchers } from './searchers.ts';
 import { timeServer } from './server.ts';
 
@@ -33,18 +33,18 @@ const { values, positionals } = parseArgs({
 const NAME = 62;
 
 const base = values.compare === undefined ? null : readSaved(values.compare);
-const timings: Timing[] = [];
+const measured: Measured[] = [];
 console.log(
   `${' '.repeat(NAME)} ${['median', 'p95', 'core'].map((head) => head.padStart(9)).join(' ')}  × fixed work`,
 );
-for await (const timing of all()) {
-  timings.push(timing);
-  console.log(line(timing, base));
+for await (const one of all()) {
+  measured.push(one);
+  console.log(line(one, base));
 }
-if (values.save !== undefined) save(values.save, timings);
-if (base !== null && timings.some((timing) => isSlower(slowdown(timing, base)))) process.exitCode = 1;
+if (values.save !== undefined) save(values.save, measured);
+if (base !== null && measured.some((one) => compare(one, base)?.isWorse)) process.exitCode = 1;
 
-async function* all(): AsyncGenerator<Timing> {
+async function* all(): AsyncGenerator<Measured> {
   if (values.only.includes('checks')) {
     yield* checkGenerated();
     if (positionals.length > 0) yield* checkRows(positionals.flatMap(readRows));
@@ -57,13 +57,18 @@ async function* all(): AsyncGenerator<Timing> {
   if (values.only.includes('peers')) yield* timePeers();
 }
 
-function line(timing: Timing, saved: SavedRun | null): string {
-  const { name, median, p95, core, ratio } = timing;
+function line(one: Measured, saved: SavedRun | null): string {
+  const shown = `${one.name.padEnd(NAME)} ${numbers(one)}`;
+  const comparison = saved === null ? null : compare(one, saved);
+  if (comparison === null) return shown;
+  return `${shown}  ${comparison.factor.toFixed(2)} of the saved run${comparison.isWorse ? ', worse' : ''}`;
+}
+
+function numbers(one: Measured): string {
+  if ('unit' in one) return `${one.value.toFixed(one.value < 10 ? 2 : 0)} ${one.unit}`.padStart(12);
+  const { median, p95, core, ratio } = one;
   const times = [ms(median), ms(p95), core === null ? ''.padStart(9) : ms(core)];
-  const shown = `${name.padEnd(NAME)} ${times.join(' ')} ${ratio.toFixed(1).padStart(13)}`;
-  const factor = saved === null ? null : slowdown(timing, saved);
-  if (factor === null) return shown;
-  return `${shown}  ${factor.toFixed(2)} of the saved run${isSlower(factor) ? ', slower' : ''}`;
+  return `${times.join(' ')} ${ratio.toFixed(1).padStart(13)}`;
 }
 
 function ms(value: number): string {

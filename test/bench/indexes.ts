@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { freshBuild } from '../../scripts/freshBuild.ts';
 import { SEED } from './checks.ts';
 import { articleOf } from './generate.ts';
-import { fixedWork, type Spent, type Timing, timed, timingElsewhere } from './measure.ts';
+import { type Fact, fixedWork, type Measured, type Spent, timed, timingElsewhere } from './measure.ts';
 
 /** What the process that uses an index is asked, and what it answers. */
 export interface IndexTask {
@@ -31,7 +31,7 @@ export interface IndexAnswer {
 const FILES_IN_FOLDER = 1_000;
 
 /** Times an index of `count` generated articles, each step in a process of its own. */
-export async function* timeIndex(count: number): AsyncGenerator<Timing> {
+export async function* timeIndex(count: number): AsyncGenerator<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'corroborate-bench-'));
   try {
     const articles = join(folder, 'articles');
@@ -54,12 +54,10 @@ export async function* timeIndex(count: number): AsyncGenerator<Timing> {
       yield timingElsewhere(`${name}, ${of}`, times, fixed);
     const added = await perform({ ...task, kind: 'add' });
     yield timingElsewhere(`adding an article until it is used, ${of}`, added.times.add ?? [], fixed);
-    tell(of, [
-      `${Math.round((1000 * count) / filling.clock)} articles a second`,
-      `index ${(size / bytes).toFixed(2)} × the text`,
-      `${Math.round(asked.facts.resident ?? 0)} MB resident while asked`,
-      `recall of the right sentence ${(100 * (asked.facts.recall ?? 0)).toFixed(0)}%`,
-    ]);
+    yield fact(`articles indexed, ${of}`, (1000 * count) / filling.clock, 'a second', 'more');
+    yield fact(`size of the index against the text, ${of}`, size / bytes, '×', 'less');
+    yield fact(`memory while asked, ${of}`, asked.facts.resident ?? 0, 'MB', 'less');
+    yield fact(`right sentence found, ${of}`, 100 * (asked.facts.recall ?? 0), '%', 'more');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -68,7 +66,7 @@ export async function* timeIndex(count: number): AsyncGenerator<Timing> {
 const FIXED_RUNS = 20;
 
 /** Runs the built command that brings an index up to date, as users do. */
-async function fill({ articles, folder }: Omit<IndexTask, 'kind'>): Promise<void> {
+export async function fill({ articles, folder }: Omit<IndexTask, 'kind'>): Promise<void> {
   const command = [await freshBuild(), 'index', articles];
   const env = { ...process.env, CORROBORATE_INDEX_DIR: folder };
   const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -76,12 +74,12 @@ async function fill({ articles, folder }: Omit<IndexTask, 'kind'>): Promise<void
   assert.equal(code, 0);
 }
 
-function tell(of: string, facts: readonly string[]): void {
-  console.log(`  ${of}: ${facts.join(', ')}`);
+function fact(name: string, value: number, unit: Fact['unit'], better: Fact['better']): Fact {
+  return { name: `  ${name}`, value, unit, better };
 }
 
 /** Writes the articles to disk and tells how many bytes they have. */
-function writeArticles(folder: string, count: number): number {
+export function writeArticles(folder: string, count: number): number {
   let bytes = 0;
   for (let number = 0; number < count; number += 1) {
     const own = join(folder, String(Math.floor(number / FILES_IN_FOLDER)).padStart(4, '0'));

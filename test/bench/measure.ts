@@ -12,6 +12,17 @@ export interface Timing {
   readonly ratio: number;
 }
 
+/** A number that is no time: a size, a share, an amount of memory. */
+export interface Fact {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: '×' | 'MB' | '%' | 'a second';
+  readonly better: 'less' | 'more';
+}
+
+/** What a bench tells of one thing. */
+export type Measured = Timing | Fact;
+
 export interface Effort {
   /** Most runs that count. */
   readonly runs: number;
@@ -32,10 +43,40 @@ export interface Spent {
 /** Times `run`; `prepare` makes what it works on from the number of the run, outside of the time. */
 export async function measure<Input>(
   name: string,
-  { runs, warmUp, seconds }: Effort,
+  effort: Effort,
   prepare: (number: number) => Input,
   run: (input: Input) => unknown,
 ): Promise<Timing> {
+  const { spent, fixed } = await repeat(effort, prepare, run);
+  return timingOf(name, spent, fixed);
+}
+
+/** The same where another process does the work, whose time on the core is not known here. */
+export async function measureElsewhere<Input>(
+  name: string,
+  effort: Effort,
+  prepare: (number: number) => Input,
+  run: (input: Input) => unknown,
+): Promise<Timing> {
+  const { spent, fixed } = await repeat(effort, prepare, run);
+  return timingElsewhere(
+    name,
+    spent.map(({ clock }) => clock),
+    fixed,
+  );
+}
+
+interface Runs {
+  readonly spent: readonly Spent[];
+  /** Those of the fixed work, one before each run. */
+  readonly fixed: readonly Spent[];
+}
+
+async function repeat<Input>(
+  { runs, warmUp, seconds }: Effort,
+  prepare: (number: number) => Input,
+  run: (input: Input) => unknown,
+): Promise<Runs> {
   const spent: Spent[] = [];
   const fixed: Spent[] = [];
   for (let number = 0; number < warmUp; number += 1) await run(prepare(number));
@@ -45,7 +86,7 @@ export async function measure<Input>(
     fixed.push(await timed(fixedWork));
     spent.push(await timed(() => run(input)));
   }
-  return timingOf(name, spent, fixed);
+  return { spent, fixed };
 }
 
 /** The time of one run. The core's clock ticks every few milliseconds, so that only the mean of many runs means anything. */

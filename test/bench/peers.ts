@@ -11,7 +11,7 @@ import { fixedWork, type Spent, type Timing, timed, timingElsewhere } from './me
 
 const FOLDER = resolve(import.meta.dirname, 'peers');
 const PEERS = ['harper', 'cspell'] as const;
-const LENGTHS = [1_000, 20_000] as const;
+const LENGTHS = [1_000, 5_000, 20_000] as const;
 const MOST_RUNS = 20;
 const FEWEST_RUNS = 3;
 /** Milliseconds of linting after which no further run begins. */

@@ -2,15 +2,16 @@
 
 import { analyseArticle } from '../../server/src/corpus/analyse.ts';
 import type { QueryTerm } from '../../server/src/corpus/index/corpusIndex.ts';
+import { queryFor } from '../../server/src/match/query.ts';
 import { SEED } from './checks.ts';
 import { articleOf } from './generate.ts';
 
 export interface Question {
   /** The sentence sought. */
   readonly sentence: string;
-  /** Its words without every third one. */
+  /** Its words without every third one that is neither part of a name nor a figure. */
   readonly text: string;
-  /** The terms of those words. */
+  /** The terms and values of those words, as the check of a draft asks for them. */
   readonly terms: readonly QueryTerm[];
 }
 
@@ -32,7 +33,23 @@ function questionAbout(number: number): Question[] {
   );
   if (chosen === undefined) return [];
   const { start, end, tokens } = chosen.sentence;
-  const kept = tokens.filter((_, at) => at % 3 !== 2);
-  const terms = chosen.terms.filter(({ token }) => token % 3 !== 2).map(({ term }) => ({ term, weight: 1 }));
+  const isKept = (at: number): boolean => at % 3 !== 2 || IDENTIFYING.test(tokens[at]?.text ?? '');
+  const kept = tokens.filter((_, at) => isKept(at));
+  const { terms } = queryFor(
+    [
+      {
+        sentence: chosen.sentence,
+        terms: chosen.terms.filter(({ token }) => isKept(token)),
+        quantities: chosen.quantities,
+      },
+    ],
+    0,
+  );
   return [{ sentence: article.text.slice(start, end), text: kept.map(({ text }) => text).join(' '), terms }];
 }
+
+/**
+ * Generated articles tell one fact of many places with many values: without its name and its figure a sentence cannot be
+ * told from dozens of others, by whatever engine.
+ */
+const IDENTIFYING = /^[\p{Lu}\d]/u;

@@ -2,27 +2,32 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Timing } from './measure.ts';
+import type { Measured } from './measure.ts';
 
 const savedSchema = z.record(
   z.string(),
-  z.object({
-    median: z.number(),
-    p95: z.number(),
-    runs: z.number(),
-    core: z.number().nullable(),
-    ratio: z.number(),
-  }),
+  z.union([
+    z.object({
+      median: z.number(),
+      p95: z.number(),
+      runs: z.number(),
+      core: z.number().nullable(),
+      ratio: z.number(),
+    }),
+    z.object({ value: z.number(), unit: z.string(), better: z.enum(['less', 'more']) }),
+  ]),
 );
 
-/** Timings of a saved run by their names. */
+/** What a saved run measured, by its names. */
 export type SavedRun = z.infer<typeof savedSchema>;
 
 /** Slower than this, against the fixed work, is more than the noise of a shared machine: repeated runs stay within 1.25. */
 const SLOWER_FROM = 1.4;
+/** Sizes and shares are the same in every run, memory nearly so. */
+const WORSE_FROM = 1.1;
 
-export function save(file: string, timings: readonly Timing[]): void {
-  const saved: SavedRun = Object.fromEntries(timings.map(({ name, ...timing }) => [name.trim(), timing]));
+export function save(file: string, measured: readonly Measured[]): void {
+  const saved: SavedRun = Object.fromEntries(measured.map(({ name, ...rest }) => [name.trim(), rest]));
   writeFileSync(file, `${JSON.stringify(saved, null, 2)}\n`);
 }
 
@@ -33,12 +38,22 @@ export function readSaved(file: string): SavedRun {
   return parsed.data;
 }
 
-/** How a timing stands to the saved one, both against the fixed work: 2 is twice as slow. Null where none was saved. */
-export function slowdown(timing: Timing, saved: SavedRun): number | null {
-  const before = saved[timing.name.trim()];
-  return before === undefined ? null : timing.ratio / before.ratio;
+/** How a measurement stands to the saved one of its name. */
+export interface Comparison {
+  /** Times against the fixed work; 2 is twice as slow, as large or as seldom. */
+  readonly factor: number;
+  readonly isWorse: boolean;
 }
 
-export function isSlower(factor: number | null): boolean {
-  return factor !== null && factor >= SLOWER_FROM;
+/** Null where none of the name was saved. */
+export function compare(measured: Measured, saved: SavedRun): Comparison | null {
+  const before = saved[measured.name.trim()];
+  if (before === undefined) return null;
+  if ('ratio' in measured && 'ratio' in before) {
+    const factor = measured.ratio / before.ratio;
+    return { factor, isWorse: factor >= SLOWER_FROM };
+  }
+  if ('ratio' in measured || 'ratio' in before) return null;
+  const factor = measured.better === 'less' ? measured.value / before.value : before.value / measured.value;
+  return { factor, isWorse: factor >= (measured.unit === 'a second' ? SLOWER_FROM : WORSE_FROM) };
 }

@@ -6,7 +6,7 @@ import Fuse from 'fuse.js';
 import { analyseArticle } from '../../server/src/corpus/analyse.ts';
 import { SEED } from './checks.ts';
 import { articlesOf } from './generate.ts';
-import { fixedWork, type Spent, type Timing, timed, timingElsewhere } from './measure.ts';
+import { fixedWork, type Measured, type Spent, timed, timingElsewhere } from './measure.ts';
 import { installPeers } from './peers.ts';
 import { type Question, questionsOf } from './questions.ts';
 
@@ -17,15 +17,15 @@ const FEW = 6;
 const RECALLED = 20;
 
 /** Times MiniSearch and fuse.js over the sentences of the same articles, and tells how often they find the right one. */
-export async function* timeSearchers(): AsyncGenerator<Timing> {
+export async function* timeSearchers(): AsyncGenerator<Measured> {
   installPeers();
   const sentences = articlesOf(SEED, ARTICLES).flatMap((article) =>
     analyseArticle(article).sentences.map(({ sentence }) => article.text.slice(sentence.start, sentence.end)),
   );
   const questions = questionsOf(ARTICLES);
-  yield await timeSearcher('MiniSearch', questions, miniSearch(sentences));
+  yield* timeSearcher('MiniSearch', questions, miniSearch(sentences));
   const fuse = new Fuse(sentences, { ignoreLocation: true, threshold: 0.6 });
-  yield await timeSearcher('fuse.js', questions.slice(0, FEW), (text) =>
+  yield* timeSearcher('fuse.js', questions.slice(0, FEW), (text) =>
     fuse.search(text, { limit: RECALLED }).map(({ item }) => item),
   );
 }
@@ -44,7 +44,11 @@ function miniSearch(sentences: readonly string[]): Search {
       .map(({ text: found }: { readonly text: string }) => found);
 }
 
-async function timeSearcher(name: string, questions: readonly Question[], search: Search): Promise<Timing> {
+async function* timeSearcher(
+  name: string,
+  questions: readonly Question[],
+  search: Search,
+): AsyncGenerator<Measured> {
   const times: number[] = [];
   const fixed: Spent[] = [];
   let found = 0;
@@ -55,10 +59,8 @@ async function timeSearcher(name: string, questions: readonly Question[], search
     times.push(performance.now() - start);
     if (answer.includes(sentence)) found += 1;
   }
-  const recall = `recall ${Math.round((100 * found) / questions.length)}%`;
-  return timingElsewhere(
-    `  ${name}, one question, ${ARTICLES.toLocaleString('en-US')} articles, ${recall}`,
-    times,
-    fixed,
-  );
+  const of = `${ARTICLES.toLocaleString('en-US')} articles`;
+  yield timingElsewhere(`  ${name}, one question, ${of}`, times, fixed);
+  const value = (100 * found) / questions.length;
+  yield { name: `  ${name}, right sentence found, ${of}`, value, unit: '%', better: 'more' };
 }

@@ -2,28 +2,41 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freshBuild } from '../../scripts/freshBuild.ts';
 import { FULL, startEditor, uriOf } from '../lsp/editor.ts';
-import { MANY, SEED } from './checks.ts';
-import { articlesOf, draftOf } from './generate.ts';
+import { SEED } from './checks.ts';
+import { draftOf } from './generate.ts';
+import { fill, writeArticles } from './indexes.ts';
 import { keystroke } from './keystrokes.ts';
-import { measure, type Timing } from './measure.ts';
+import { measureElsewhere, type Timing } from './measure.ts';
 
 const SERVER = resolve(import.meta.dirname, '../../dist/server.cjs');
-const BARE_SERVER = resolve(import.meta.dirname, 'bareServer.ts');
-const START = { runs: 15, warmUp: 2, seconds: 10 };
-const KEYSTROKES = { runs: 60, warmUp: 10, seconds: 10 };
+const PEERS = resolve(import.meta.dirname, 'peers');
+const START = { runs: 25, warmUp: 3, seconds: 15 };
+const KEYSTROKES = { runs: 60, warmUp: 20, seconds: 20 };
 const DRAFT_WORDS = 5_000;
+/** As many as the target names; they are indexed on disk. */
+const ARTICLES = 10_000;
 
-/** Start of the server beside one that does nothing, then keystrokes in a draft against many articles on disk. */
+/** Start of the server beside those of others, then keystrokes in a draft against many articles on disk. */
 export async function* timeServer(): AsyncGenerator<Timing> {
   await freshBuild();
-  yield measure('start of the server, spawn to initialize', START, () => SERVER, answer);
-  yield measure('  of a server of the bare protocol', START, () => BARE_SERVER, answer);
+  await startOnce();
+  yield measureElsewhere('start of the server, spawn to initialize', START, () => SERVER, answer);
+  const library = resolve(PEERS, 'libraryServer.cjs');
+  yield measureElsewhere('  of a server of vscode-languageserver alone', START, () => library, answer);
+  const bare = resolve(PEERS, 'bareServer.js');
+  yield measureElsewhere('  of a server of the bare protocol', START, () => bare, answer);
   yield await timeKeystrokes();
+}
+
+/** A server that ends by itself leaves the compile cache behind that every later start of a user's has. */
+async function startOnce(): Promise<void> {
+  const editor = await startEditor({ capabilities: FULL });
+  await editor.stop();
 }
 
 /** Starts a server and waits for the first byte of its answer to `initialize`; the end of the process is not timed. */
@@ -39,25 +52,30 @@ async function answer(server: string): Promise<void> {
 async function timeKeystrokes(): Promise<Timing> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'corroborate-bench-')));
   try {
-    await mkdir(join(folder, 'corpus'));
-    for (const article of articlesOf(SEED, MANY)) {
-      await writeFile(join(folder, 'corpus', article.id), article.text);
-    }
-    return await typeIn(folder);
+    const workspace = join(folder, 'workspace');
+    const articles = join(workspace, 'corpus');
+    const index = join(folder, 'index');
+    await mkdir(articles, { recursive: true });
+    writeArticles(articles, ARTICLES);
+    await fill({ articles, folder: index, count: ARTICLES });
+    return await typeIn(workspace, index);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function typeIn(folder: string): Promise<Timing> {
-  const editor = await startEditor({ capabilities: FULL, folders: [folder] });
-  let text = draftOf(SEED, MANY, DRAFT_WORDS);
+async function typeIn(folder: string, indexFolder: string): Promise<Timing> {
+  const params = { initializationOptions: { indexFolder } };
+  const editor = await startEditor({ capabilities: FULL, folders: [folder], params });
+  await editor.log.first((message) => message.startsWith(`Read ${ARTICLES} articles`));
+  let text = draftOf(SEED, ARTICLES, DRAFT_WORDS);
   const path = join(folder, 'draft.md');
   await editor.open(path, text);
   const uri = uriOf(path);
   await editor.pull(uri);
-  const name = `keystroke to diagnostics, ${DRAFT_WORDS.toLocaleString('en-US')} words, ${MANY} articles`;
-  const timing = await measure(
+  const [words, articles] = [DRAFT_WORDS, ARTICLES].map((count) => count.toLocaleString('en-US'));
+  const name = `keystroke to diagnostics, ${words} words, ${articles} articles`;
+  const timing = await measureElsewhere(
     name,
     KEYSTROKES,
     (number) => {
