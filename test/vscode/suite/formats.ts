@@ -63,22 +63,19 @@ describe('an article that is open', () => {
     await closeEditors();
     const remove = (name: string): Thenable<void> =>
       vscode.workspace.fs.delete(workspaceFile(`corpus/${name}`));
-    await Promise.allSettled(['light.md', 'flock.jsonl'].map(remove));
+    await Promise.allSettled(['light.md', 'belfry.jsonl'].map(remove));
   });
 
-  for (const [name, article] of [
-    ['light.md', (figure: string): string => `The light of Ballard Head is ${figure} metres high.\n`],
-    [
-      'flock.jsonl',
-      (figure: string): string =>
-        `${JSON.stringify({ text: `The light of Ballard Head is ${figure} metres high.` })}\n`,
-    ],
+  for (const [name, tower, asFile] of [
+    ['light.md', 'The light of Ballard Head', (text: string): string => text],
+    ['belfry.jsonl', 'The belfry of Lower Ness', (text: string): string => JSON.stringify({ text })],
   ] as const)
     it(`follows its file: ${name}`, async () => {
       const file = workspaceFile(`corpus/${name}`);
+      const article = (figure: string): string => `${asFile(`${tower} is ${figure} metres high.`)}\n`;
       // As another program writes it, behind the back of the editor.
       await writeFile(file.fsPath, article('41'));
-      const draft = await openDraft('The light of Ballard Head is 14 metres high.\n');
+      const draft = await openDraft(`${tower} is 14 metres high.\n`);
       await diagnosticAt(draft, '14', 'figure-mismatch');
       const opened = await definitionOf(draft, '14');
       const shown = await openFile(opened);
