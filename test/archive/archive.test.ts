@@ -31,7 +31,7 @@ before(async () => {
 });
 after(() => cluster.close());
 
-contract(archiveBackend((archive) => cluster.url(archive)));
+for (const shards of [1, 3]) contract(archiveBackend((archive) => cluster.url(archive), shards));
 
 describe(`an archive of ${COUNT.toLocaleString('en-US')} articles on three nodes`, () => {
   let folder: { readonly path: string; readonly bytes: number };

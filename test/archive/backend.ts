@@ -2,11 +2,7 @@
 
 import { type ArchiveAddress, readArchiveAddress } from '../../server/src/corpus/archive/address.ts';
 import { openArchive } from '../../server/src/corpus/archive/archive.ts';
-import type { Spread } from '../../server/src/corpus/archive/mapping.ts';
 import { type Backend, contentOf } from '../unit/index/backends.ts';
-
-/** Several shards, so that answers are put together; no copies, which a cluster of one node could not have. */
-const SPREAD: Spread = { shards: 3, replicas: 0 };
 
 let opened = 0;
 
@@ -17,17 +13,20 @@ export function addressOf(url: string): ArchiveAddress {
   return reading.address;
 }
 
-/** A backend whose archives are new ones of the cluster at `url`, which gives their address by their name. */
-export function archiveBackend(url: (archive: string) => string): Backend {
+/**
+ * A backend whose archives are new ones of the cluster at `url`, which gives their address by their name. With one shard
+ * terms are counted by the dictionary, with several answers are put together.
+ */
+export function archiveBackend(url: (archive: string) => string, shards: number): Backend {
   return {
-    name: 'an archive on OpenSearch',
+    name: `an archive on OpenSearch, shards: ${shards}`,
     async open() {
       opened += 1;
       const address = addressOf(url(`contract-${opened}`));
       const archive = openArchive(address, { kind: 'none' });
       const { index } = archive;
       const writer = archive.writer(new AbortController().signal);
-      await writer.prepare(SPREAD);
+      await writer.prepare({ shards, replicas: 0 });
       const publish = async (): Promise<void> => {
         await writer.publish((state) => state);
         await index.look();

@@ -77,7 +77,15 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
     for (const { process } of nodes) process()?.kill('SIGKILL');
   };
   process.once('exit', killAll);
-  await Promise.all(nodes.map(({ node }) => node.start()));
+  const close = async (): Promise<void> => {
+    process.off('exit', killAll);
+    await Promise.all(nodes.map(({ node }) => node.kill()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await Promise.all(nodes.map(({ node }) => node.start())).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
 
   const ask = async (path: string, put?: Readonly<Record<string, unknown>>): Promise<unknown> => {
     const running = nodes.find(({ node }) => node.isRunning);
@@ -109,11 +117,7 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
         `/_cluster/health?wait_for_status=${state}&wait_for_no_initializing_shards=true&timeout=120s`,
       );
     },
-    async close() {
-      process.off('exit', killAll);
-      await Promise.all(nodes.map(({ node }) => node.kill()));
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

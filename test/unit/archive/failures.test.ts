@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, type TestContext, test } from 'node:test';
+import * as z from 'zod';
 import { NEVER } from '../../../server/src/check/cancellation.ts';
 import { checkDraft } from '../../../server/src/check/checkDraft.ts';
 import { readArchiveAddress } from '../../../server/src/corpus/archive/address.ts';
@@ -17,12 +18,38 @@ const STATE = { _id: 'state', _source: { state: { revision: 3, pending: 0, skipp
 /** Knows its state, and finds nothing. */
 function empty(asked: Asked): Answer {
   if (asked.path.includes('_mget')) return { body: { docs: [] } };
+  if (asked.path.includes('_mtermvectors')) return dictionary(asked, ALL);
   return toSearches(asked, (search) =>
     JSON.stringify(search).includes('"ids"')
       ? hits([STATE])
       : { ...Object(hits([], 7)), aggregations: { words: { value: 90 } } },
   );
 }
+
+/** Documents of each kind that there are. */
+const ALL = 7;
+
+/** The dictionary of an archive in which no term stands, with so many documents that have each field. */
+function dictionary({ lines: [body] }: Asked, documents: number): Answer {
+  const { docs } = vectorsRequest.parse(body);
+  return {
+    body: {
+      docs: docs.map(({ doc }) => ({
+        term_vectors: Object.fromEntries(
+          Object.entries(doc).map(([field, tokens]) => [
+            field,
+            {
+              field_statistics: { doc_count: documents },
+              terms: Object.fromEntries(tokens.split(' ').map((token) => [token, { term_freq: 1 }])),
+            },
+          ]),
+        ),
+      })),
+    },
+  };
+}
+
+const vectorsRequest = z.object({ docs: z.array(z.object({ doc: z.record(z.string(), z.string()) })) });
 
 function addressOf(origin: string) {
   const reading = readArchiveAddress(`${origin}/news`);
@@ -93,12 +120,25 @@ describe('an archive', { timeout: 60_000 }, () => {
     const before = server.asked.length;
     assert.deepEqual(new Set(await check(archive)), new Set(['not-enough-evidence']));
     const paths = server.asked.slice(before).map(({ path }) => path);
-    // One request for everything, one for what comes near the quote, whose words are known by then.
-    assert.deepEqual(paths, ['/news-v1/_msearch', '/news-v1/_msearch']);
+    // Everything at once, counts beside it; then what comes near the quote, whose words are known by then.
+    assert.deepEqual(paths.slice(0, 2).sort(), ['/news-v1/_msearch', '/news-v1/_mtermvectors']);
+    assert.deepEqual(paths.slice(2), []);
     const basic = `Basic ${Buffer.from('ann:secret').toString('base64')}`;
     assert.deepEqual(new Set(server.asked.map(({ authorization }) => authorization)), new Set([basic]));
     await check(archive);
-    assert.equal(server.asked.length, before + 2);
+    assert.equal(server.asked.length, before + paths.length);
+  });
+
+  test('whose dictionary counts what was replaced is counted by searches', async (t) => {
+    const server = await fakeServer(t, (asked) =>
+      asked.path.includes('_mtermvectors') ? dictionary(asked, ALL + 1) : empty(asked),
+    );
+    const archive = archiveAt(t, server.origin);
+    await archive.index.look();
+    const { frequencies } = await archive.index.retrieve([
+      { terms: [{ term: 'troop', weight: 1 }], limit: 5 },
+    ]);
+    assert.equal(frequencies.get('troop'), ALL);
   });
 
   for (const [what, failure, answer] of BROKEN) {

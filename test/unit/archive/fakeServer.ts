@@ -80,7 +80,7 @@ export function toSearches({ lines }: Asked, answer: (search: unknown) => unknow
 export function hits(
   documents: readonly { readonly _id: string; readonly _source?: unknown }[],
   total: number = documents.length,
-  shards: { readonly total: number; readonly failed: number } = { total: 3, failed: 0 },
+  shards: { readonly total: number; readonly failed: number } = { total: 1, failed: 0 },
 ): unknown {
   return { timed_out: false, _shards: shards, hits: { total: { value: total }, hits: documents } };
 }

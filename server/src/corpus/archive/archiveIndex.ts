@@ -14,8 +14,9 @@ import type { KnownName, NameAnswer, NameCorpus } from '../index/nameCorpus.ts';
 import type { PassageQuery, QuoteCorpus, QuotePassage } from '../index/quoteCorpus.ts';
 import { Answers } from './answers.ts';
 import { ArticleCache } from './articleCache.ts';
+import { countBySearches, type DocumentCounts } from './counting.ts';
 import { Counts } from './counts.ts';
-import { type Dialogue, type Exchange, hold } from './dialogue.ts';
+import { type Dialogue, type Exchange, type FieldTokens, hold, type TokenCounts } from './dialogue.ts';
 import { entryFrom } from './documents.ts';
 import { entrySearch, fileSearch } from './lists.ts';
 import { nameAnswer, officeHolders } from './names.ts';
@@ -50,6 +51,8 @@ class RemoteIndex implements ArchiveIndex {
     readonly offices: Answers<string, readonly KnownName[]>;
   };
   #state: LiveState = EMPTY_STATE;
+  /** Whether the dictionary of this revision may count no more documents than there are. */
+  #isExact = true;
 
   constructor(requests: ArchiveRequests) {
     this.#requests = requests;
@@ -57,6 +60,7 @@ class RemoteIndex implements ArchiveIndex {
     this.#exchange = {
       search: (searches) => requests.search(searches),
       articles: (ids) => this.#articles.load(ids),
+      count: (asked) => this.#count(asked),
     };
     this.#answers = {
       sentences: new Answers((query) => sentencesFor(query, this.#counts, this.#state.sentences)),
@@ -65,7 +69,7 @@ class RemoteIndex implements ArchiveIndex {
           ? phrasePassages(query)
           : nearPassages(query, this.#counts, this.#state.words),
       ),
-      names: new Answers((words) => nameAnswer(words, this.#counts)),
+      names: new Answers(nameAnswer),
       offices: new Answers(officeHolders),
     };
     this.quotes = { passages: (queries) => this.#passages(queries) };
@@ -99,6 +103,7 @@ class RemoteIndex implements ArchiveIndex {
     if (!isNew) return;
     this.#articles.clear();
     this.#counts.clear();
+    this.#isExact = true;
     for (const answers of Object.values(this.#answers)) answers.clear();
   }
 
@@ -188,6 +193,21 @@ class RemoteIndex implements ArchiveIndex {
         return article === undefined ? [] : [{ article, start, end }];
       }),
     );
+  }
+
+  /** Out of the dictionary where that is exact; it is not asked again after it was not, until the next revision. */
+  async #count(asked: readonly FieldTokens[]): Promise<ReadonlyMap<string, TokenCounts>> {
+    const { shards, sentences, articles } = this.#state;
+    const documents: DocumentCounts = new Map([
+      ['keys', sentences],
+      ['words', articles],
+    ]);
+    if (shards === 1 && this.#isExact) {
+      const found = await this.#requests.dictionary(asked, documents);
+      if (found !== null) return found;
+      this.#isExact = false;
+    }
+    return countBySearches(asked, this.#requests);
   }
 
   /** The answers to questions of one kind, by one exchange for all that are not known. */

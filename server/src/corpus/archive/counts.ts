@@ -1,40 +1,46 @@
 /** Counts: in how many documents a token stands, asked for once a revision. */
 
-import type { Dialogue } from './dialogue.ts';
-import { countSearch } from './search.ts';
+import type { FieldTokens, TokenCounts } from './dialogue.ts';
 
 /** Tokens remembered: those of some hundred drafts. */
 const MOST_KNOWN = 100_000;
 
+/** What is still to be asked for tokens of a field. */
+export interface Counting {
+  /** Part of a step of a dialogue; empty where everything is known. */
+  readonly step: { readonly counts?: FieldTokens };
+  /** The counts of all the tokens, with those that the step was told. */
+  read(told: TokenCounts): TokenCounts;
+}
+
 /** Remembers counts of one revision of an archive. */
 export class Counts {
-  readonly #known = new Map<string, number>();
+  #known = new Map<string, number>();
 
   clear(): void {
-    this.#known.clear();
+    // Who is counting goes on with the map that he began with.
+    this.#known = new Map();
   }
 
-  /** How many documents have each of the tokens in the field. One step, unless all are known. */
-  *of(field: string, tokens: readonly string[]): Dialogue<ReadonlyMap<string, number>> {
+  of(field: string, tokens: readonly string[]): Counting {
+    const known = this.#known;
+    const keyOf = (token: string): string => `${field} ${token}`;
     const all = [...new Set(tokens)];
-    const unknown = all.filter((token) => !this.#known.has(`${field} ${token}`));
-    const counts = new Map(
-      all.flatMap((token) => {
-        const count = this.#known.get(`${field} ${token}`);
-        return count === undefined ? [] : [[token, count] as const];
-      }),
-    );
-    if (unknown.length === 0) return counts;
-    const { answers } = yield {
-      searches: unknown.map((token) => countSearch(field, token)),
-      articles: [],
+    const before = new Map(all.map((token) => [token, known.get(keyOf(token))] as const));
+    const unknown = all.filter((token) => before.get(token) === undefined);
+    return {
+      step: unknown.length === 0 ? {} : { counts: { field, tokens: unknown } },
+      read(told) {
+        if (known.size > MOST_KNOWN) known.clear();
+        const counts = new Map<string, number>();
+        for (const token of all) {
+          const count = before.get(token) ?? told.get(token);
+          if (count === undefined) throw new RangeError(`${keyOf(token)} was not counted`);
+          counts.set(token, count);
+          known.set(keyOf(token), count);
+        }
+        return counts;
+      },
     };
-    if (this.#known.size > MOST_KNOWN) this.#known.clear();
-    for (const [at, token] of unknown.entries()) {
-      const count = answers[at]?.total ?? 0;
-      counts.set(token, count);
-      this.#known.set(`${field} ${token}`, count);
-    }
-    return counts;
   }
 }

@@ -8,12 +8,25 @@ export interface Step {
   readonly searches: readonly Search[];
   /** Ids of articles. */
   readonly articles: readonly string[];
+  /** Tokens of which is asked in how many documents they stand. */
+  readonly counts?: FieldTokens;
 }
+
+/** Tokens of one field. */
+export interface FieldTokens {
+  readonly field: string;
+  readonly tokens: readonly string[];
+}
+
+/** In how many documents each token of a field stands. */
+export type TokenCounts = ReadonlyMap<string, number>;
 
 /** The answers to a step: those of its searches in their order, and the articles that there are by their ids. */
 export interface Told {
   readonly answers: readonly SearchAnswer[];
   readonly articles: ReadonlyMap<string, AnalysedArticle>;
+  /** Those of the tokens asked for; empty where none were. */
+  readonly counts: TokenCounts;
 }
 
 /** A question: yields its steps, is given their answers, and returns what it found out. */
@@ -23,6 +36,8 @@ export type Dialogue<T> = Generator<Step, T, Told>;
 export interface Exchange {
   search(searches: readonly Search[]): Promise<readonly SearchAnswer[]>;
   articles(ids: readonly string[]): Promise<ReadonlyMap<string, AnalysedArticle>>;
+  /** Counts of tokens of several fields, each field once; every token is answered. */
+  count(asked: readonly FieldTokens[]): Promise<ReadonlyMap<string, TokenCounts>>;
 }
 
 /**
@@ -55,9 +70,17 @@ async function answerAll(steps: readonly Step[], exchange: Exchange): Promise<(s
   const searches = new Map<string, Search>();
   for (const search of steps.flatMap((step) => step.searches)) searches.set(JSON.stringify(search), search);
   const ids = new Set(steps.flatMap((step) => step.articles));
-  const [answers, articles] = await Promise.all([
+  const fields = new Map<string, Set<string>>();
+  for (const { counts } of steps) {
+    if (counts === undefined) continue;
+    fields.set(counts.field, new Set([...(fields.get(counts.field) ?? []), ...counts.tokens]));
+  }
+  const [answers, articles, counted] = await Promise.all([
     searches.size === 0 ? [] : exchange.search([...searches.values()]),
     ids.size === 0 ? NO_ARTICLES : exchange.articles([...ids]),
+    fields.size === 0
+      ? NO_COUNTS
+      : exchange.count([...fields].map(([field, tokens]) => ({ field, tokens: [...tokens] }))),
   ]);
   const byKey = new Map([...searches.keys()].map((key, at) => [key, answers[at]] as const));
   return (step) => ({
@@ -67,7 +90,10 @@ async function answerAll(steps: readonly Step[], exchange: Exchange): Promise<(s
       return answer;
     }),
     articles,
+    counts: counted.get(step.counts?.field ?? '') ?? NONE,
   });
 }
 
+const NO_COUNTS: ReadonlyMap<string, TokenCounts> = new Map();
+const NONE: TokenCounts = new Map();
 const NO_ARTICLES: ReadonlyMap<string, AnalysedArticle> = new Map();

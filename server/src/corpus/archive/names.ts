@@ -13,9 +13,8 @@ import {
   type WrittenMention,
 } from '../index/knownNames.ts';
 import { type KnownName, mentionOrder, type NameAnswer } from '../index/nameCorpus.ts';
-import type { Counts } from './counts.ts';
 import type { Dialogue } from './dialogue.ts';
-import type { Hit, Search } from './search.ts';
+import { countSearch, type Hit, type Search } from './search.ts';
 import { tokenOf } from './tokens.ts';
 
 /**
@@ -28,21 +27,20 @@ const MOST_SENTENCES = 256;
 const MOST_LIKE = 128;
 
 /** What is known of a name: one request, and one more where just one of its words is unknown. */
-export function* nameAnswer(words: readonly string[], counts: Counts): Dialogue<NameAnswer> {
+export function* nameAnswer(words: readonly string[]): Dialogue<NameAnswer> {
   const keys = words.map((word) => spellingKey(word));
   const last = keys[keys.length - 1] ?? '';
-  const counting = counts.of('nameWords', keys.map(tokenOf));
-  const first = counting.next();
-  const asked = first.done === true ? [] : first.value.searches;
-  const { answers, articles } = yield {
-    searches: [sentencesWith('nameWords', last), sentencesWith('names', words.join(' ')), ...asked],
+  const { answers } = yield {
+    searches: [
+      sentencesWith('nameWords', last),
+      sentencesWith('names', words.join(' ')),
+      ...keys.map((key) => countSearch('nameWords', tokenOf(key))),
+    ],
     articles: [],
   };
-  const counted = first.done === true ? first : counting.next({ answers: answers.slice(2), articles });
-  if (counted.done !== true) throw new RangeError('counting takes one step');
   const mentions = mentionsIn([...(answers[0]?.hits ?? []), ...(answers[1]?.hits ?? [])]);
   const known = namesAmong(mentions, (own) => own.some((word) => spellingKey(word) === last));
-  const unknown = words.filter((_, at) => counted.value.get(tokenOf(keys[at] ?? '')) === 0);
+  const unknown = words.filter((_, at) => answers[at + 2]?.total === 0);
   const [strange] = unknown;
   if (strange === undefined || unknown.length > 1) return { known, similar: [] };
   return { known, similar: yield* similarTo(words, strange) };

@@ -68,7 +68,9 @@ export function* nearPassages(
   counts: Counts,
   totalWords: number,
 ): Dialogue<readonly FoundPassage[]> {
-  const counted = yield* counts.of('words', words.map(tokenOf));
+  const counting = counts.of('words', words.map(tokenOf));
+  const { counts: told } = yield { searches: [], articles: [], ...counting.step };
+  const counted = counting.read(told);
   const own = new Map(words.map((word) => [word, counted.get(tokenOf(word)) ?? 0] as const));
   const search = nearSearch(words, own, totalWords);
   if (search === null) return [];

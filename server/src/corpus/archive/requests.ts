@@ -2,6 +2,8 @@
 
 import type { ArchiveAddress } from './address.ts';
 import { ArchiveError } from './archiveError.ts';
+import { type DocumentCounts, readVectors, vectorsBody } from './counting.ts';
+import type { FieldTokens, TokenCounts } from './dialogue.ts';
 import { indexName } from './mapping.ts';
 import { readAnswers, readDocuments, type Search, type SearchAnswer, searchLines } from './search.ts';
 import { type LiveState, readState, STATE_SEARCHES } from './state.ts';
@@ -13,6 +15,14 @@ export interface ArchiveRequests {
   search(searches: readonly Search[]): Promise<readonly SearchAnswer[]>;
   /** Fields of the documents of these names, those that there are, as the last refresh has them. */
   documents(ids: readonly string[], fields: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  /**
+   * Counts of tokens out of the dictionary of an archive that has one shard, by one request; null where they are not
+   * exact. `documents` says how many documents have each field.
+   */
+  dictionary(
+    asked: readonly FieldTokens[],
+    documents: DocumentCounts,
+  ): Promise<ReadonlyMap<string, TokenCounts> | null>;
   /** How the archive stands now. */
   state(): Promise<LiveState>;
 }
@@ -47,6 +57,12 @@ export function createRequests(
       const path = `/${index}/_mget`;
       const body = { ids: [...ids] };
       return ask({ method: 'POST', path, query, body, timeout: PATIENCE }, readDocuments);
+    },
+    dictionary(asked, documents) {
+      const path = `/${index}/_mtermvectors`;
+      return ask({ method: 'POST', path, body: vectorsBody(asked), timeout: PATIENCE }, (body) =>
+        readVectors(body, asked, documents),
+      );
     },
     async state() {
       return readState(await search(STATE_SEARCHES));

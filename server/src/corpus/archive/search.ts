@@ -17,6 +17,8 @@ export interface SearchAnswer {
   readonly hits: readonly Hit[];
   /** How many there are in all, where that was asked for. */
   readonly total: number;
+  /** The parts of the archive that answered. */
+  readonly shards: number;
   /** Single values by the names of the aggregations that were asked for. */
   readonly values: ReadonlyMap<string, number>;
 }
@@ -68,6 +70,7 @@ function readAnswer({ timed_out, _shards, hits, aggregations }: z.infer<typeof a
   return {
     hits: hits.hits.map(({ _id, _source }) => ({ id: _id, source: _source })),
     total: hits.total?.value ?? hits.hits.length,
+    shards: _shards.total,
     values: new Map(Object.entries(aggregations ?? {}).map(([name, { value }]) => [name, value])),
   };
 }

@@ -28,15 +28,12 @@ export function* sentencesFor(query: Query, counts: Counts, total: number): Dial
   if (query.terms.length === 0 || query.limit === 0) return { sentences: [], frequencies: new Map() };
   const tokens = query.terms.map(({ term }) => tokenOf(term));
   const counting = counts.of('keys', tokens);
-  const first = counting.next();
-  const asked = first.done === true ? [] : first.value.searches;
-  const { answers, articles } = yield { searches: [sentenceSearch(query), ...asked], articles: [] };
-  const counted = first.done === true ? first : counting.next({ answers: answers.slice(1), articles });
-  if (counted.done !== true) throw new RangeError('counting takes one step');
+  const told = yield { searches: [sentenceSearch(query)], articles: [], ...counting.step };
+  const counted = counting.read(told.counts);
   const frequencies = new Map(
-    query.terms.map(({ term }) => [term, counted.value.get(tokenOf(term)) ?? 0] as const),
+    query.terms.map(({ term }) => [term, counted.get(tokenOf(term)) ?? 0] as const),
   );
-  const sentences = ranked(answers[0]?.hits ?? [], query, allTerms(query, frequencies, total));
+  const sentences = ranked(told.answers[0]?.hits ?? [], query, allTerms(query, frequencies, total));
   // Loads them beside the articles of other questions.
   yield { searches: [], articles: sentences.map(({ article }) => article) };
   return { sentences, frequencies };

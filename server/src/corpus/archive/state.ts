@@ -19,6 +19,7 @@ export interface LiveState extends WrittenState {
   readonly articles: number;
   readonly sentences: number;
   readonly words: number;
+  readonly shards: number;
 }
 
 /** The name of the document that holds the state. */
@@ -37,6 +38,7 @@ export const EMPTY_STATE: LiveState = {
   articles: 0,
   sentences: 0,
   words: 0,
+  shards: 0,
 };
 
 /** The searches that tell the state; `readState` reads their answers. */
@@ -58,6 +60,7 @@ export function readState(answers: readonly SearchAnswer[]): LiveState {
     articles: articles?.total ?? 0,
     sentences: sentences?.total ?? 0,
     words: articles?.values.get('words') ?? 0,
+    shards: sentences?.shards ?? 0,
   };
 }
 
