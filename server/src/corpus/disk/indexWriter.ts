@@ -2,6 +2,7 @@
 
 import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
+import { isFileProblem } from '../fileProblem.ts';
 import type { SourceFile } from '../files.ts';
 import { loadArticles } from './articleLoader.ts';
 import { checkSumOf, writeBody } from './articleRows.ts';
@@ -27,7 +28,7 @@ export interface FileContent {
   readonly kept: ReadonlySet<string> | 'all';
 }
 
-/** The size of a file that was not read to its end, which no file has. */
+/** The size of a file that was not read to its end, or not at all, which no file has: it is read the next time. */
 const UNREAD = -1;
 
 /** Writes to one index. Throws `UnusableIndex`; then nothing of the call is written. */
@@ -117,7 +118,9 @@ export class IndexWriter {
   #writeFile({ file, skipped, kept }: FileContent): number {
     this.#forgetSkipped.run(file.path);
     for (const { path, member, reason } of skipped) this.#skip.run(path, member ?? null, reason);
-    const row = this.#file.get(file.path, file.id, kept === 'all' ? UNREAD : file.size, file.mtime);
+    const isUnread =
+      kept === 'all' || skipped.some(({ member, reason }) => member === undefined && isFileProblem(reason));
+    const row = this.#file.get(file.path, file.id, isUnread ? UNREAD : file.size, file.mtime);
     return Number(row?.number);
   }
 
