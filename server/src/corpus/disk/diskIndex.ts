@@ -43,6 +43,7 @@ class DiskIndex implements CorpusIndex {
   readonly #failed: (error: UnusableIndex) => void;
   readonly #shelf: Shelf;
   readonly #terms: TermDictionary;
+  readonly #names: DiskNames;
   #skipped: { readonly revision: number; readonly files: readonly SkippedFile[] } = {
     revision: -1,
     files: [],
@@ -56,6 +57,7 @@ class DiskIndex implements CorpusIndex {
     const postings = new Postings(database, segments, this.#terms);
     this.#shelf = { segments, postings, articles: new ArticleLoader(database, this.#terms) };
     const names = new DiskNames(database, this.#shelf, this.#terms);
+    this.#names = names;
     this.quotes = { passages: (queries) => this.#passages(queries) };
     this.names = {
       names: (queries) => this.#each(queries, (words): NameAnswer => names.answer(words)),
@@ -144,7 +146,10 @@ class DiskIndex implements CorpusIndex {
   #read<T>(work: () => T): T {
     try {
       this.#database.exec('BEGIN');
-      if (this.#shelf.segments.refresh()) this.#shelf.postings.clear();
+      if (this.#shelf.segments.refresh()) {
+        this.#shelf.postings.clear();
+        this.#names.clear();
+      }
       return work();
     } catch (error) {
       const problem = asUnusable(error);

@@ -19,11 +19,16 @@ import type { TermDictionary } from './terms.ts';
 /** Most names answered for one word, those with most mentions: the word is then one that very many share. */
 const MOST_NAMES = 256;
 
+/** Names whose answer is kept until the segments change: those of a long draft, 10 kB each at most. */
+const MOST_ANSWERED = 512;
+
 /** Answers by the dictionary and the postings of a shelf. */
 export class DiskNames {
   readonly #shelf: Shelf;
   readonly #terms: TermDictionary;
   readonly #rawWords: Statement;
+  /** What is known of a name, by its words: a draft asks for the same names at every change. */
+  readonly #answered = new Map<string, readonly KnownName[]>();
 
   constructor(database: Database, shelf: Shelf, terms: TermDictionary) {
     this.#shelf = shelf;
@@ -96,7 +101,19 @@ export class DiskNames {
       .sort(inNameOrder);
   }
 
-  #known(text: string): KnownName[] {
+  /** Forgets what was answered: the segments changed. */
+  clear(): void {
+    this.#answered.clear();
+  }
+
+  #known(text: string): readonly KnownName[] {
+    const known = this.#answered.get(text) ?? this.#read(text);
+    if (this.#answered.size >= MOST_ANSWERED) this.#answered.clear();
+    this.#answered.set(text, known);
+    return known;
+  }
+
+  #read(text: string): readonly KnownName[] {
     const mentions = new StoredMentions(this.#shelf, this.#terms);
     for (const segment of this.#shelf.segments.all) {
       mentions.read(segment, this.#shelf.postings.bytesOf(segment, KIND.name + text));

@@ -84,10 +84,10 @@ export function encodeAscending(numbers: ArrayLike<number>, writer: NumberWriter
  * that somebody else wrote them.
  */
 export function decodeAscending(bytes: Uint8Array, end: number): Uint32Array | null {
-  const numbers = new Uint32Array(bytes.length);
-  let length = 0;
+  const numbers = new Uint32Array(countOf(bytes));
   let number = 0;
-  for (let at = 0; at < bytes.length; ) {
+  let at = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
     let byte = bytes[at++] ?? 0;
     let distance = byte & 0x7f;
     for (let shift = 7; byte > 0x7f && at < bytes.length; shift += 7) {
@@ -95,7 +95,14 @@ export function decodeAscending(bytes: Uint8Array, end: number): Uint32Array | n
       distance |= (byte & 0x7f) << shift;
     }
     number += distance >>> 0;
-    numbers[length++] = number;
+    numbers[index] = number;
   }
-  return number < end || length === 0 ? numbers.subarray(0, length) : null;
+  return number < end || numbers.length === 0 ? numbers : null;
+}
+
+/** How many numbers the bytes hold: each ends with a byte below 128, and bytes that are cut off count as one. */
+function countOf(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) < 0x80) count += 1;
+  return (bytes[bytes.length - 1] ?? 0) < 0x80 ? count : count + 1;
 }

@@ -68,8 +68,7 @@ export class Postings {
       this.#size = 0;
     }
     this.#size += list.length;
-    // A list is a view of an array that is longer.
-    this.#lists.set(id, list.slice());
+    this.#lists.set(id, list);
   }
 }
 

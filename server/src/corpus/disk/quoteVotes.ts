@@ -71,49 +71,83 @@ function votersOf(words: readonly string[], counts: ReadonlyMap<string, number>,
   });
 }
 
-function votesIn({ postings }: Shelf, segment: Segment, voters: readonly Voter[]): VotedPlace[] {
-  const votes = new Map<number, number>();
-  for (const { word, next, offset, weight } of voters) {
-    const places = postings.listOf(segment, KIND.word + word, segment.words);
-    const after = next === null ? null : postings.listOf(segment, KIND.word + next, segment.words);
-    for (const place of after === null ? places : pairs(places, after)) {
-      const bucket = Math.floor(Math.max(0, place - offset) / BUCKET);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
-    }
-  }
-  return likeliest(votes).flatMap(({ bucket, votes: sum }) => [
-    // The two buckets may lie in two articles.
-    { place: segment.firstWord + Math.max(1, bucket * BUCKET), votes: sum },
-    { place: segment.firstWord + (bucket + 2) * BUCKET - 1, votes: sum },
-  ]);
-}
-
 /** A bucket with its votes and those of the one after it. */
 interface Pair {
   readonly bucket: number;
   readonly votes: number;
 }
 
-/**
- * The `MOST_TOLD` pairs of buckets with most votes, those with most first, equal ones in their order. There may be half a
- * million of them, so that few are made.
- */
-function likeliest(votes: ReadonlyMap<number, number>): Pair[] {
-  let best: Pair[] = [];
-  let least = 0;
-  for (const [bucket, own] of votes) {
-    const sum = own + (votes.get(bucket + 1) ?? 0);
-    if (sum < least) continue;
-    best.push({ bucket, votes: sum });
-    if (best.length < 4 * MOST_TOLD) continue;
-    best = best.sort(inVoteOrder).slice(0, MOST_TOLD);
-    least = best[MOST_TOLD - 1]?.votes ?? 0;
-  }
-  return best.sort(inVoteOrder).slice(0, MOST_TOLD);
+/** The places of a voter in a segment, of which those up to an index are counted. */
+interface Walk {
+  readonly places: readonly number[] | Uint32Array;
+  readonly offset: number;
+  readonly weight: number;
+  at: number;
 }
 
-function inVoteOrder(a: Pair, b: Pair): number {
-  return b.votes - a.votes || a.bucket - b.bucket;
+/** Buckets that are counted at a time, so that memory does not grow with the segment. */
+const WINDOW = 65_536;
+/** The votes of the buckets of a window, all 0 between two calls. */
+const counts = new Float64Array(WINDOW);
+
+function votesIn({ postings }: Shelf, segment: Segment, voters: readonly Voter[]): VotedPlace[] {
+  const walks = voters.map(({ word, next, offset, weight }): Walk => {
+    const places = postings.listOf(segment, KIND.word + word, segment.words);
+    const after = next === null ? null : postings.listOf(segment, KIND.word + next, segment.words);
+    return { places: after === null ? places : pairs(places, after), offset, weight, at: 0 };
+  });
+  const best = new LikeliestPairs();
+  let last = { bucket: -1, votes: 0 };
+  for (let from = 0; from * BUCKET < segment.words; from += WINDOW) {
+    const touched: number[] = [];
+    for (const walk of walks) countIn(walk, from, touched);
+    if (last.votes > 0) best.add({ bucket: last.bucket, votes: last.votes + (counts[0] ?? 0) });
+    for (const at of touched) {
+      if (at < WINDOW - 1) best.add({ bucket: from + at, votes: (counts[at] ?? 0) + (counts[at + 1] ?? 0) });
+    }
+    // What stands after the last bucket is counted with the next window.
+    last = { bucket: from + WINDOW - 1, votes: counts[WINDOW - 1] ?? 0 };
+    for (const at of touched) counts[at] = 0;
+  }
+  if (last.votes > 0) best.add(last);
+  return best.pairs().flatMap(({ bucket, votes }) => [
+    // The two buckets may lie in two articles.
+    { place: segment.firstWord + Math.max(1, bucket * BUCKET), votes },
+    { place: segment.firstWord + (bucket + 2) * BUCKET - 1, votes },
+  ]);
+}
+
+/** Counts the votes of a voter in the window that begins at bucket `from`. */
+function countIn(walk: Walk, from: number, touched: number[]): void {
+  const { places, offset, weight } = walk;
+  for (; walk.at < places.length; walk.at += 1) {
+    const at = Math.floor(Math.max(0, (places[walk.at] ?? 0) - offset) / BUCKET) - from;
+    if (at >= WINDOW) return;
+    const before = counts[at] ?? 0;
+    if (before === 0) touched.push(at);
+    counts[at] = before + weight;
+  }
+}
+
+/**
+ * The `MOST_TOLD` pairs of buckets with most votes, those with most first, equal ones in their order. There may be half a
+ * million of them, so that few are kept.
+ */
+class LikeliestPairs {
+  #best: Pair[] = [];
+  #least = 0;
+
+  add(pair: Pair): void {
+    if (pair.votes < this.#least) return;
+    this.#best.push(pair);
+    if (this.#best.length < 4 * MOST_TOLD) return;
+    this.#best = this.pairs();
+    this.#least = this.#best[MOST_TOLD - 1]?.votes ?? 0;
+  }
+
+  pairs(): Pair[] {
+    return this.#best.toSorted((a, b) => b.votes - a.votes || a.bucket - b.bucket).slice(0, MOST_TOLD);
+  }
 }
 
 /** The places of the first list that have one of the second right after them; the shorter list is walked. */

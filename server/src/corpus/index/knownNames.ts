@@ -4,6 +4,7 @@ import Fuse from 'fuse.js';
 import { findNames, type Name } from '../../claims/name.ts';
 import { editDistance } from '../../match/sameName.ts';
 import type { Sentence } from '../../text/sentences.ts';
+import { highest } from './highest.ts';
 import { type HeldOffice, type KnownName, MOST_MENTIONS, type NameMention } from './nameCorpus.ts';
 
 /** A mention with the name as it is written there. */
@@ -104,11 +105,11 @@ function inMentionOrder(mentions: MentionTable, one: number, other: number): num
 
 /** Indices of the first `count` mentions, in order. */
 function firstOf(mentions: MentionTable, count: number): number[] {
-  const orders = Float64Array.from({ length: mentions.length }, (_, at) => mentions.orderOf(at));
-  const last = orders.toSorted()[count - 1] ?? Number.POSITIVE_INFINITY;
+  const backwards = Array.from({ length: mentions.length }, (_, at) => -mentions.orderOf(at));
+  const last = backwards[highest(backwards, count)[count - 1] ?? -1] ?? Number.NEGATIVE_INFINITY;
   const first: number[] = [];
   // Mentions of one article have the same order, so that these may be a few more.
-  for (const [at, order] of orders.entries()) if (order <= last) first.push(at);
+  for (let at = 0; at < backwards.length; at += 1) if ((backwards[at] ?? 0) >= last) first.push(at);
   return first.sort((a, b) => inMentionOrder(mentions, a, b)).slice(0, count);
 }
 
@@ -147,9 +148,9 @@ function officesOf(mentions: MentionTable): HeldOffice[] {
 /** Index of the first mention with the most frequent writing; of several the first by code unit. */
 function mostFrequent(mentions: MentionTable): number {
   const groups = [...groupsOf(mentions, (at) => mentions.writingOf(at)).values()];
-  const highest = Math.max(...groups.map(({ count }) => count));
+  const most = Math.max(...groups.map(({ count }) => count));
   const texts = groups
-    .filter(({ count }) => count === highest)
+    .filter(({ count }) => count === most)
     .map(({ first }) => ({ first, text: mentions.mention(first).text }));
   const [best] = texts.sort((a, b) => byCodeUnit(a.text, b.text));
   if (best === undefined) throw new RangeError('a known name has at least one mention');
