@@ -33,6 +33,8 @@ interface Told {
 interface Comparing {
   readonly sentences: readonly DraftSentence[];
   readonly kept: Recollection<KnownPairs>;
+  /** What is to be kept of this check. Sentences that stand twice share it. */
+  readonly found: Map<string, Map<string, boolean>>;
 }
 
 /** Whether a figure contradicts others, by their keys. */
@@ -47,21 +49,23 @@ export function findInconsistencies(
   kept: Recollection<KnownPairs>,
 ): Inconsistency[] {
   const found: Inconsistency[] = [];
+  const comparing: Comparing = { sentences, kept, found: new Map() };
   const byHead = new Map<string, Told[]>();
   for (const [at, sentence] of sentences.entries()) {
-    const carried = [...carriedTo(sentences, at)].join(' ');
     for (const [index, figure] of sentence.quantities.entries()) {
       if (figure.kind === 'date' || !COMPARED.has(figure.kind) || figure.vague || figure.high <= SMALL)
         continue;
       const head = headsOf(sentence)[index];
       if (head === undefined || head === null) continue;
+      const carried = [...carriedTo(sentences, at)].join(' ');
       const told: Told = { at, sentence, figure, key: `${sentence.content} ${index} ${carried}` };
       const others = byHead.get(head) ?? [];
-      const earlier = contradicted({ sentences, kept }, told, others);
+      const earlier = contradicted(comparing, told, others);
       if (earlier !== null) found.push({ figure, earlier: earlier.figure, sentence: earlier.sentence });
       byHead.set(head, [...others.slice(1 - MOST_ALIKE), told]);
     }
   }
+  for (const [key, pairs] of comparing.found) kept.store(key, pairs);
   return found;
 }
 
@@ -80,15 +84,17 @@ const LEAST_COVER = 0.7;
 
 function contradicted(draft: Comparing, told: Told, others: readonly Told[]): Told | null {
   const known = draft.kept.recall(told.key);
-  const pairs = new Map<string, boolean>();
+  const pairs = draft.found.get(told.key) ?? new Map<string, boolean>();
+  draft.found.set(told.key, pairs);
   const earlier = others.findLast((other) => {
     if (other.at === told.at) return false;
     const contradicts =
-      known?.get(other.key) ?? (isContradiction(told, other) && tellOneFact(draft.sentences, told, other));
+      pairs.get(other.key) ??
+      known?.get(other.key) ??
+      (isContradiction(told, other) && tellOneFact(draft.sentences, told, other));
     pairs.set(other.key, contradicts);
     return contradicts;
   });
-  draft.kept.store(told.key, pairs);
   return earlier ?? null;
 }
 
