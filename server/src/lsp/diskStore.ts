@@ -2,10 +2,12 @@
 
 import { type DiskCorpusOptions, openDiskCorpus } from '../corpus/disk/diskCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';
+import { growLess } from './heapGrowth.ts';
 
 /** Opens the store. Throws `UnusableIndex`. */
 export function openDiskStore(options: DiskCorpusOptions): ArticleStore {
   const corpus = openDiskCorpus(options);
+  growLess();
   return {
     kind: 'disk',
     index: corpus.index,
