@@ -14,7 +14,7 @@ describe('a search', () => {
       { term: 'troop', weight: 1 },
       { term: '#count:750', weight: 0.6 },
     ];
-    const { query, sort, size } = sentenceSearch({ terms, limit: 20 });
+    const { query, sort, size } = sentenceSearch({ terms, limit: 20 }, terms);
     assert.deepEqual(query, {
       bool: {
         should: [

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Query } from '../index/corpusIndex.ts';
-import { allTerms, type BoundedTerm, sentenceScore } from '../index/ranking.ts';
+import { type BoundedTerm, boundedTerms, sentenceScore } from '../index/ranking.ts';
 import type { Counts } from './counts.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Hit, Search } from './search.ts';
@@ -23,17 +23,22 @@ export interface FoundSentences {
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
-/** The best sentences for a query, of so many that the archive holds: one request, and one for their articles. */
+/**
+ * The best sentences for a query, of so many that the archive holds: a request for how common its terms are, unless that is
+ * known, one for the sentences that have the rarer ones, as on disk, and one for their articles.
+ */
 export function* sentencesFor(query: Query, counts: Counts, total: number): Dialogue<FoundSentences> {
   if (query.terms.length === 0 || query.limit === 0) return { sentences: [], frequencies: new Map() };
   const tokens = query.terms.map(({ term }) => tokenOf(term));
   const counting = counts.of('keys', tokens);
-  const told = yield { searches: [sentenceSearch(query)], articles: [], ...counting.step };
-  const counted = counting.read(told.counts);
+  const counted = counting.read((yield { searches: [], articles: [], ...counting.step }).counts);
   const frequencies = new Map(
     query.terms.map(({ term }) => [term, counted.get(tokenOf(term)) ?? 0] as const),
   );
-  const sentences = ranked(told.answers[0]?.hits ?? [], query, allTerms(query, frequencies, total));
+  const terms = boundedTerms(query, frequencies, total);
+  if (terms.length === 0) return { sentences: [], frequencies };
+  const { answers } = yield { searches: [sentenceSearch(query, terms)], articles: [] };
+  const sentences = ranked(answers[0]?.hits ?? [], query, terms);
   // Loads them beside the articles of other questions.
   yield { searches: [], articles: sentences.map(({ article }) => article) };
   return { sentences, frequencies };
@@ -43,14 +48,15 @@ export function* sentencesFor(query: Query, counts: Counts, total: number): Dial
 const SPARE = 1.5;
 const LEAST_SPARE = 32;
 
-/** The most clauses of one query that a server takes by default is 1,024; a query of ours has some fifty. */
-const MOST_TERMS = 512;
-
-/** The search for the sentences of a query. Of equal ones the same are told whichever copy of a shard is asked. */
-export function sentenceSearch({ terms, limit }: Query): Search {
-  const clauses = terms
-    .slice(0, MOST_TERMS)
-    .map(({ term, weight }) => ({ term: { keys: { value: tokenOf(term), boost: weight } } }));
+/** The search for the sentences that have some of the terms. Of equal ones the same are told whichever copy is asked. */
+export function sentenceSearch(
+  { terms, limit }: Query,
+  wanted: readonly Pick<BoundedTerm, 'term'>[],
+): Search {
+  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+  const clauses = wanted.map(({ term }) => ({
+    term: { keys: { value: tokenOf(term), boost: weights.get(term) ?? 0 } },
+  }));
   return {
     size: Math.ceil(limit * SPARE) + LEAST_SPARE,
     track_total_hits: false,

@@ -34,8 +34,8 @@ export function boundedTerms(
   });
 }
 
-/** As `boundedTerms`, with the common ones: for backends that look at few sentences however common a term is. */
-export function allTerms(
+/** The same with the common ones. */
+function allTerms(
   { terms }: Query,
   frequencies: ReadonlyMap<string, number>,
   sentences: number,
