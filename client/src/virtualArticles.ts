@@ -18,6 +18,7 @@ import {
   type ArticleText,
   type ArticleTextParams,
 } from '../../server/src/lsp/protocol.ts';
+import { tabOf } from './passageReader.ts';
 import type { ServerConnection } from './serverConnection.ts';
 
 /** Registers the documents, which follow their files, and the command that opens the file behind one. */
@@ -30,7 +31,10 @@ export function registerVirtualArticles(server: ServerConnection): readonly Disp
   return [
     changed,
     server.onDidChangeSources(() => {
-      for (const { uri } of workspace.textDocuments) if (uri.scheme === ARTICLE_SCHEME) changed.fire(uri);
+      for (const { uri } of workspace.textDocuments) {
+        // VS Code keeps documents for a while whose tab is closed, and their articles may be gone.
+        if (uri.scheme === ARTICLE_SCHEME && tabOf(uri) !== undefined) changed.fire(uri);
+      }
     }),
     workspace.registerTextDocumentContentProvider(ARTICLE_SCHEME, provider),
     commands.registerCommand('corroborate.openOriginal', (uri: unknown) =>
