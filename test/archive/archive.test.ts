@@ -62,7 +62,7 @@ describe(`an archive of ${COUNT.toLocaleString('en-US')} articles on three nodes
       `${Math.round(size / COUNT)} bytes an article on disk, ${(size / folder.bytes).toFixed(2)} × the text`,
     );
     await cluster.copies(INDEX, 1);
-    await cluster.settled('green');
+    await cluster.settled(INDEX, 'green');
   });
 
   test('answers checks', async (t) => {
@@ -90,7 +90,7 @@ describe(`an archive of ${COUNT.toLocaleString('en-US')} articles on three nodes
     assert.ok(lost !== undefined);
     let isOver = false;
     const taken = lost.kill().then(async () => {
-      await cluster.settled('yellow');
+      await cluster.settled(INDEX, 'yellow');
       isOver = true;
     });
     const outcomes = { same: 0, none: 0 };
@@ -147,7 +147,7 @@ describe(`an archive of ${COUNT.toLocaleString('en-US')} articles on three nodes
     assert.match(stderr, /archive not reachable/);
     await Promise.all(cluster.nodes.map((node) => node.start()));
     await isBack;
-    await cluster.settled('green');
+    await cluster.settled(INDEX, 'green');
     const again = await measured(cluster, () => desk.check(drafts[0] ?? ''));
     assert.equal(again.value.findings, expected[0]);
     await desk.close();

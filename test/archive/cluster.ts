@@ -29,8 +29,8 @@ export interface Cluster {
   copies(index: string, count: number): Promise<void>;
   /** Milliseconds that processors have worked for all nodes that run. */
   cpu(): Promise<number>;
-  /** Resolves when every shard has as many copies as it may have now, or all it should have when `whole`. */
-  settled(state: 'yellow' | 'green'): Promise<void>;
+  /** Resolves when every shard of an index answers (`yellow`), or has all its copies as well (`green`). */
+  settled(index: string, state: 'yellow' | 'green'): Promise<void>;
   /** Stops all nodes and removes what they kept. */
   close(): Promise<void>;
 }
@@ -112,9 +112,9 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
       const { nodes: all } = cpuSchema.parse(await ask('/_nodes/stats/process'));
       return Object.values(all).reduce((sum, { process }) => sum + process.cpu.total_in_millis, 0);
     },
-    async settled(state) {
+    async settled(index, state) {
       await ask(
-        `/_cluster/health?wait_for_status=${state}&wait_for_no_initializing_shards=true&timeout=120s`,
+        `/_cluster/health/${index}?wait_for_status=${state}&wait_for_no_initializing_shards=true&timeout=120s`,
       );
     },
     close,
