@@ -14,7 +14,7 @@ import { runMain, SetupProblem } from './served/problem.ts';
 import { runToEnd } from './served/process.ts';
 import { installArguments, type ServerFolders, serveVscode } from './served/server.ts';
 
-/** The suite takes about 20 s on two cores; a run that takes ten times as long hangs. */
+/** The suite takes about a minute on two idle cores; a run that takes ten times as long hangs. */
 const RUN_LIMIT_MS = 600_000;
 
 await runMain(() => launch(parseFlags(process.argv.slice(2))));
