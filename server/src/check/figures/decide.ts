@@ -33,7 +33,8 @@ export function decide(assessment: Assessment): Decision {
     return supportedOrNotFound(assessment);
   const bound = boundDecision(assessment);
   if (bound !== null) return bound;
-  const wrong = probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM && !isRoundly(assessment);
+  const wrong =
+    probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM && !isWorkedOut(assessment);
   if (wrong) return derived(assessment) ?? refuted(assessment);
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived(assessment) ?? contrast;
@@ -45,26 +46,15 @@ function isArticle({ text }: Quantity): boolean {
   return /^an?$/i.test(text);
 }
 
-/** Whether the likeliest slot gives the figure in round numbers: `more than 12,000` for 12,400, `some 50,000` for 48,730. */
-function isRoundly({ quantity, candidates }: Assessment): boolean {
+/**
+ * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit: neither a slip nor
+ * a figure of another fact comes to that.
+ */
+function isWorkedOut({ candidates }: Assessment): boolean {
   const agree = candidates.find(({ comparison }) => agrees(comparison));
-  if (agree !== undefined && agree.likeness >= SUPPORTED_FROM && isWorkedOut(agree)) return true;
-  const [best] = candidates;
-  if (best === undefined || quantity.kind === 'date' || best.slot.quantity.kind === 'date') return false;
-  if (best.likeness < ROUNDLY_FROM || !agrees(best.comparison)) return false;
-  const { low, factor } = best.slot.quantity;
-  return Math.abs(quantity.low * quantity.factor - low * factor) <= Math.abs(low * factor) * ROUNDLY_OFF;
+  if (agree === undefined || agree.likeness < SUPPORTED_FROM) return false;
+  return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }
-
-/** The article's value rounded or in another unit: neither a slip nor a figure of another fact comes to that. */
-function isWorkedOut({ comparison }: WeighedCandidate): boolean {
-  return comparison === 'rounded' || comparison === 'converted';
-}
-
-/** Round numbers of the same fact are taken from this likeness on, … */
-const ROUNDLY_FROM = 0.5;
-/** … when they are this near: writers round 48,730 to 50,000, and an invented figure is seldom so close. */
-const ROUNDLY_OFF = 0.1;
 
 function derived(assessment: Assessment): Decision | null {
   const derivation = derivationOf(assessment);
