@@ -17,7 +17,7 @@ export const MARKDOWN: Markup = {
   text: escaped,
   strong: (plain) => around('**', plain),
   struck: (plain) => around('~~', plain),
-  link: (label, uri) => `[${escaped(label).trim()}](<${uri.replace(/[<>\n\\]/gu, encodeURIComponent)}>)`,
+  link: (label, uri) => `[${labelled(label)}](<${uri.replace(/[<>\n\\]/gu, encodeURIComponent)}>)`,
   quote: (content) => `> ${content}`,
   // Two spaces: an editor that shows the source shows nothing of them.
   lineEnd: '  \n',
@@ -44,6 +44,16 @@ const OPENS_BLOCK = /^( ?\d{0,9})([-+=#.)])/u;
 
 function escaped(plain: string): string {
   return visible(plain).replace(OPENS_MARKUP, '\\$&').replace(OPENS_BLOCK, '$1\\$2');
+}
+
+/**
+ * A label shows its brackets as character references: the reader of VS Code takes the backslashes before brackets away
+ * and reads the label again, so that `![](https://…)` in a title would become an image.
+ */
+function labelled(plain: string): string {
+  return escaped(plain)
+    .trim()
+    .replace(/\\([[\]])/gu, (_, bracket: string) => (bracket === '[' ? '&#91;' : '&#93;'));
 }
 
 /** Control characters, and those that turn the direction of text around and so could disguise it. */

@@ -119,6 +119,11 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
+/** The tokens of VS Code's reader keep references of characters, which its pages then show. */
+function decoded(shown: string): string {
+  return shown.replaceAll('&#91;', '[').replaceAll('&#93;', ']');
+}
+
 /** What the text of a paragraph is once Markdown has read it: one line without spaces at its ends. */
 function expected(plain: string): string {
   return PLAIN.text(plain).trim();
@@ -159,6 +164,17 @@ describe('Markdown of hovers', () => {
         }),
         { numRuns: 2000 },
       );
+    });
+  }
+
+  for (const read of READERS) {
+    it(`makes no image and no second link of a label (${read.name})`, () => {
+      for (const label of ['![](https://a.b/c.png)', '![a](x) b', '[a](b)', '\\![a](b)', '![a][b]']) {
+        const { kinds, shown, links } = read(MARKDOWN.link(label, 'file:///a.md#L1'));
+        assert.deepEqual(kinds, ['link'], label);
+        assert.deepEqual(links, ['file:///a.md#L1']);
+        assert.equal(decoded(shown), label);
+      }
     });
   }
 
