@@ -46,6 +46,8 @@ export interface ClaimsProvider extends TreeDataProvider<ClaimsElement>, Disposa
   nodeOf(claim: ClaimItem | undefined): ClaimLeaf | undefined;
   /** The passages of a claim of the current draft, best first. */
   passagesOf(claim: ClaimItem): Promise<readonly PassageItem[]>;
+  /** The draft whose claims are shown. */
+  readonly draft: Uri | undefined;
   /** How many claims there are, and how many are shown. */
   readonly counts: { readonly all: number; readonly shown: number };
 }
@@ -88,6 +90,9 @@ export function createClaimsProvider(server: ServerConnection, feed: ClaimsFeed)
     },
     nodeOf: (claim) => leaves().find((leaf) => leaf.claim.id === claim?.id),
     passagesOf,
+    get draft() {
+      return feed.claims?.document.uri;
+    },
     get counts() {
       return { all: feed.claims?.answer.claims.length ?? 0, shown: leaves().length };
     },

@@ -1,7 +1,7 @@
 /** The extension's own account of its views and packets, for tests that look into them. */
 
 import assert from 'node:assert/strict';
-import type { Extension } from 'vscode';
+import type { Extension, TextDocument } from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 
 /** Activates the extension and resolves to what it offers. */
@@ -12,6 +12,11 @@ export async function apiOf(extension: Extension<unknown>): Promise<Api> {
     'the extension tells of its views and packets',
   );
   return api;
+}
+
+/** Whether the claims view has turned to this draft: just after one is opened it still shows the draft before. */
+export function isAbout({ provider }: Api['views']['claims'], draft: TextDocument): boolean {
+  return provider.draft?.toString() === draft.uri.toString();
 }
 
 function isApi(api: object): api is Api {

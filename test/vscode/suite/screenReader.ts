@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 import { closeEditors, diagnosticAt, openReport, workspaceFile, writeText } from './draft.ts';
 import { extensionUnderTest } from './extension.ts';
-import { apiOf } from './extensionApi.ts';
+import { apiOf, isAbout } from './extensionApi.ts';
 import { waitFor } from './waiting.ts';
 
 interface Row {
@@ -46,7 +46,7 @@ describe('a screen reader', () => {
     const report = await openReport();
     await diagnosticAt(report, '850', 'figure-mismatch');
     await waitFor('the claims', claims.provider.onDidChangeTreeData, () =>
-      claims.provider.counts.all > 20 ? true : null,
+      isAbout(claims, report) && claims.provider.counts.all > 20 ? true : null,
     );
     const ordered = await rowsOf(claims.provider);
     const saidOf = (label: RegExp): string =>

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 import { closeEditors, diagnosticAt, openReport, rangeOf, readText, workspaceFile } from './draft.ts';
 import { extensionUnderTest } from './extension.ts';
-import { apiOf } from './extensionApi.ts';
+import { apiOf, isAbout } from './extensionApi.ts';
 import { acceptUntil } from './quickInput.ts';
 import { waitFor } from './waiting.ts';
 
@@ -27,7 +27,7 @@ async function openClaims(): Promise<{ readonly claims: Claims; readonly report:
   const report = await openReport();
   await diagnosticAt(report, '850', 'figure-mismatch');
   await waitFor('the claims of the report', claims.provider.onDidChangeTreeData, () =>
-    claims.provider.counts.all > 20 ? true : null,
+    isAbout(claims, report) && claims.provider.counts.all > 20 ? true : null,
   );
   return { claims, report };
 }
