@@ -16,8 +16,8 @@ import {
 } from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { PACKET_METHOD, type PacketAnswer, type PacketParams } from '../../server/src/lsp/packetProtocol.ts';
+import { plainLine } from '../../server/src/lsp/plainLine.ts';
 import { OPEN_SOURCE_COMMAND } from '../../server/src/lsp/protocol.ts';
-import { plainLine } from './plainLine.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { shownDraft } from './shownDraft.ts';
 import type { DraftStatuses } from './statuses.ts';

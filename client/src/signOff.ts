@@ -13,7 +13,7 @@ import {
   type SignOffParams,
   type SignOffSubject,
 } from '../../server/src/lsp/ledgerProtocol.ts';
-import { plainLine } from './plainLine.ts';
+import { plainLine } from '../../server/src/lsp/plainLine.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { shownDraft } from './shownDraft.ts';
 

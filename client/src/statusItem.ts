@@ -1,9 +1,9 @@
 /** The language status item: what the check of the shown draft found, in one line. */
 
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { plainLine } from '../../server/src/lsp/plainLine.ts';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { DRAFT_LANGUAGES } from './draftLanguages.ts';
-import { plainLine } from './plainLine.ts';
 import type { DraftStatuses } from './statuses.ts';
 
 export function createStatusItem(statuses: DraftStatuses): Disposable {

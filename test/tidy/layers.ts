@@ -55,6 +55,8 @@ export const SURFACES: ReadonlyMap<string, readonly string[]> = new Map([
       'server/src/lsp/ledgerProtocol.ts',
       'server/src/lsp/packetProtocol.ts',
       'server/src/lsp/toolProtocol.ts',
+      // How both write a line in which an editor finds no link.
+      'server/src/lsp/plainLine.ts',
       // The names of variables that the server is started with.
       'server/src/corpus/archive/credentials.ts',
     ],

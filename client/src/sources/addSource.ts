@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { plainLine } from '../plainLine.ts';
+import { plainLine } from '../../../server/src/lsp/plainLine.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { shownDraft } from '../shownDraft.ts';
 import { numbered, proposeForm, sourceFileName, sourceFileText } from './sourceFile.ts';

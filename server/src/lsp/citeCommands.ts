@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import * as z from 'zod';
 import { planFor, referenceEdit, uncitedRequests } from './citing.ts';
+import { plainLine } from './plainLine.ts';
 import { checkedFor, type Session } from './session.ts';
 import { planEdit } from './workspaceEdits.ts';
 
@@ -55,7 +56,10 @@ export async function addReference(
 
 /** A message without a choice is a notification; the library would send a request, which not every client answers. */
 function say({ connection }: Session, message: string): void {
-  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  void connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Info,
+    message: plainLine(message),
+  });
 }
 
 async function apply({ connection }: Session, label: string, edit: WorkspaceEdit): Promise<void> {

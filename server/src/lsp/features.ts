@@ -25,6 +25,7 @@ import { watchLedgers } from './ledgerWatching.ts';
 import { registerNavigation } from './navigation.ts';
 import { draftsAmong, followOpenBibliographies, openTextAt } from './openTexts.ts';
 import { registerPacket } from './packet.ts';
+import { plainLine } from './plainLine.ts';
 import { createProgress } from './progress.ts';
 import { createProjectConfigs } from './projectConfigs.ts';
 import { rulePages } from './rulePage.ts';
@@ -100,7 +101,7 @@ function corpusListener(connection: Connection, client: ClientProfile): CorpusLi
   return {
     progress: createProgress(connection, client),
     log: connection.console,
-    notify: (message) => void connection.window.showWarningMessage(message),
+    notify: (message) => void connection.window.showWarningMessage(plainLine(message)),
     indexFolder: client.options.indexFolder,
   };
 }

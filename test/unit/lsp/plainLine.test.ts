@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { plainLine } from '../../../client/src/plainLine.ts';
+import { plainLine } from '../../../server/src/lsp/plainLine.ts';
 
 /** What VS Code 1.101 takes for a link in a notification, a prompt or a detail (`src/vs/base/common/linkedText.ts`). */
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
