@@ -62,7 +62,7 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u
 
 /** One line: a line break in an article must not end the quotation it is shown in. */
 function visible(plain: string): string {
-  return plain.replace(/\s+/gu, ' ').replace(INVISIBLE, '');
+  return plain.replace(INVISIBLE, '').replace(/\s+/gu, ' ');
 }
 
 /** Emphasis marks only count where they touch the text, so spaces at its edges go outside. */

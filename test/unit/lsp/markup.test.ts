@@ -138,7 +138,7 @@ describe('Markdown of hovers', () => {
           assert.deepEqual(kinds, ['blockquote']);
           assert.equal(shown.trim(), expected(plain));
         }),
-        { numRuns: 2000 },
+        { seed: 5, numRuns: 2000 },
       );
     });
 
@@ -149,7 +149,7 @@ describe('Markdown of hovers', () => {
           assert.deepEqual(kinds, expected(plain) === '' ? [] : ['strong']);
           assert.equal(shown.replace(/ +/g, ' '), `a ${expected(plain)} b`.replace(/ +/g, ' '));
         }),
-        { numRuns: 2000 },
+        { seed: 5, numRuns: 2000 },
       );
     });
 
@@ -162,7 +162,7 @@ describe('Markdown of hovers', () => {
           assert.equal(links.length, 1);
           assert.match(links[0] ?? '', /^file:\/\/\/.*#L1$/);
         }),
-        { numRuns: 2000 },
+        { seed: 5, numRuns: 2000 },
       );
     });
   }
@@ -186,5 +186,6 @@ describe('Markdown of hovers', () => {
 
   it('takes characters out that would disguise the text', () => {
     assert.equal(MARKDOWN.text('a\u202eb\u0007c\u2066d'), 'abcd');
+    assert.equal(MARKDOWN.text(' \u0000\t2) a'), ' 2\\) a');
   });
 });
