@@ -1,7 +1,6 @@
 /** The check of names: people and bodies of a draft against the names that the articles use. */
 
 import type { NameClaim } from '../../claims/claim.ts';
-import type { Name } from '../../claims/name.ts';
 import { mentionsIn } from '../../claims/people.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
@@ -10,18 +9,12 @@ import { contains, lastStartingBefore, overlaps, type Span } from '../../text/sp
 import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
+import type { DraftName } from './draftName.ts';
 import { misspelling } from './misspelling.ts';
 import { nameMismatchFinding, titleMismatchFinding } from './nameFindings.ts';
 import { withoutOpening } from './opening.ts';
 import { isKnown, type Shared, sharedNames } from './shared.ts';
 import { wrongOffice } from './wrongOffice.ts';
-
-/** A name of the draft, where it stands, and what the articles know of it. */
-export interface DraftName {
-  readonly name: Name;
-  readonly sentence: Sentence;
-  readonly answer: NameAnswer;
-}
 
 /**
  * The findings on misspelt names and wrong titles, in order; names that agree give none. Names inside `quoted` spans

@@ -3,7 +3,7 @@
 import type { Name } from '../../claims/name.ts';
 import type { KnownName } from '../../corpus/index/nameCorpus.ts';
 import { editDistance } from '../../match/sameName.ts';
-import type { DraftName } from './checkNames.ts';
+import type { DraftName } from './draftName.ts';
 import { isFamilyName, opensSentence } from './opening.ts';
 import { isKnown, type Shared } from './shared.ts';
 

@@ -2,7 +2,7 @@
 
 import type { KnownName, NameAnswer } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
-import type { DraftName } from './checkNames.ts';
+import type { DraftName } from './draftName.ts';
 
 /** Whether the articles have a name that can be the one of these words, which `answer` is the answer to. */
 export function isKnown(answer: NameAnswer, words: readonly string[]): boolean {

@@ -3,7 +3,7 @@
 import { officeOf } from '../../claims/title.ts';
 import type { HeldOffice, KnownName, NameMention } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
-import type { DraftName } from './checkNames.ts';
+import type { DraftName } from './draftName.ts';
 
 /** What the articles say of the person and of the office. */
 export interface WrongOffice {

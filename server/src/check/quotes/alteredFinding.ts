@@ -12,7 +12,7 @@ import type { Evidence, Finding, Fix } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import { emptyFinding } from './base.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 import { diffOf, restoringEdits } from './restore.ts';
 import { LONGEST_SHOWN, ownWords, theirWords } from './snippet.ts';
 import { testimonyOf } from './testimony.ts';

@@ -1,7 +1,7 @@
 /** The finding of a quote before anything is known of it. */
 
 import type { Finding } from '../finding.ts';
-import type { ExaminedQuote } from './examine.ts';
+import type { ExaminedQuote } from './examinedQuote.ts';
 
 export function emptyFinding(quote: ExaminedQuote): Finding {
   return {

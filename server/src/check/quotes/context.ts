@@ -7,7 +7,7 @@ import { lastStartingBefore, overlaps } from '../../text/span.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import { termOf } from '../../text/terms.ts';
 import { tokenize } from '../../text/tokens.ts';
-import type { Place } from './examine.ts';
+import type { Place } from './examinedQuote.ts';
 import { isByOwnSpeaker } from './speakers.ts';
 
 /** Quotes of fewer words stand in any article: only a passage about the same thing is evidence of them. */

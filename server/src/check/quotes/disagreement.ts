@@ -7,7 +7,7 @@ import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import { emptyFinding } from './base.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 import { isNear } from './nearness.ts';
 import { diffOf } from './restore.ts';
 import { ownWords, theirWords } from './snippet.ts';

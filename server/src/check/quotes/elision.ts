@@ -3,7 +3,7 @@
 import type { QuotedSpeech } from '../../claims/quote.ts';
 import { compareNames } from '../../match/sameName.ts';
 import type { NormalWord } from '../../text/normalise.ts';
-import type { Place } from './examine.ts';
+import type { Place } from './examinedQuote.ts';
 
 /** Why an omission is reported. */
 export type ElisionProblem =

@@ -12,7 +12,7 @@ import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import { emptyFinding } from './base.ts';
 import { type ElisionProblem, elisionProblem } from './elision.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 import { diffOf, written } from './restore.ts';
 import { testimonyOf, wordsTestimony } from './testimony.ts';
 

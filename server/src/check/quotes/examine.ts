@@ -1,7 +1,6 @@
 /** Examination of a quote: its words, where they stand in the articles, and who speaks them there. */
 
 import type { QuoteClaim } from '../../claims/claim.ts';
-import type { QuotedSpeech } from '../../claims/quote.ts';
 import type { QuoteCorpus } from '../../corpus/index/quoteCorpus.ts';
 import { articleQuotes } from '../../match/articleQuotes.ts';
 import { isChange } from '../../match/differences.ts';
@@ -10,28 +9,8 @@ import { type NormalWord, normalWordsOfParts } from '../../text/normalise.ts';
 import type { Cancellation } from '../cancellation.ts';
 import { contextWords, FEWEST_TELLING_WORDS, placesInContext } from './context.ts';
 import { wholeEdges } from './edges.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 import { TRANSLATED_FROM } from './nearness.ts';
-
-/** A quote of the draft with everything its verdict rests on. */
-export interface ExaminedQuote {
-  readonly claim: QuoteClaim;
-  /** The whole draft. */
-  readonly draft: string;
-  readonly words: readonly NormalWord[];
-  /** Best first. */
-  readonly places: readonly Place[];
-  /** Where the stretches between the ellipses stand when one article has them all in another order; else null. */
-  readonly reordered: readonly Place[] | null;
-  /** Whether the articles have the words, which are few, only where they are about something else. */
-  readonly elsewhere: boolean;
-}
-
-export interface Place extends QuoteLocation {
-  /** The quotations of the article that hold the words, in order; empty where the article does not quote them. */
-  readonly quotes: readonly QuotedSpeech[];
-  /** Whether the words agree but for spelling, brackets and marked omissions. */
-  readonly verbatim: boolean;
-}
 
 /** Locates a quote in the articles. Rejects when the corpus cannot be reached or the check is cancelled. */
 export async function examineQuote(

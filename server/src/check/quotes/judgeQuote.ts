@@ -10,7 +10,7 @@ import { alteredFinding } from './alteredFinding.ts';
 import { emptyFinding } from './base.ts';
 import { disagreementFinding } from './disagreement.ts';
 import { elisionFinding, reorderedFinding } from './elisionFinding.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 import { misattributedFinding, misattributedSource } from './misattributedFinding.ts';
 import { isNear } from './nearness.ts';
 import { diffOf, draftWords, sourceWords } from './restore.ts';

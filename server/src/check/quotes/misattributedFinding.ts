@@ -6,7 +6,7 @@ import type { Evidence, Finding, Fix } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import { emptyFinding } from './base.ts';
-import type { ExaminedQuote } from './examine.ts';
+import type { ExaminedQuote } from './examinedQuote.ts';
 import { isPronoun, type OtherSpeaker } from './speakers.ts';
 import { testimonyOf } from './testimony.ts';
 

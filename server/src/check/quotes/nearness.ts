@@ -3,7 +3,7 @@
 import { SHORTEST_NEAR } from '../../match/quoteLocation.ts';
 import { compareNames } from '../../match/sameName.ts';
 import { isStopWord } from '../../text/terms.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 import { isByOwnSpeaker, ownSpeaker, wordsOfName } from './speakers.ts';
 import { isTitle } from './terms.ts';
 import { isTranslated } from './translation.ts';

@@ -3,7 +3,7 @@
 import { type Difference, isChange } from '../../match/differences.ts';
 import type { NormalWord } from '../../text/normalise.ts';
 import type { DiffPart, Edit } from '../finding.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 
 /**
  * Edits of the draft that restore the article's words where they were changed. The draft's own apostrophes, brackets,

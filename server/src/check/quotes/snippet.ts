@@ -4,7 +4,7 @@ import type { WordRange } from '../../match/differences.ts';
 import { shorten } from '../../rules/wording.ts';
 import type { NormalWord } from '../../text/normalise.ts';
 import { extentOf } from './edges.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 import { written } from './restore.ts';
 
 /** Longest stretch of a quotation shown in a message, in UTF-16 units. */

@@ -6,7 +6,7 @@ import type { Speaker } from '../../claims/people.ts';
 import type { Speech } from '../../claims/speaker.ts';
 import { articleQuotes } from '../../match/articleQuotes.ts';
 import { compareNames } from '../../match/sameName.ts';
-import type { Place } from './examine.ts';
+import type { Place } from './examinedQuote.ts';
 
 /** Another speaker whom an article names for the words of a quote. */
 export interface OtherSpeaker {

@@ -1,7 +1,7 @@
 /** Terms: quotation marks that quote nobody — titles of works, terms, words as words, scare quotes. */
 
 import { isTitleCase } from '../../text/titleCase.ts';
-import type { ExaminedQuote } from './examine.ts';
+import type { ExaminedQuote } from './examinedQuote.ts';
 
 /** Words right before a quotation that announce the title of a work. */
 const ANNOUNCES =

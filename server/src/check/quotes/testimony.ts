@@ -5,7 +5,7 @@ import { lastStartingBefore, type Span } from '../../text/span.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Evidence } from '../finding.ts';
 import { extentOf } from './edges.ts';
-import type { Place } from './examine.ts';
+import type { Place } from './examinedQuote.ts';
 import { written } from './restore.ts';
 
 /** A place that differs: the words of `differences` are marked. */

@@ -4,7 +4,7 @@ import type { QuotedSpeech } from '../../claims/quote.ts';
 import { articleQuotes } from '../../match/articleQuotes.ts';
 import { keepLast } from '../../match/keepLast.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import type { ExaminedQuote, Place } from './examine.ts';
+import type { ExaminedQuote, Place } from './examinedQuote.ts';
 
 /** Languages of the world's news in which an interview is said to be given. */
 const LANGUAGES: ReadonlySet<string> = new Set(
