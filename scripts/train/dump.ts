@@ -93,7 +93,7 @@ function dumpClaim(row: Row, corpus: string, assessment: Assessment): void {
   const { quantity, sentence } = assessment;
   const hit = row.spans.filter((span) => overlaps(span, quantity));
   const clean = !row.spans.some((span) => overlaps(span, sentence.sentence));
-  record(claimFeatures(assessment), {
+  record(claimFeatures(assessment, derivationOf(assessment)), {
     id: row.id,
     doc: row.docId,
     corpus,
@@ -102,7 +102,6 @@ function dumpClaim(row: Row, corpus: string, assessment: Assessment): void {
     end: quantity.end,
     text: quantity.text,
     clean: clean && row.set !== 'role' && row.set !== 'made',
-    pass: derivationOf(assessment) !== null,
     types: hit.map(({ adj, type, has }) => ({ adj: adj ?? null, type, has })),
   });
 }

@@ -177,6 +177,22 @@ describe('an archive', { timeout: 60_000 }, () => {
   });
 });
 
+/** The corpus of the archive at an origin, which is looked at every so many milliseconds and tells `changes` of it. */
+async function openedCorpus(t: TestContext, origin: string, changes: EventTarget, every: number) {
+  const corpus = createArchiveCorpus(
+    addressOf(origin),
+    { kind: 'none' },
+    {
+      log: { info() {}, warn() {}, error() {} },
+      changed: () => changes.dispatchEvent(new Event('changed')),
+    },
+    every,
+  );
+  t.after(() => corpus.close());
+  await corpus.ready();
+  return corpus;
+}
+
 describe('the corpus of an archive', { timeout: 60_000 }, () => {
   test('has a problem while the archive does not answer, and none once it does', async (t) => {
     const server = await fakeServer(t, () => ({
@@ -184,15 +200,7 @@ describe('the corpus of an archive', { timeout: 60_000 }, () => {
       body: { error: { type: 'busy', reason: 'red' }, status: 503 },
     }));
     const changes = new EventTarget();
-    const log = { info() {}, warn() {}, error() {} };
-    const corpus = createArchiveCorpus(
-      addressOf(server.origin),
-      { kind: 'none' },
-      { log, changed: () => changes.dispatchEvent(new Event('changed')) },
-      20,
-    );
-    t.after(() => corpus.close());
-    await corpus.ready();
+    const corpus = await openedCorpus(t, server.origin, changes, 20);
     assert.match(corpus.problem ?? '', /^archive not reachable: red/);
     const changed = once(changes, 'changed');
     server.answers(empty);
@@ -203,15 +211,7 @@ describe('the corpus of an archive', { timeout: 60_000 }, () => {
   test('learns of a failure from a check as well', async (t) => {
     const server = await fakeServer(t, empty);
     const changes = new EventTarget();
-    const log = { info() {}, warn() {}, error() {} };
-    const corpus = createArchiveCorpus(
-      addressOf(server.origin),
-      { kind: 'none' },
-      { log, changed: () => changes.dispatchEvent(new Event('changed')) },
-      3_600_000,
-    );
-    t.after(() => corpus.close());
-    await corpus.ready();
+    const corpus = await openedCorpus(t, server.origin, changes, 3_600_000);
     assert.equal(corpus.problem, null);
     server.answers((asked) => toSearches(asked, () => hits([], 0, PARTIAL)));
     const changed = once(changes, 'changed');

@@ -1,11 +1,11 @@
 /** Claim features: what an assessment says for and against a figure, as the numbers the decision is made from. */
 
-import { PAIR_FEATURES } from '../../match/pairFeatures.ts';
+import { PAIR_FEATURES, pairFeature } from '../../match/pairFeatures.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { slipLength } from '../../quantity/slip.ts';
 import { type Assessment, agrees, type Echo, type WeighedCandidate } from './assess.ts';
-import { type DerivationKind, derivationOf } from './derive.ts';
+import type { Derivation, DerivationKind } from './derive.ts';
 import { isAnchored, isYear, NONE, valueFeatures, valueRatio } from './valueFeatures.ts';
 
 const CANDIDATE_FEATURES = ['likeness', ...PAIR_FEATURES] as const;
@@ -66,13 +66,14 @@ export function contestOf(assessment: Assessment): Contest {
   return { agree, differ };
 }
 
-/** The features of one assessment, in the order of `CLAIM_FEATURES`. */
-export function claimFeatures(assessment: Assessment): number[] {
+/** The features of one assessment, in the order of `CLAIM_FEATURES`; `derivation` is what `derivationOf` gives for it. */
+export function claimFeatures(assessment: Assessment, derivation: Derivation | null): number[] {
   const { agree, differ } = contestOf(assessment);
   return [
     ...candidateFeatures(agree),
     ...candidateFeatures(differ),
     ...ownFeatures(assessment, agree, differ),
+    DERIVATIONS.indexOf(derivation?.kind ?? 'none'),
   ];
 }
 
@@ -115,7 +116,6 @@ function ownFeatures(
     ...(assessment.echo === null ? [NONE, NONE, NONE, NONE] : echoFeatures(assessment.echo)),
     isAnchored(assessment) ? 1 : 0,
     ...slipFeatures(assessment, differ),
-    DERIVATIONS.indexOf(derivationOf(assessment)?.kind ?? 'none'),
   ];
 }
 
@@ -144,7 +144,7 @@ const DERIVATIONS: readonly (DerivationKind | 'none')[] = [
 const ECHO_FEATURES = ['sentenceCover', 'nearCover', 'contextCover'] as const;
 
 function echoFeatures({ likeness, features }: Echo): readonly number[] {
-  return [likeness, ...ECHO_FEATURES.map((name) => features[PAIR_FEATURES.indexOf(name)] ?? NONE)];
+  return [likeness, ...ECHO_FEATURES.map((name) => pairFeature(features, name))];
 }
 
 const COMPARISON_ORDER: readonly string[] = [

@@ -29,16 +29,19 @@ const NOT_FOUND: Decision = { kind: 'not-found' };
 
 /** The outcome for one quantity of the draft. Pure and total. */
 export function decide(assessment: Assessment): Decision {
+  const derivation = derivationOf(assessment);
+  const derived: Decision | null = derivation === null ? null : { kind: 'derived', derivation };
   if (assessment.sentence.terms.length < LEAST_TERMS || isArticle(assessment.quantity))
-    return supportedOrNotFound(assessment);
+    return supportedOrNotFound(assessment, derived);
   const bound = boundDecision(assessment);
   if (bound !== null) return bound;
   const wrong =
-    probability(CLAIM_MODEL, claimFeatures(assessment)) >= REFUTED_FROM && !isWorkedOut(assessment);
-  if (wrong) return derived(assessment) ?? refuted(assessment);
+    probability(CLAIM_MODEL, claimFeatures(assessment, derivation)) >= REFUTED_FROM &&
+    !isWorkedOut(assessment);
+  if (wrong) return derived ?? refuted(assessment);
   const contrast = contrastDecision(assessment);
-  if (contrast !== null) return derived(assessment) ?? contrast;
-  return disagreement(assessment) ?? supportedOrNotFound(assessment);
+  if (contrast !== null) return derived ?? contrast;
+  return disagreement(assessment) ?? supportedOrNotFound(assessment, derived);
 }
 
 /** `a day`, `an hour`: what such words count is seldom told as a fact of its own. */
@@ -56,11 +59,6 @@ function isWorkedOut({ candidates }: Assessment): boolean {
   return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }
 
-function derived(assessment: Assessment): Decision | null {
-  const derivation = derivationOf(assessment);
-  return derivation === null ? null : { kind: 'derived', derivation };
-}
-
 /** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
 export const REFUTED_FROM = 0.88;
 /** A slot with an agreeing value supports the claim from this likeness on. */
@@ -74,11 +72,10 @@ const BOUND_FROM = 0.2;
 /** Counts up to this one occur of everything in an article. */
 const SMALL = 3;
 
-function supportedOrNotFound(assessment: Assessment): Decision {
-  const { candidates } = assessment;
+function supportedOrNotFound({ candidates }: Assessment, derived: Decision | null): Decision {
   const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
   const best = agreeing[0]?.likeness ?? 0;
-  if (best < SUPPORTED_FROM) return derived(assessment) ?? NOT_FOUND;
+  if (best < SUPPORTED_FROM) return derived ?? NOT_FOUND;
   return { kind: 'supported', by: agreeing.filter(({ likeness }) => likeness >= best / 2) };
 }
 

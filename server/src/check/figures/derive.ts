@@ -46,8 +46,8 @@ const PASSAGES = 4;
 const HALF_POINT = 0.5;
 
 /**
- * Whether figures of one passage may be what the draft's figure was worked out from. The draft's sentence tells all the operands or none: `17 in 2012, 10 in 2013 and 31 in 2014` takes up 17 and 10, so that
- * 31 is no 41 − 10. And what excludes what the draft counts is none of it: 12 killed and 9 injured are not 21 killed.
+ * Whether figures of one passage may be what the draft's figure was worked out from. The draft's sentence tells all the
+ * operands or none: `17 in 2012, 10 in 2013 and 31 in 2014` takes up 17 and 10, so that 31 is no 41 − 10. And what excludes what the draft counts is none of it: 12 killed and 9 injured are not 21 killed.
  */
 function canBeOperands(
   operands: readonly Quantity[],

@@ -7,25 +7,14 @@ import type { CheckArguments } from '../check.ts';
 import { FORMATS } from '../formats.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
-import {
-  archiveOption,
-  archiveSchema,
-  corpusOption,
-  corpusSchema,
-  linksOption,
-  linksSchema,
-  type Shell,
-} from './shell.ts';
+import type { Shell } from './shell.ts';
+import { addSourceOptions, sourceSchema } from './sourceOptions.ts';
 
 export function addCheck(program: Command, { terminal, exit }: Shell): void {
-  const command = program
-    .command('check')
+  const command = addSourceOptions(program.command('check'))
     .summary('check drafts and print what the articles say')
     .description('Checks drafts against the articles and prints each finding with what the articles say.')
     .argument('<draft...>', 'the files to check')
-    .addOption(corpusOption())
-    .addOption(archiveOption())
-    .addOption(linksOption())
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
     .addOption(
       new Option(
@@ -57,9 +46,7 @@ const optionsSchema = z.record(z.string(), z.unknown());
 
 const schema: z.ZodType<CheckArguments> = z.object({
   drafts: z.array(z.string()),
-  corpus: corpusSchema,
-  archive: archiveSchema,
-  links: linksSchema,
+  ...sourceSchema,
   format: z.enum(FORMATS),
   failOn: z
     .enum([...SEVERITIES, 'never'])

@@ -5,18 +5,11 @@ import * as z from 'zod';
 import type { ReportArguments } from '../report.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
 import { addLedgerOptions, ledgerSchema } from './ledgerOptions.ts';
-import {
-  archiveOption,
-  archiveSchema,
-  corpusOption,
-  corpusSchema,
-  linksOption,
-  linksSchema,
-  type Shell,
-} from './shell.ts';
+import type { Shell } from './shell.ts';
+import { addSourceOptions, sourceSchema } from './sourceOptions.ts';
 
 export function addReport(program: Command, { terminal, exit }: Shell): void {
-  addConfigOptions(addLedgerOptions(program.command('report')))
+  addConfigOptions(addLedgerOptions(addSourceOptions(program.command('report'))))
     .summary('write the fact-check packet of a draft')
     .description(
       'Checks a draft and writes its fact-check packet: every claim with what the articles say of it.',
@@ -29,9 +22,6 @@ export function addReport(program: Command, { terminal, exit }: Shell): void {
         'markdown',
       ]),
     )
-    .addOption(corpusOption())
-    .addOption(archiveOption())
-    .addOption(linksOption())
     .addHelpText('after', HELP)
     .action(async (draft: unknown, options: unknown) => {
       // Loaded only here: a check needs no packet.
@@ -56,9 +46,7 @@ const schema: z.ZodType<ReportArguments> = z.object({
   draft: z.string(),
   output: z.string(),
   format: z.enum(['html', 'markdown']).nullable().default(null),
-  corpus: corpusSchema,
-  archive: archiveSchema,
-  links: linksSchema,
+  ...sourceSchema,
   config: configChoiceSchema,
   ledger: ledgerSchema,
 });

@@ -22,14 +22,6 @@ export function corpusOption(): Option {
   );
 }
 
-/** `--archive`, which all commands take that check drafts. */
-export function archiveOption(): Option {
-  return new Option(
-    '--archive <url>',
-    'check against an archive on OpenSearch in place of a folder',
-  ).conflicts('corpus');
-}
-
 /** `--archive` as parsed; null when it was not given. */
 export const archiveSchema = z.string().nullable().default(null);
 

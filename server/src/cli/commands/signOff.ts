@@ -5,18 +5,11 @@ import * as z from 'zod';
 import { CliError } from '../cliError.ts';
 import type { SignOffArguments } from '../signOff.ts';
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
-import {
-  archiveOption,
-  archiveSchema,
-  corpusOption,
-  corpusSchema,
-  linksOption,
-  linksSchema,
-  type Shell,
-} from './shell.ts';
+import type { Shell } from './shell.ts';
+import { addSourceOptions, sourceSchema } from './sourceOptions.ts';
 
 export function addSignOff(program: Command, { terminal, exit }: Shell): void {
-  addConfigOptions(program.command('sign-off'))
+  addConfigOptions(addSourceOptions(program.command('sign-off')))
     .summary('verify a claim by hand, in the ledger')
     .description(
       'Adds to the ledger that a person verified a claim by hand; check then leaves it unreported.',
@@ -26,9 +19,6 @@ export function addSignOff(program: Command, { terminal, exit }: Shell): void {
     .option('--remove', 'take the sign-off of the claim back')
     .option('--person <name>', 'who decides (default: user.name and user.email of git)')
     .option('--ledger <file>', 'the ledger to write to (default: the nearest .corroborate/ledger.jsonl)')
-    .addOption(corpusOption())
-    .addOption(archiveOption())
-    .addOption(linksOption())
     .addHelpText('after', HELP)
     .action(async (place: unknown, options: unknown) => {
       const { runSignOff } = await import('../signOff.ts');
@@ -62,8 +52,6 @@ const schema: z.ZodType<SignOffArguments> = z.object({
   reason: z.string().nullable(),
   person: z.string().nullable().default(null),
   ledger: z.string().nullable().default(null),
-  corpus: corpusSchema,
-  archive: archiveSchema,
-  links: linksSchema,
+  ...sourceSchema,
   config: configChoiceSchema,
 });
