@@ -4,14 +4,13 @@ import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import { isFileProblem } from '../fileProblem.ts';
 import type { SourceFile } from '../files.ts';
+import { articleInsertion, type Begin, type PackedArticle, packArticle } from './articleInsertion.ts';
 import { loadArticles } from './articleLoader.ts';
-import { checkSumOf, writeBody } from './articleRows.ts';
 import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
-import { writeOutline } from './outline.ts';
 import { writePlaces } from './places.ts';
-import { BLOCK, KIND, postingId } from './schema.ts';
+import { BLOCK, postingId } from './schema.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import { type SegmentList, segmentLists } from './segmentLists.ts';
 import { TermNumbers } from './terms.ts';
@@ -72,12 +71,14 @@ export class IndexWriter {
     for (const article of change.added) added.add(analyseArticle(article));
     for (const analysed of loadArticles(this.#database, change.removed)) removed.add(analysed);
     const lists = segmentLists(added, removed, this.#terms);
+    const articles = added.articles.map((built) => packArticle(built, this.#terms));
     inTransaction(this.#database, () => {
       for (const path of gone) this.#forgetFile(path);
       this.#removeArticles(change.removed);
       const files = new Map(contents.map((content) => [content.file.path, this.#writeFile(content)]));
-      if (added.articles.length > 0 || lists.length > 0)
-        this.#writeSegment(added, lists, change.pathOf, files);
+      const fileOf = ({ article }: PackedArticle): number =>
+        files.get(change.pathOf.get(article.id) ?? '') ?? 0;
+      if (articles.length > 0 || lists.length > 0) this.#writeSegment(added, articles, lists, fileOf);
       addMeta(this.#database, 'articles', added.articles.length - removed.articles.length);
       addMeta(this.#database, 'sentences', added.sentenceCount - removed.sentenceCount);
       const read = contents.filter(({ kept }) => kept !== 'all').length;
@@ -136,19 +137,17 @@ export class IndexWriter {
 
   #writeSegment(
     built: SegmentBuilder,
+    articles: readonly PackedArticle[],
     lists: readonly SegmentList[],
-    pathOf: ReadonlyMap<string, string>,
-    files: ReadonlyMap<string, number>,
+    fileOf: (article: PackedArticle) => number,
   ): void {
     const begin = this.#end();
     const { lastInsertRowid } = this.#database
       .prepare('INSERT INTO segments (first_sentence, sentences, first_word, words) VALUES (?, ?, ?, ?)')
       .run(begin.sentence, built.lengths.length, begin.word, built.placeCount);
     const segment = Number(lastInsertRowid);
-    const insert = articleInsertion(this.#database, this.#terms);
-    for (const article of built.articles) {
-      insert(begin, files.get(pathOf.get(article.article.id) ?? '') ?? 0, article);
-    }
+    const insert = articleInsertion(this.#database);
+    for (const article of articles) insert(begin, fileOf(article), article);
     writePlaces(this.#database, segment, [begin.sentence, begin.sentence + built.lengths.length]);
     const block = this.#database.prepare('INSERT INTO lengths (segment, block, keys) VALUES (?, ?, ?)');
     for (let from = 0; from < built.lengths.length; from += BLOCK) {
@@ -169,47 +168,10 @@ export class IndexWriter {
   }
 }
 
-/** Numbers of the first sentence and place of a segment. */
-interface Begin {
-  readonly sentence: number;
-  readonly word: number;
-}
-
 interface Change {
   readonly added: Article[];
   /** Numbers of articles. */
   readonly removed: number[];
   /** The file of each added article, by its id. */
   readonly pathOf: Map<string, string>;
-}
-
-type Insert = (begin: Begin, file: number, built: SegmentBuilder['articles'][number]) => void;
-
-function articleInsertion(database: Database, numbers: TermNumbers): Insert {
-  const row: Statement = database.prepare(
-    `INSERT INTO articles (id, file, title, outlet, author, published, url, hash,
-       first_sentence, sentences, first_word, words)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const text = database.prepare('INSERT INTO texts (number, check_sum, outline, body) VALUES (?, ?, ?, ?)');
-  const known = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const number = known.get(term) ?? numbers.of(KIND.sentence + term);
-    known.set(term, number);
-    return number;
-  };
-  return (begin, file, { article, firstSentence, sentences, firstWord, words, ...built }) => {
-    const { id, title, outlet, author, published, url, hash = null } = article;
-    const { lastInsertRowid } = row.run(
-      ...[id, file, title, outlet, author, published, url, hash],
-      ...[begin.sentence + firstSentence, sentences, begin.word + firstWord, words],
-    );
-    const outline = writeOutline({
-      hasOrigin: article.origin !== undefined,
-      sentences: built.outline,
-      terms: Uint32Array.from(built.terms, numberOf).sort(),
-    });
-    const body = writeBody(article);
-    text.run(lastInsertRowid, checkSumOf(outline, body), outline, body);
-  };
 }

@@ -1,12 +1,11 @@
 /** The segment builder: gathers what the articles of one segment are filed under, before anything is written. */
 
-import { officeOf } from '../../claims/title.ts';
 import { normsOf } from '../../text/normalise.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import { hasFigure } from '../analyse.ts';
 import type { AnalysedArticle, AnalysedSentence } from '../analysed.ts';
 import type { Article } from '../article.ts';
-import { isValueKey, keysOf } from '../index/keys.ts';
+import { eachKey, isValueKey } from '../index/keys.ts';
 import { indexedNames } from '../index/knownNames.ts';
 import { mentionOrder } from '../index/nameCorpus.ts';
 import { MOST_KEYS } from '../index/ranking.ts';
@@ -32,8 +31,16 @@ export interface BuiltArticle {
   readonly firstWord: number;
   readonly words: number;
   readonly outline: readonly OutlinedSentence[];
-  /** The terms of all its sentences. */
-  readonly terms: ReadonlySet<string>;
+  /** The terms of all its sentences, each once. */
+  readonly terms: readonly string[];
+}
+
+/** The sentences that have one key, ascending. */
+interface KeyList {
+  readonly sentences: number[];
+  /** The last of them, and the first sentence of its article. */
+  last: number;
+  lastArticle: number;
 }
 
 /** The content of a segment while it is gathered. */
@@ -41,53 +48,92 @@ export class SegmentBuilder {
   readonly articles: BuiltArticle[] = [];
   /** How many keys each sentence has, at most `MOST_KEYS`. */
   readonly lengths: number[] = [];
-  /** Sentences by key, places by word. */
-  readonly sentences = new Map<string, number[]>();
-  readonly words = new Map<string, number[]>();
   /** Mentions by the words of the name. */
   readonly names = new Map<string, BuiltMention[]>();
-  /** Names by the spelling key of each of their words, with how many mentions have it; and by office. */
-  readonly nameWords = new Map<string, Map<string, number>>();
-  readonly offices = new Map<string, Map<string, number>>();
-  /** The words of names as they stand. */
-  readonly rawWords = new Set<string>();
   /** How many sentences there are; an article without any takes a number all the same, by which it is found. */
   sentenceCount = 0;
   /** A blank place comes before each article, so that no phrase reaches over two, and each begins as in `WordStream`. */
   placeCount = ARTICLE_ALIGNMENT;
+  readonly #keys = new Map<string, KeyList>();
+  readonly #words = new Map<string, number[]>();
+  /** The lists of `#words` once more, by the words that have their key: a word is looked up once, not key by key. */
+  readonly #wordsByNorm = new Map<string, number[]>();
 
-  add(analysed: AnalysedArticle): void {
+  /** Sentences by key. */
+  get sentences(): ReadonlyMap<string, { readonly sentences: readonly number[] }> {
+    return this.#keys;
+  }
+
+  /** Places by the spelling key of the word. */
+  get words(): ReadonlyMap<string, readonly number[]> {
+    return this.#words;
+  }
+
+  add({ article, sentences: analysed }: AnalysedArticle): void {
     const firstSentence = this.lengths.length;
     const firstWord = this.placeCount;
-    const terms = new Set<string>();
-    const order = mentionOrder(analysed.article.id);
-    for (const own of analysed.sentences) {
-      const at = this.lengths.length;
-      for (const name of indexedNames(analysed.article.text, own.sentence)) this.#addName(name, at, order);
-      const keys = keysOf(own);
-      for (const key of keys) {
-        push(this.sentences, key, at);
-        if (!isValueKey(key)) terms.add(key);
-      }
-      this.lengths.push(Math.min(keys.size, MOST_KEYS));
+    const order = mentionOrder(article.id);
+    const terms: string[] = [];
+    for (const own of analysed) {
+      for (const name of indexedNames(article.text, own.sentence))
+        this.#addName(name, this.lengths.length, order);
+      this.lengths.push(Math.min(this.#addKeys(own, firstSentence, terms), MOST_KEYS));
     }
-    this.sentenceCount += analysed.sentences.length;
-    if (analysed.sentences.length === 0) this.lengths.push(0);
-    const tokens = analysed.sentences.flatMap(({ sentence }) => sentence.tokens);
-    normsOf(analysed.article.text, tokens, (norm) => push(this.words, spellingKey(norm), this.placeCount++));
-    const words = this.placeCount - firstWord;
-    this.placeCount += ARTICLE_ALIGNMENT - (this.placeCount % ARTICLE_ALIGNMENT);
-    const sentences = this.lengths.length - firstSentence;
-    const outline = analysed.sentences.map((own) => ({ ...spanOf(own), hasFigure: hasFigure(own) }));
+    this.sentenceCount += analysed.length;
+    if (analysed.length === 0) this.lengths.push(0);
+    this.#addWords(article.text, analysed);
     this.articles.push({
-      article: analysed.article,
+      article,
       firstSentence,
-      sentences,
+      sentences: this.lengths.length - firstSentence,
       firstWord,
-      words,
-      outline,
+      words: this.placeCount - firstWord,
+      outline: analysed.map(outlineOf),
       terms,
     });
+    this.placeCount += ARTICLE_ALIGNMENT - (this.placeCount % ARTICLE_ALIGNMENT);
+  }
+
+  /** Files the next sentence under its keys and tells how many it has. What is new to its article goes into `terms`. */
+  #addKeys(own: AnalysedSentence, article: number, terms: string[]): number {
+    const sentence = this.lengths.length;
+    let count = 0;
+    eachKey(own, (key) => {
+      const list = this.#listOf(key);
+      if (list.last === sentence) return;
+      list.sentences.push(sentence);
+      list.last = sentence;
+      count += 1;
+      if (list.lastArticle === article) return;
+      list.lastArticle = article;
+      if (!isValueKey(key)) terms.push(key);
+    });
+    return count;
+  }
+
+  #listOf(key: string): KeyList {
+    const known = this.#keys.get(key);
+    if (known !== undefined) return known;
+    const list = { sentences: [], last: -1, lastArticle: -1 };
+    this.#keys.set(key, list);
+    return list;
+  }
+
+  #addWords(text: string, analysed: readonly AnalysedSentence[]): void {
+    const tokens = analysed.flatMap(({ sentence }) => sentence.tokens);
+    normsOf(text, tokens, (norm) => {
+      const list = this.#wordsByNorm.get(norm) ?? this.#placesOf(norm);
+      list.push(this.placeCount++);
+    });
+  }
+
+  /** The list of a word that was not met before. */
+  #placesOf(norm: string): number[] {
+    const key = spellingKey(norm);
+    const list = this.#words.get(key) ?? [];
+    this.#words.set(key, list);
+    this.#wordsByNorm.set(norm, list);
+    return list;
   }
 
   #addName(name: ReturnType<typeof indexedNames>[number], sentence: number, order: number): void {
@@ -97,28 +143,14 @@ export class SegmentBuilder {
       title === null || titleSpan === null
         ? null
         : { text: title, start: titleSpan.start, length: titleSpan.end - titleSpan.start };
-    push(this.names, key, { sentence, order, start, length: end - start, written, kind, title: span });
-    for (const word of new Set(name.words)) {
-      count(this.nameWords, spellingKey(word), key);
-      this.rawWords.add(word);
-    }
-    const office = title === null ? null : officeOf(title);
-    if (office !== null) count(this.offices, office, key);
+    const mention = { sentence, order, start, length: end - start, written, kind, title: span };
+    const known = this.names.get(key);
+    if (known === undefined) this.names.set(key, [mention]);
+    else known.push(mention);
   }
 }
 
-function spanOf({ sentence: { start, end, paragraph } }: AnalysedSentence) {
-  return { start, end, paragraph };
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}
-
-function count(counts: Map<string, Map<string, number>>, key: string, name: string): void {
-  const known = counts.get(key);
-  if (known === undefined) counts.set(key, new Map([[name, 1]]));
-  else known.set(name, (known.get(name) ?? 0) + 1);
+function outlineOf(own: AnalysedSentence): OutlinedSentence {
+  const { start, end, paragraph } = own.sentence;
+  return { start, end, paragraph, hasFigure: hasFigure(own) };
 }

@@ -1,10 +1,11 @@
 /** Segment lists: the posting lists of a built segment as bytes, less what is removed at the same time. */
 
+import { type NameKeys, nameKeysOf } from './nameKeys.ts';
 import { writeRecord } from './nameRecord.ts';
 import { encodeAscending, NumberWriter } from './numbers.ts';
 import { KIND } from './schema.ts';
 import type { BuiltMention, SegmentBuilder } from './segmentBuilder.ts';
-import type { TermNumbers } from './terms.ts';
+import type { KeysByKind, TermNumbers } from './terms.ts';
 
 /** One posting list of a segment. */
 export interface SegmentList {
@@ -17,33 +18,47 @@ export interface SegmentList {
   readonly bytes: Uint8Array;
 }
 
+/** A built segment with what its names are filed under. */
+interface Built extends Pick<SegmentBuilder, 'sentences' | 'words' | 'names'> {
+  readonly nameKeys: NameKeys;
+}
+
 /** The lists of `added`, counted less those of `removed`, in order of their terms. */
 export function segmentLists(
   added: SegmentBuilder,
   removed: SegmentBuilder,
   terms: TermNumbers,
 ): SegmentList[] {
-  terms.prepare(new Set([...termsOf(added), ...termsOf(removed)]));
+  const [plus, minus] = [builtOf(added), builtOf(removed)];
+  terms.prepare([...keysOf(plus), ...keysOf(minus)]);
   const lists: SegmentList[] = [];
   const writer = new NumberWriter();
   const counted = <T>(
     kind: string,
-    of: (builder: SegmentBuilder) => ReadonlyMap<string, T>,
+    of: (built: Built) => ReadonlyMap<string, T>,
     countOf: (list: T) => number,
     encode: (list: T) => Uint8Array,
   ): void => {
-    const [plus, minus] = [of(added), of(removed)];
-    for (const key of new Set([...plus.keys(), ...minus.keys()])) {
-      const [own, gone] = [plus.get(key), minus.get(key)];
-      const count = (own === undefined ? 0 : countOf(own)) - (gone === undefined ? 0 : countOf(gone));
-      if (own === undefined && count === 0) continue;
-      lists.push({ term: terms.of(kind + key), count, bytes: own === undefined ? NOTHING : encode(own) });
+    const [here, gone] = [of(plus), of(minus)];
+    for (const [key, own] of here) {
+      const less = gone.get(key);
+      const count = countOf(own) - (less === undefined ? 0 : countOf(less));
+      lists.push({ term: terms.of(kind, key), count, bytes: encode(own) });
+    }
+    for (const [key, less] of gone) {
+      const count = -countOf(less);
+      if (!here.has(key) && count !== 0) lists.push({ term: terms.of(kind, key), count, bytes: NOTHING });
     }
   };
   const ascending = (list: readonly number[]): Uint8Array => encodeAscending(list, writer);
-  const names = (names: ReadonlyMap<string, number>): Uint8Array =>
-    ascending([...names.keys()].map((name) => terms.of(KIND.name + name)).sort((a, b) => a - b));
-  counted(KIND.sentence, ({ sentences }) => sentences, lengthOf, ascending);
+  const names = (counts: ReadonlyMap<string, number>): Uint8Array =>
+    ascending([...counts.keys()].map((name) => terms.of(KIND.name, name)).sort((a, b) => a - b));
+  counted(
+    KIND.sentence,
+    ({ sentences }) => sentences,
+    ({ sentences }) => sentences.length,
+    ({ sentences }) => ascending(sentences),
+  );
   counted(KIND.word, ({ words }) => words, lengthOf, ascending);
   counted(
     KIND.name,
@@ -51,12 +66,17 @@ export function segmentLists(
     lengthOf,
     (mentions) => encodeMentions(mentions, terms, writer),
   );
-  counted(KIND.nameWord, ({ nameWords }) => nameWords, sumOf, names);
-  counted(KIND.office, ({ offices }) => offices, sumOf, names);
+  counted(KIND.nameWord, ({ nameKeys }) => nameKeys.words, sumOf, names);
+  counted(KIND.office, ({ nameKeys }) => nameKeys.offices, sumOf, names);
   return lists.sort((a, b) => a.term - b.term);
 }
 
 const NOTHING = new Uint8Array(0);
+
+function builtOf(builder: SegmentBuilder): Built {
+  const { sentences, words, names } = builder;
+  return { sentences, words, names, nameKeys: nameKeysOf(names) };
+}
 
 function lengthOf({ length }: { readonly length: number }): number {
   return length;
@@ -75,24 +95,28 @@ function encodeMentions(
   let before = 0;
   for (const { written, title, ...mention } of mentions) {
     const { start = 0, length = 0 } = title ?? {};
-    const named = title === null ? null : { term: terms.of(KIND.title + title.text), start, length };
-    writeRecord({ ...mention, written: terms.of(KIND.writtenName + written), title: named }, before, writer);
+    const named = title === null ? null : { term: terms.of(KIND.title, title.text), start, length };
+    writeRecord({ ...mention, written: terms.of(KIND.writtenName, written), title: named }, before, writer);
     before = mention.sentence;
   }
   return writer.bytes();
 }
 
-function* termsOf(builder: SegmentBuilder): Generator<string> {
-  for (const key of builder.sentences.keys()) yield KIND.sentence + key;
-  for (const key of builder.words.keys()) yield KIND.word + key;
-  for (const key of builder.nameWords.keys()) yield KIND.nameWord + key;
-  for (const key of builder.offices.keys()) yield KIND.office + key;
-  for (const key of builder.rawWords) yield KIND.rawWord + key;
-  for (const [key, mentions] of builder.names) {
-    yield KIND.name + key;
-    for (const { written, title } of mentions) {
-      yield KIND.writtenName + written;
-      if (title !== null) yield KIND.title + title.text;
-    }
+function keysOf({ sentences, words, names, nameKeys }: Built): KeysByKind {
+  const written = new Set<string>();
+  const titles = new Set<string>();
+  for (const mention of [...names.values()].flat()) {
+    written.add(mention.written);
+    if (mention.title !== null) titles.add(mention.title.text);
   }
+  return [
+    [KIND.sentence, sentences.keys()],
+    [KIND.word, words.keys()],
+    [KIND.nameWord, nameKeys.words.keys()],
+    [KIND.office, nameKeys.offices.keys()],
+    [KIND.rawWord, nameKeys.rawWords],
+    [KIND.name, names.keys()],
+    [KIND.writtenName, written],
+    [KIND.title, titles],
+  ];
 }

@@ -42,38 +42,63 @@ export class TermDictionary {
 /** Terms remembered: those of some hundred drafts. */
 const MOST_KNOWN = 50_000;
 
+/** Keys of some kinds, without their kind. */
+export type KeysByKind = readonly (readonly [kind: string, keys: Iterable<string>])[];
+
 /** Gives numbers to terms on behalf of a writer, and remembers them. */
 export class TermNumbers {
   readonly #database: Database;
-  readonly #known = new Map<string, number>();
+  /** By kind, so that no string is made to look one up. */
+  readonly #known = new Map<string, Map<string, number>>();
+  #count = 0;
 
   constructor(database: Database) {
     this.#database = database;
   }
 
   /**
-   * Makes sure that all `terms` have a number. A transaction of its own: numbers without a posting do no harm, and the
+   * Makes sure that all terms have a number. A transaction of its own: numbers without a posting do no harm, and the
    * one that writes the postings stays short.
    */
-  prepare(terms: Iterable<string>): void {
-    if (this.#known.size >= MOST_NUMBERED) this.#known.clear();
-    const unknown = [...terms].filter((term) => !this.#known.has(term));
+  prepare(terms: KeysByKind): void {
+    if (this.#count >= MOST_NUMBERED) this.#forget();
+    const unknown = terms.flatMap(([kind, keys]) => this.#unknownOf(kind, keys));
     if (unknown.length === 0) return;
     inTransaction(this.#database, () => {
       const find = this.#database.prepare('SELECT number FROM terms WHERE term = ?');
       const insert = this.#database.prepare('INSERT INTO terms (term) VALUES (?)');
-      for (const term of unknown) {
-        const row = find.get(term);
-        this.#known.set(term, Number(row === undefined ? insert.run(term).lastInsertRowid : row.number));
+      for (const [kind, key] of unknown) {
+        const row = find.get(kind + key);
+        const number = Number(row === undefined ? insert.run(kind + key).lastInsertRowid : row.number);
+        this.#knownOf(kind).set(key, number);
       }
     });
+    this.#count += unknown.length;
   }
 
   /** The number of a term that was prepared. */
-  of(term: string): number {
-    const number = this.#known.get(term);
-    if (number === undefined) throw new RangeError(`“${term}” has no number yet`);
+  of(kind: string, key: string): number {
+    const number = this.#known.get(kind)?.get(key);
+    if (number === undefined) throw new RangeError(`“${kind}${key}” has no number yet`);
     return number;
+  }
+
+  #unknownOf(kind: string, keys: Iterable<string>): [kind: string, key: string][] {
+    const known = this.#knownOf(kind);
+    const unknown: [string, string][] = [];
+    for (const key of keys) if (!known.has(key)) unknown.push([kind, key]);
+    return unknown;
+  }
+
+  #knownOf(kind: string): Map<string, number> {
+    const known = this.#known.get(kind) ?? new Map<string, number>();
+    this.#known.set(kind, known);
+    return known;
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#count = 0;
   }
 }
 

@@ -7,13 +7,18 @@ import type { AnalysedSentence } from '../analysed.ts';
 /** All keys of a sentence, each once: its terms and the keys of its values. */
 export function keysOf(sentence: AnalysedSentence): Set<string> {
   const keys = new Set<string>();
+  eachKey(sentence, (key) => keys.add(key));
+  return keys;
+}
+
+/** Tells every key of a sentence in order, a term as often as the sentence has it: the terms first, then the values. */
+export function eachKey(sentence: AnalysedSentence, take: (key: string) => void): void {
   // As `sentence.terms` has them, without an object for each.
   for (const token of sentence.sentence.tokens) {
     const term = termOf(token);
-    if (term !== null) keys.add(term);
+    if (term !== null) take(term);
   }
-  for (const quantity of sentence.quantities) for (const key of valueKeys(quantity)) keys.add(key);
-  return keys;
+  for (const quantity of sentence.quantities) for (const key of valueKeys(quantity)) take(key);
 }
 
 /** Whether a key is that of a value, not a term. No term holds a number sign. */

@@ -1,0 +1,56 @@
+/** Article insertion: the rows of built articles, packed before the transaction that writes them begins. */
+
+import { checkSumOf, writeBody } from './articleRows.ts';
+import type { Database } from './database.ts';
+import { writeOutline } from './outline.ts';
+import { KIND } from './schema.ts';
+import type { BuiltArticle } from './segmentBuilder.ts';
+import type { TermNumbers } from './terms.ts';
+
+/** An article with what its row in `texts` will hold. */
+export interface PackedArticle extends Omit<BuiltArticle, 'outline' | 'terms'> {
+  readonly outline: Uint8Array;
+  readonly body: Uint8Array;
+  readonly checkSum: number;
+}
+
+/** Numbers of the first sentence and place of a segment. */
+export interface Begin {
+  readonly sentence: number;
+  readonly word: number;
+}
+
+/** Packs an article whose terms have numbers. */
+export function packArticle(built: BuiltArticle, numbers: TermNumbers): PackedArticle {
+  const terms = new Uint32Array(built.terms.length);
+  for (let at = 0; at < terms.length; at += 1) terms[at] = numbers.of(KIND.sentence, built.terms[at] ?? '');
+  const { article } = built;
+  const outline = writeOutline({
+    hasOrigin: article.origin !== undefined,
+    sentences: built.outline,
+    terms: terms.sort(),
+  });
+  const body = writeBody(article);
+  return { ...built, outline, body, checkSum: checkSumOf(outline, body) };
+}
+
+/** Inserts the rows of articles of the file with a number, in a segment that begins there. */
+export type Insertion = (begin: Begin, file: number, packed: PackedArticle) => void;
+
+/** The statements that insert articles, prepared. */
+export function articleInsertion(database: Database): Insertion {
+  const row = database.prepare(
+    `INSERT INTO articles (id, file, title, outlet, author, published, url, hash,
+       first_sentence, sentences, first_word, words)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const text = database.prepare('INSERT INTO texts (number, check_sum, outline, body) VALUES (?, ?, ?, ?)');
+  return (begin, file, { article, firstSentence, sentences, firstWord, words, ...packed }) => {
+    const { id, title, outlet, author, published, url, hash = null } = article;
+    const { lastInsertRowid } = row.run(
+      ...[id, file, title, outlet, author, published, url, hash],
+      ...[begin.sentence + firstSentence, sentences, begin.word + firstWord, words],
+    );
+    text.run(lastInsertRowid, packed.checkSum, packed.outline, packed.body);
+  };
+}
