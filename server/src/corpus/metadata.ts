@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { readFrontMatter } from '../text/frontMatter.ts';
 import { toIsoDate } from '../text/isoDate.ts';
-import { type Stretch, splitSentences } from '../text/sentences.ts';
+import { type Sentence, type Stretch, splitSentences } from '../text/sentences.ts';
 import type { ArticleMetadata, IsoDate } from './article.ts';
 import { NOTHING_STATED, oneLine, type StatedMetadata } from './stated.ts';
 
@@ -44,6 +44,10 @@ const LONGEST_TITLE = 80;
 
 /** A first sentence is looked for in this much of the prose, in UTF-16 code units. */
 const OPENING = 1_000;
+/** And before in this much, which most first sentences and the beginning of the second fit in. */
+const SHORT_OPENING = 320;
+/** Where a sentence ends is told by so many tokens behind it, of which the last must not be cut. */
+const TELLING_TOKENS = 2;
 
 /** The metadata at the head of a text, from YAML front matter or a date marker, and where it ends. */
 export function readHeader(text: string): { readonly end: number; readonly stated: StatedMetadata } {
@@ -109,8 +113,11 @@ export function readFileName(fileName: string): NamedMetadata {
 function firstSentence(text: string, prose: readonly Stretch[]): string {
   const first = prose[0];
   if (first === undefined) return '';
-  const end = Math.min(first.end, first.start + OPENING);
-  const opening = splitSentences(text, [{ ...first, end }])[0];
+  const within = (length: number): readonly Sentence[] =>
+    splitSentences(text, [{ ...first, end: Math.min(first.end, first.start + length) }]);
+  const [short, second] = within(SHORT_OPENING);
+  const isWhole = second !== undefined && second.tokens.length > TELLING_TOKENS;
+  const opening = isWhole ? short : within(OPENING)[0];
   return opening === undefined ? '' : oneLine(text.slice(opening.start, opening.end));
 }
 

@@ -21,7 +21,7 @@ export function findQuantities(
   text: string,
   reference: IsoDate | null,
 ): Quantity[] {
-  const scan: Scan = { tokens, text, reference };
+  const scan: Scan = { tokens, text, reference, numerals: new Map() };
   const quantities: Quantity[] = [];
   let after = 0;
   for (const reading of joinPeriods(scan, read(scan))) {
@@ -36,12 +36,14 @@ export function findQuantities(
 function read(scan: Scan): Reading[] {
   const readings: Reading[] = [];
   const { tokens } = scan;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0, next = 0; at < tokens.length; at = Math.max(next, at + 1)) {
     const token = tokens[at];
     const parsers = token === undefined ? undefined : parsersFor(token);
     const reading = parsers === undefined ? null : firstReading(scan, at, parsers);
-    if (reading !== null) readings.push(withRate(scan, reading));
-    at = Math.max(readings.at(-1)?.next ?? 0, at + 1);
+    if (reading === null) continue;
+    const rated = withRate(scan, reading);
+    readings.push(rated);
+    next = rated.next;
   }
   return readings;
 }

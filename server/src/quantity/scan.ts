@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../corpus/article.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Numeral } from './numerals/numeral.ts';
 
 /** Tokens of one sentence or one whole text, the text their offsets count in, and the day it was written. */
 export interface Scan {
@@ -9,6 +10,8 @@ export interface Scan {
   readonly text: string;
   /** The day relative dates count from; null where it is not known. */
   readonly reference: IsoDate | null;
+  /** What numbers were read, by the token they start at: several parsers ask for the same one. */
+  readonly numerals: Map<number, Numeral | null>;
 }
 
 /** The lower-case token at an index, or the empty string outside the text. */

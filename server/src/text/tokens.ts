@@ -1,6 +1,6 @@
 /** Tokens: the words, numbers and marks of a text with their offsets, found in one linear pass. */
 
-import { detached } from './detached.ts';
+import { wordAt } from './knownWords.ts';
 import type { Span } from './span.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark';
@@ -32,14 +32,21 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
       continue;
     }
     const end = Math.min(endOfToken(text, at, span.end, type), span.end);
-    const written = text.slice(at, end);
-    // A mark of several units that starts with a full stop is a decimal such as `.5`.
-    const decimal = type === Class.mark && end - at > 1 && text.charCodeAt(at) === FULL_STOP;
-    const kind = decimal ? 'number' : KINDS[type];
-    tokens.push({ kind, start: at, end, text: written, lower: lowerOf(written, type) });
+    tokens.push(tokenAt(text, at, end, type));
     at = end;
   }
   return tokens;
+}
+
+function tokenAt(text: string, start: number, end: number, type: CharacterClass): Token {
+  if (type === Class.digit || (type === Class.mark && end - start === 1)) {
+    const written = text.slice(start, end);
+    return { kind: KINDS[type], start, end, text: written, lower: written };
+  }
+  const { text: written, lower } = wordAt(text, start, end, lowerOf);
+  // A mark of several units that starts with a full stop is a decimal such as `.5`.
+  const decimal = type === Class.mark && text.charCodeAt(start) === FULL_STOP;
+  return { kind: decimal ? 'number' : KINDS[type], start, end, text: written, lower };
 }
 
 const Class = { space: 0, letter: 1, digit: 2, mark: 3, apostrophe: 4 } as const;
@@ -179,22 +186,6 @@ function groupFollows(text: string, at: number, limit: number): boolean {
   return endOfDigits(text, at + 1, Math.min(limit, at + 5)) === at + 4;
 }
 
-function lowerOf(written: string, type: CharacterClass): string {
-  if (type === Class.digit || (type === Class.mark && written.length === 1)) return written;
-  const known = lowers.get(written);
-  if (known !== undefined) return known;
-  if (lowers.size >= LOWERS_KEPT) lowers.clear();
-  const own = detached(written);
-  const lower = own.toLowerCase().replaceAll('’', "'");
-  if (written.length <= LONGEST_KEPT) lowers.set(own, lower);
-  return lower;
+function lowerOf(written: string): string {
+  return written.toLowerCase().replaceAll('’', "'");
 }
-
-/**
- * The words met so far in lower case, of which news has some 100,000: looking one up takes a third of the time of making
- * it, and whoever looks it up further finds its hash made.
- */
-const lowers = new Map<string, string>();
-const LOWERS_KEPT = 200_000;
-/** A longer run of letters, in UTF-16 units, is no word that comes again. */
-const LONGEST_KEPT = 32;

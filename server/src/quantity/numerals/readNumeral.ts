@@ -11,6 +11,14 @@ import { readWords } from './words.ts';
 
 /** Reads the longest number that starts at a token, or null where none does. */
 export function readNumeral(scan: Scan, at: number): Numeral | null {
+  const known = scan.numerals.get(at);
+  if (known !== undefined) return known;
+  const read = readUnknown(scan, at);
+  scan.numerals.set(at, read);
+  return read;
+}
+
+function readUnknown(scan: Scan, at: number): Numeral | null {
   const signed = lowerAt(scan, at) === 'minus' || lowerAt(scan, at) === 'negative';
   const start = signed ? at + 1 : at;
   const token = scan.tokens[start];
