@@ -72,22 +72,22 @@ function exchanged(row: Row, quantity: Quantity, at: Span, text: string): Row {
 
 /** The nearest verb, the noun right after and the nearest name of a quantity. */
 function wordsOf(sentence: AnalysedSentence, quantity: Quantity): Word[] {
-  const slot = slotOf(sentence, quantity);
+  const { nearness, right } = slotOf(sentence, quantity).place;
   const found: Word[] = [];
   const add = (index: number | undefined, role: Role): void => {
     const term = index === undefined ? undefined : sentence.terms[index];
     const token = term === undefined ? undefined : sentence.sentence.tokens[term.token];
     if (term !== undefined && token !== undefined) found.push({ token, term: term.term, role });
   };
-  const near = [...sentence.terms.keys()].sort((a, b) => (slot.nearness[b] ?? 0) - (slot.nearness[a] ?? 0));
+  const near = [...sentence.terms.keys()].sort((a, b) => (nearness[b] ?? 0) - (nearness[a] ?? 0));
   const tokenOf = (index: number): Token | undefined =>
     sentence.sentence.tokens[sentence.terms[index]?.token ?? -1];
   add(
     near.slice(0, 4).find((index) => /^[a-z]+(ed|ing)$/.test(tokenOf(index)?.text ?? '')),
     'verb',
   );
-  const noun = slot.right[0];
-  if (noun !== undefined && /^[a-z]+s$/.test(tokenOf(noun)?.text ?? '') && (slot.nearness[noun] ?? 0) > 0.7)
+  const noun = right[0];
+  if (noun !== undefined && /^[a-z]+s$/.test(tokenOf(noun)?.text ?? '') && (nearness[noun] ?? 0) > 0.7)
     add(noun, 'noun');
   add(
     near.find((index) => sentence.terms[index]?.isName === true),

@@ -5,7 +5,7 @@ import type { AnalysedArticle, AnalysedSentence, Candidate, Query } from '../cor
 import { isValueKey } from '../corpus/index/keys.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { carriedTo } from './owner.ts';
-import type { Surroundings, Weigh } from './pairFeatures.ts';
+import type { Surroundings, Weigh } from './sentencePair.ts';
 import { type Slot, slotOf } from './slot.ts';
 
 /** A retrieved sentence with what stands around it. */

@@ -1,7 +1,7 @@
 /** Contrasts: words near a figure that cannot both be true of it, such as killed and wounded. */
 
 import antonymPairs from '../../data/antonyms.json' with { type: 'json' };
-import type { Slot } from './slot.ts';
+import type { Term } from '../text/terms.ts';
 
 /** How two slots stand to each other in what they say happened. */
 export interface Contrast {
@@ -11,66 +11,71 @@ export interface Contrast {
   readonly accord: number;
 }
 
+/** The nearest word of one field of life to a figure. */
+export interface Outcome {
+  readonly field: Field;
+  /** Which of the field's classes the word is of. */
+  readonly value: number;
+  readonly nearness: number;
+}
+
+/** Classes of words that exclude each other. */
+interface Field {
+  /** How surely they do. */
+  readonly weight: number;
+}
+
 /**
  * Compares what the nearest telling words say of the two figures. In each field of life that news counts by, the word
  * nearest to a figure says what the figure counts: in “killed 25 and wounded 55” the 25 is of the killed.
  */
-export function contrastBetween(draft: Slot, article: Slot): Contrast {
-  const own = outcomesOf(draft);
-  const other = outcomesOf(article);
+export function contrastBetween(draft: readonly Outcome[], article: readonly Outcome[]): Contrast {
   let conflict = 0;
   let accord = 0;
-  for (const [field, mine] of own) {
-    const theirs = other.get(field);
-    if (theirs === undefined) continue;
-    const weight = field.startsWith(FIELD) ? 1 : ANTONYM_WEIGHT;
-    const strength = weight * Math.min(mine.nearness, theirs.nearness);
-    if (mine.value === theirs.value) accord = Math.max(accord, strength);
-    else conflict = Math.max(conflict, strength);
+  for (const mine of draft) {
+    for (const theirs of article) {
+      if (mine.field !== theirs.field) continue;
+      const strength = mine.field.weight * Math.min(mine.nearness, theirs.nearness);
+      if (mine.value === theirs.value) accord = Math.max(accord, strength);
+      else conflict = Math.max(conflict, strength);
+    }
   }
   return { conflict, accord };
 }
 
-interface Outcome {
-  readonly value: string;
-  readonly nearness: number;
-}
-
-const outcomesKept = new WeakMap<Slot, ReadonlyMap<string, Outcome>>();
-
-function outcomesOf(slot: Slot): ReadonlyMap<string, Outcome> {
-  const kept = outcomesKept.get(slot) ?? findOutcomes(slot);
-  outcomesKept.set(slot, kept);
-  return kept;
-}
-
-/** The nearest word of each field. Antonym pairs are fields of two values. */
-function findOutcomes(slot: Slot): ReadonlyMap<string, Outcome> {
-  const outcomes = new Map<string, Outcome>();
-  for (const [index, { term }] of slot.sentence.terms.entries()) {
-    const nearness = slot.nearness[index] ?? 0;
-    if (nearness < LEAST_NEARNESS) continue;
-    for (const [field, value] of fieldsOf(term)) {
-      if ((outcomes.get(field)?.nearness ?? 0) < nearness) outcomes.set(field, { value, nearness });
+/** The nearest word of each field around a figure, by how near each of the `terms` stands to it. */
+export function outcomesOf(terms: readonly Term[], nearness: readonly number[]): readonly Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (let index = 0; index < terms.length; index += 1) {
+    const near = nearness[index] ?? 0;
+    if (near < LEAST_NEARNESS) continue;
+    for (const { field, value } of classesOf(terms[index]?.term ?? '')) {
+      const known = outcomes.findIndex((outcome) => outcome.field === field);
+      if (known === -1) outcomes.push({ field, value, nearness: near });
+      else if ((outcomes[known]?.nearness ?? 0) < near) outcomes[known] = { field, value, nearness: near };
     }
   }
-  return outcomes;
+  return outcomes.length === 0 ? NO_OUTCOMES : outcomes;
 }
 
-/** Antonyms such as white and black may both be true of one figure, so they weigh half. */
-const ANTONYM_WEIGHT = 0.5;
-const FIELD = 'field ';
+const NO_OUTCOMES: readonly Outcome[] = [];
 
 /** Words farther away than about eight tokens of the same clause belong to something else. */
 const LEAST_NEARNESS = 0.35;
 
-function fieldsOf(term: string): readonly (readonly [string, string])[] {
-  fields ??= readFields();
-  return fields.get(term) ?? NO_FIELDS;
+/** A class of a field that a term belongs to. */
+interface FieldClass {
+  readonly field: Field;
+  readonly value: number;
 }
 
-const NO_FIELDS: readonly (readonly [string, string])[] = [];
-let fields: ReadonlyMap<string, readonly (readonly [string, string])[]> | undefined;
+function classesOf(term: string): readonly FieldClass[] {
+  classes ??= readClasses();
+  return classes.get(term) ?? NO_CLASSES;
+}
+
+const NO_CLASSES: readonly FieldClass[] = [];
+let classes: ReadonlyMap<string, readonly FieldClass[]> | undefined;
 
 /**
  * Fields in which the words are no antonyms and yet exclude each other, which WordNet does not say. Terms are stems;
@@ -93,16 +98,26 @@ const FIELDS: readonly string[] = [
   'convict guilti | acquit',
 ];
 
-function readFields(): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-  const found = new Map<string, (readonly [string, string])[]>();
-  const add = (term: string, field: string, value: string): void => {
-    found.set(term, [...(found.get(term) ?? []), [field, value]]);
+/** Antonyms such as white and black may both be true of one figure, so they weigh half. */
+const ANTONYM_WEIGHT = 0.5;
+
+function readClasses(): ReadonlyMap<string, readonly FieldClass[]> {
+  const found = new Map<string, FieldClass[]>();
+  const add = (term: string, field: Field, value: number): void => {
+    const known = found.get(term);
+    if (known === undefined) found.set(term, [{ field, value }]);
+    else known.push({ field, value });
   };
-  for (const [number, field] of FIELDS.entries()) {
-    for (const [value, words] of field.split('|').entries()) {
-      for (const word of words.trim().split(' ')) add(word, `${FIELD}${number}`, String(value));
+  for (const words of FIELDS) {
+    const field = { weight: 1 };
+    for (const [value, group] of words.split('|').entries()) {
+      for (const word of group.trim().split(' ')) add(word, field, value);
     }
   }
-  for (const pair of antonymPairs) for (const word of pair.split(' ')) add(word, pair, word);
+  // Antonym pairs are fields of two values.
+  for (const pair of antonymPairs) {
+    const field = { weight: ANTONYM_WEIGHT };
+    for (const [value, word] of pair.split(' ').entries()) add(word, field, value);
+  }
   return found;
 }

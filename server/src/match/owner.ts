@@ -3,10 +3,9 @@
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import type { Term } from '../text/terms.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Slot } from './slot.ts';
 
 /** One name as the stems of its words. */
-type NameStems = ReadonlySet<string>;
+export type NameStems = ReadonlySet<string>;
 
 /** A name with the token that follows its last word. */
 interface PlacedName {
@@ -43,17 +42,38 @@ export function carriedTo(sentences: readonly AnalysedSentence[], at: number): N
   return NO_STEMS;
 }
 
+/** Whose a figure is, as far as its own sentence says. */
+export interface Owner {
+  /** The name right behind it, or else the nearest before it. */
+  readonly nearest: NameStems | null;
+  /** The first name of its sentence. */
+  readonly first: NameStems | null;
+}
+
+/** The owner of what stands from the token `first` to before the token `next` of a sentence. */
+export function ownerAt(sentence: AnalysedSentence, first: number, next: number): Owner {
+  const names = namesIn(sentence);
+  // `25-year-old Ana Ruiz`: a name right behind the figure owns it.
+  const behind = names.find((name) => name.first >= next && name.first <= next + 1);
+  const nearest = behind ?? names.findLast((name) => name.next <= first);
+  return { nearest: nearest?.stems ?? null, first: names[0]?.stems ?? null };
+}
+
 /**
- * Whether the name nearest before each figure, or else the one carried over, is the same: 1, or 0; 0.5 when a side has
- * none. `carried` are the names that their sentences take over.
+ * Whether the owners of two figures are the same: 1, or 0; 0.5 when a side has none. A figure without a name of its own
+ * belongs to the one that its sentence takes over.
  */
 export function matchOwners(
-  draft: Slot,
+  draft: Owner,
   carried: NameStems,
-  article: Slot,
+  article: Owner,
   articleCarried: NameStems,
 ): number {
-  return sameName(ownerOf(draft, carried), ownerOf(article, articleCarried));
+  return sameName(stemsOf(draft, carried), stemsOf(article, articleCarried));
+}
+
+function stemsOf({ nearest, first }: Owner, carried: NameStems): NameStems {
+  return nearest ?? (carried.size > 0 ? carried : (first ?? carried));
 }
 
 /** Compares whom two sentences speak of. */
@@ -67,15 +87,6 @@ export function matchSubjects(draft: OwnedSentence, article: OwnedSentence): Sub
 }
 
 const NO_STEMS: NameStems = new Set();
-
-function ownerOf(slot: Slot, carried: NameStems): NameStems {
-  const names = namesIn(slot.sentence);
-  // `25-year-old Ana Ruiz`: a name right behind the figure owns it.
-  const behind = names.find(({ first }) => first >= slot.lastToken && first <= slot.lastToken + 1);
-  if (behind !== undefined) return behind.stems;
-  const before = names.findLast(({ next }) => next <= slot.firstToken);
-  return before?.stems ?? (names.length === 0 || carried.size > 0 ? carried : (names[0]?.stems ?? carried));
-}
 
 function sameName(a: NameStems, b: NameStems): number {
   if (a.size === 0 || b.size === 0) return 0.5;

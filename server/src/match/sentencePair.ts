@@ -1,9 +1,8 @@
 /** Sentence pairs: what a sentence of the draft and one of an article have in common, whichever of their figures is asked about. */
 
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
-import { sensesOf } from '../text/lexicon.ts';
-import type { Term } from '../text/terms.ts';
 import { matchSubjects, type SubjectMatch } from './owner.ts';
+import { type TermTable, termTableOf } from './termTable.ts';
 
 /** What the comparison knows of the article's sentence besides the sentence itself. */
 export interface Surroundings {
@@ -20,171 +19,127 @@ export interface Surroundings {
 /** Inverse frequency of a term. */
 export type Weigh = (term: string) => number;
 
+/** A sentence of the draft with the name that it takes over from those before it, as stems. */
+export interface DraftSide {
+  readonly sentence: AnalysedSentence;
+  readonly carried: ReadonlySet<string>;
+}
+
+/** What each term of one sentence meets in the other. Lists go by the index of the term. */
+export interface Meeting {
+  /** Inverse frequencies. */
+  readonly weights: readonly number[];
+  /** How well the term is met: 1 by the same stem, less by a synonym, 0 by nothing. */
+  readonly credits: readonly number[];
+  /** Indices of the other sentence's terms that meet it. */
+  readonly indices: readonly (readonly number[])[];
+}
+
 /** What pairs of slots in two sentences share; all numbers lie between 0 and 1. */
 export interface SentencePair extends SubjectMatch {
-  /** For each term of the draft's sentence what it meets in the article's. */
-  readonly matches: Matches;
+  readonly draft: DraftSide;
+  readonly surroundings: Surroundings;
+  /** What the draft's terms meet in the article's sentence. */
+  readonly forth: Meeting;
   /** The same the other way. */
-  readonly back: Matches;
+  readonly back: Meeting;
+  /** Of each term of the draft whether it stands around the article's sentence. */
+  readonly isAround: readonly boolean[];
   readonly cover: number;
   readonly coverBack: number;
   readonly contextCover: number;
   readonly nameCover: number;
 }
 
-/** A sentence of the draft with the name that it takes over, as stems. */
-export interface DraftSide {
-  readonly sentence: AnalysedSentence;
-  readonly carried: ReadonlySet<string>;
-}
-
-/** Compares the sentences. Kept for each passage until another sentence of the draft is set against it. */
+/** Compares the sentences, in time proportional to their terms. Pure. */
 export function sentencePair(
   draft: DraftSide,
   article: AnalysedSentence,
   surroundings: Surroundings,
   weigh: Weigh,
 ): SentencePair {
-  const known = kept.get(surroundings);
-  if (
-    known !== undefined &&
-    known.draft === draft.sentence &&
-    known.carried === draft.carried &&
-    known.article === article &&
-    known.weigh === weigh
-  )
-    return known.pair;
-  const pair = compare(draft, article, surroundings, weigh);
-  kept.set(surroundings, { draft: draft.sentence, carried: draft.carried, article, weigh, pair });
-  return pair;
-}
-
-/** A pair with everything that it was made from. */
-interface KeptPair {
-  readonly draft: AnalysedSentence;
-  readonly carried: ReadonlySet<string>;
-  readonly article: AnalysedSentence;
-  readonly weigh: Weigh;
-  readonly pair: SentencePair;
-}
-
-const kept = new WeakMap<Surroundings, KeptPair>();
-
-function compare(
-  { sentence, carried }: DraftSide,
-  article: AnalysedSentence,
-  surroundings: Surroundings,
-  weigh: Weigh,
-): SentencePair {
-  const matches = matchesOf(sentence, article);
-  const back = matchesOf(article, sentence);
+  const own = termTableOf(draft.sentence);
+  const other = termTableOf(article);
+  const forth = meet(own, other, weigh);
+  const back = meet(other, own, weigh);
+  const isAround = own.stems.map((stem) => surroundings.neighbours.has(stem));
   return {
-    matches,
+    draft,
+    surroundings,
+    forth,
     back,
-    cover: cover(sentence, matches, weigh),
-    coverBack: cover(article, back, weigh),
-    contextCover: contextCover(sentence, matches, surroundings, weigh),
-    nameCover: nameCover(sentence, matches, surroundings, weigh),
-    ...matchSubjects({ sentence, carried }, { sentence: article, carried: surroundings.carried }),
+    isAround,
+    cover: cover(forth),
+    coverBack: cover(back),
+    contextCover: contextCover(forth, isAround),
+    nameCover: nameCover(draft.sentence, forth, isAround),
+    ...matchSubjects(draft, { sentence: article, carried: surroundings.carried }),
   };
 }
 
-/** The terms of the other sentence that a term meets, and how well: 1 for the same stem, less for a synonym. */
-export interface Match {
-  readonly indices: readonly number[];
-  readonly credit: number;
-}
-
-/** For each term of `from` what it meets in `to`. */
-export type Matches = readonly Match[];
-
-export const NO_MATCH: Match = { indices: [], credit: 0 };
 /** A synonym may be meant in another sense, so it counts less than the word itself. */
 const SYNONYM_CREDIT = 0.7;
+const NOTHING: readonly number[] = [];
 
-interface Positions {
-  readonly terms: ReadonlyMap<string, readonly number[]>;
-  readonly senses: ReadonlyMap<number, readonly number[]>;
-}
-
-/** By the terms of a sentence, which stay the same when an edit before it moves it. */
-const positionsKept = new WeakMap<readonly Term[], Positions>();
-
-function positionsOf(sentence: AnalysedSentence): Positions {
-  const kept = positionsKept.get(sentence.terms);
-  if (kept !== undefined) return kept;
-  const terms = new Map<string, number[]>();
-  const senses = new Map<number, number[]>();
-  for (const [index, { term, isName }] of sentence.terms.entries()) {
-    append(terms, term, index);
-    if (!isName) for (const sense of sensesOf(term)) append(senses, sense, index);
+function meet(from: TermTable, to: TermTable, weigh: Weigh): Meeting {
+  const credits: number[] = [];
+  const indices: (readonly number[])[] = [];
+  for (let at = 0; at < from.stems.length; at += 1) {
+    const same = to.byStem.get(from.stems[at] ?? '');
+    const met = same ?? synonymsOf(from.senses[at] ?? NOTHING, to);
+    credits.push(same !== undefined ? 1 : met === NOTHING ? 0 : SYNONYM_CREDIT);
+    indices.push(met);
   }
-  const positions = { terms, senses };
-  positionsKept.set(sentence.terms, positions);
-  return positions;
+  return { weights: from.stems.map(weigh), credits, indices };
 }
 
-function append<K>(map: Map<K, number[]>, key: K, index: number): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [index]);
-  else known.push(index);
+/** Where the words of the first of the synonym sets stand that has any. */
+function synonymsOf(senses: readonly number[], to: TermTable): readonly number[] {
+  for (const sense of senses) {
+    const met = to.bySense.get(sense);
+    if (met !== undefined) return met;
+  }
+  return NOTHING;
 }
 
-function matchesOf(from: AnalysedSentence, to: AnalysedSentence): Matches {
-  const positions = positionsOf(to);
-  return from.terms.map(({ term, isName }): Match => {
-    const same = positions.terms.get(term);
-    if (same !== undefined) return { indices: same, credit: 1 };
-    if (isName) return NO_MATCH;
-    for (const sense of sensesOf(term)) {
-      const indices = positions.senses.get(sense);
-      if (indices !== undefined) return { indices, credit: SYNONYM_CREDIT };
-    }
-    return NO_MATCH;
-  });
-}
-
-function cover(sentence: AnalysedSentence, matches: Matches, weigh: Weigh): number {
-  return share(sentence, weigh, (index) => matches[index]?.credit ?? 0);
-}
-
-function contextCover(
-  sentence: AnalysedSentence,
-  matches: Matches,
-  around: Surroundings,
-  weigh: Weigh,
-): number {
-  return share(sentence, weigh, (index, term) =>
-    around.neighbours.has(term) ? 1 : (matches[index]?.credit ?? 0),
-  );
-}
-
-/** Share of the weight of a sentence's terms for which `gain` is given, 0 for a sentence without terms. */
-function share(
-  sentence: AnalysedSentence,
-  weigh: Weigh,
-  gain: (index: number, term: string) => number,
-): number {
+/** Share of the weight of a sentence's terms that is met, 0 for a sentence without terms. */
+function cover({ weights, credits }: Meeting): number {
   let sum = 0;
   let all = 0;
-  for (const [index, { term }] of sentence.terms.entries()) {
-    const weight = weigh(term);
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] ?? 0;
     all += weight;
-    sum += weight * gain(index, term);
+    sum += weight * (credits[at] ?? 0);
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** The same, with what stands around the article's sentence met too. */
+function contextCover({ weights, credits }: Meeting, isAround: readonly boolean[]): number {
+  let sum = 0;
+  let all = 0;
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    all += weight;
+    sum += weight * (isAround[at] ? 1 : (credits[at] ?? 0));
   }
   return all === 0 ? 0 : sum / all;
 }
 
 /** Names found in the sentence count whole, those found around it half. A draft sentence without names gives 0.5. */
-function nameCover(sentence: AnalysedSentence, matches: Matches, around: Surroundings, weigh: Weigh): number {
+function nameCover(
+  { terms }: AnalysedSentence,
+  { weights, credits }: Meeting,
+  isAround: readonly boolean[],
+): number {
   let sum = 0;
   let all = 0;
-  for (const [index, { term, isName }] of sentence.terms.entries()) {
-    if (!isName) continue;
-    const weight = weigh(term);
+  for (let at = 0; at < terms.length; at += 1) {
+    if (terms[at]?.isName !== true) continue;
+    const weight = weights[at] ?? 0;
     all += weight;
-    if ((matches[index]?.credit ?? 0) > 0) sum += weight;
-    else if (around.neighbours.has(term)) sum += weight / 2;
+    if ((credits[at] ?? 0) > 0) sum += weight;
+    else if (isAround[at]) sum += weight / 2;
   }
   return all === 0 ? 0.5 : sum / all;
 }

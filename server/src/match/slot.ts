@@ -3,51 +3,89 @@
 import type { AnalysedSentence } from '../corpus/index/corpusIndex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Span } from '../text/span.ts';
+import { type Outcome, outcomesOf } from './contrasts.ts';
+import { type Owner, ownerAt } from './owner.ts';
 
 /** A quantity with its surroundings. Two slots that are alike hold the same fact. */
 export interface Slot {
-  readonly sentence: AnalysedSentence;
   readonly quantity: Quantity;
-  /** For each term of the sentence how near it stands, from 1 (touching) towards 0; 0 for terms inside the quantity. */
+  readonly place: Place;
+}
+
+/** What stands around a stretch of a sentence. */
+export interface Place {
+  readonly sentence: AnalysedSentence;
+  /** For each term of the sentence how near it stands, from 1 (touching) towards 0; 0 for terms inside the stretch. */
   readonly nearness: readonly number[];
-  /** Indices of the terms before the quantity, nearest first. */
+  /** Indices of the `BESIDE` terms before the stretch, nearest first, and of those after it. */
   readonly left: readonly number[];
-  /** Indices of the terms after the quantity, nearest first. */
   readonly right: readonly number[];
-  /** Index of the first token of the extent and of the first one after it. */
-  readonly firstToken: number;
-  readonly lastToken: number;
+  /** The word or mark right before the stretch and the one right behind it, lower-case. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly outcomes: readonly Outcome[];
+  readonly owner: Owner;
 }
 
-const slotsKept = new WeakMap<Quantity, Slot>();
+/** Terms on one side of a place that are looked at for their order. */
+export const BESIDE = 3;
 
-/** The slot of one quantity of `sentence`. Linear in the sentence, and made once as long as sentence and quantity are in use. */
+/** The slot of one quantity of `sentence`. */
 export function slotOf(sentence: AnalysedSentence, quantity: Quantity): Slot {
-  const kept = slotsKept.get(quantity);
-  if (kept?.sentence === sentence) return kept;
-  const slot = slotAt(sentence, quantity, quantity.extent);
-  slotsKept.set(quantity, slot);
-  return slot;
+  return slotAt(sentence, quantity, quantity.extent);
 }
 
-/** The slot that `quantity` would have if it stood at `place`. */
-export function slotAt(sentence: AnalysedSentence, quantity: Quantity, place: Span): Slot {
+/** The slot that `quantity` would have if it stood at `stretch`, whose place is made once as long as that is in use. */
+export function slotAt(sentence: AnalysedSentence, quantity: Quantity, stretch: Span): Slot {
+  const rivalry = rivalryOf(quantity);
+  const kept = placesKept[rivalry].get(stretch);
+  if (kept?.sentence === sentence) return { quantity, place: kept };
+  const place = placeOf(sentence, rivalry, stretch);
+  placesKept[rivalry].set(stretch, place);
+  return { quantity, place };
+}
+
+/** Linear in the sentence. */
+function placeOf(sentence: AnalysedSentence, rivalry: Rivalry, stretch: Span): Place {
+  const { terms } = sentence;
   const { tokens } = sentence.sentence;
-  const firstToken = firstIndex(tokens, (token) => token.end > place.start);
-  const lastToken = firstIndex(tokens, (token) => token.start >= place.end);
-  const breaks = breaksBefore(sentence, rivalryOf(quantity));
-  const nearness: number[] = [];
-  const left: number[] = [];
-  const right: number[] = [];
-  for (const [index, term] of sentence.terms.entries()) {
-    const gap = gapBetween(term.token, firstToken, lastToken);
-    const edge = term.token < firstToken ? firstToken - 1 : lastToken - 1;
-    const crossed = Math.abs((breaks[term.token] ?? 0) - (breaks[edge] ?? 0));
-    nearness.push(gap === 0 ? 0 : 1 / (1 + (gap - 1 + crossed * BREAK_COST) / HALF_DISTANCE));
-    if (term.token < firstToken) left.unshift(index);
-    else if (term.token >= lastToken) right.push(index);
-  }
-  return { sentence, quantity, nearness, left, right, firstToken, lastToken };
+  const first = firstIndex(tokens, (token) => token.end > stretch.start);
+  const next = firstIndex(tokens, (token) => token.start >= stretch.end);
+  const nearness = nearnessOf(sentence, breaksBefore(sentence, rivalry), first, next);
+  const behind = firstIndex(terms, ({ token }) => token >= next);
+  return {
+    sentence,
+    nearness,
+    left: indicesFrom(firstIndex(terms, ({ token }) => token >= first) - 1, -1, terms.length),
+    right: indicesFrom(behind, 1, terms.length),
+    previous: tokens[first - 1]?.lower,
+    next: tokens[next]?.lower,
+    outcomes: outcomesOf(terms, nearness),
+    owner: ownerAt(sentence, first, next),
+  };
+}
+
+/** `first` and those that follow it in steps of `step`, `BESIDE` at most, as far as there are as many as `length`. */
+function indicesFrom(first: number, step: 1 | -1, length: number): readonly number[] {
+  const indices: number[] = [];
+  for (let at = first; indices.length < BESIDE && at >= 0 && at < length; at += step) indices.push(at);
+  return indices;
+}
+
+/** How near each term stands to what reaches from the token `first` to before the token `next`. */
+function nearnessOf(
+  { terms }: AnalysedSentence,
+  breaks: readonly number[],
+  first: number,
+  next: number,
+): readonly number[] {
+  return terms.map(({ token }) => {
+    const gap = gapBetween(token, first, next);
+    if (gap === 0) return 0;
+    const edge = token < first ? first - 1 : next - 1;
+    const crossed = Math.abs((breaks[token] ?? 0) - (breaks[edge] ?? 0));
+    return 1 / (1 + (gap - 1 + crossed * BREAK_COST) / HALF_DISTANCE);
+  });
 }
 
 /** A term this many tokens away counts half. Reporters put who, what and how many within a clause of 8 to 12 words. */
@@ -67,6 +105,12 @@ function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number 
 
 /** Quantities say either when (dates, durations) or what; only those of one sort draw the words around them apart. */
 type Rivalry = 'when' | 'what';
+
+/** By the stretches, which are objects of the article: its slots are asked for again with every claim. */
+const placesKept: Readonly<Record<Rivalry, WeakMap<Span, Place>>> = {
+  when: new WeakMap(),
+  what: new WeakMap(),
+};
 
 function rivalryOf({ kind }: Quantity): Rivalry {
   return kind === 'date' || kind === 'duration' ? 'when' : 'what';

@@ -5,7 +5,8 @@ import { type CandidateSlot, type Passage, slotsFor } from '../../match/candidat
 import { echoesOf } from '../../match/echoes.ts';
 import { probability } from '../../match/forest.ts';
 import { PAIR_MODEL } from '../../match/models.ts';
-import { pairFeature, pairFeatures, type Weigh } from '../../match/pairFeatures.ts';
+import { pairFeature, pairFeatures } from '../../match/pairFeatures.ts';
+import { type DraftSide, type SentencePair, sentencePair, type Weigh } from '../../match/sentencePair.ts';
 import { type Slot, slotOf } from '../../match/slot.ts';
 import { type Comparison, compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
@@ -34,48 +35,44 @@ export interface Echo {
   readonly features: readonly number[];
 }
 
-/** A sentence of the draft with the name it takes over from those before it, as stems. */
-export interface Told {
-  readonly sentence: AnalysedSentence;
-  readonly carried: ReadonlySet<string>;
+/** Assesses the quantities of a sentence of the draft, all against the same passages. Pure. */
+export function assess(told: DraftSide, passages: readonly Passage[], weigh: Weigh): Assessment[] {
+  const pairOf = pairing(told, weigh);
+  return told.sentence.quantities.map((quantity) => {
+    const own = slotOf(told.sentence, quantity);
+    const candidates = slotsFor(quantity, passages).map((candidate) => weighed(own, candidate, pairOf));
+    candidates.sort((a, b) => b.likeness - a.likeness);
+    const echo = likeliestEcho(own, passages, pairOf);
+    return { sentence: told.sentence, quantity, passages, candidates, echo };
+  });
 }
 
-/** Weighs all candidates of one quantity. Pure. */
-export function assess(
-  { sentence, carried }: Told,
-  quantity: Quantity,
-  passages: readonly Passage[],
-  weigh: Weigh,
-): Assessment {
-  const own = slotOf(sentence, quantity);
-  const candidates = slotsFor(quantity, passages).map((candidate): WeighedCandidate => {
-    const features = pairFeatures(own, carried, candidate.slot, candidate.passage.surroundings, weigh);
-    return {
-      ...candidate,
-      features,
-      likeness: likenessOf(features),
-      comparison: compareQuantities(quantity, candidate.slot.quantity),
-    };
-  });
-  return {
-    sentence,
-    quantity,
-    passages,
-    candidates: candidates.sort((a, b) => b.likeness - a.likeness),
-    echo: likeliestEcho(own, carried, passages, weigh),
+/** The comparison of the draft's sentence with that of a passage. */
+type PairOf = (passage: Passage) => SentencePair;
+
+/** Sentences are compared when a figure of the draft first asks for it, and once for all of them. */
+function pairing(told: DraftSide, weigh: Weigh): PairOf {
+  const made = new Map<Passage, SentencePair>();
+  return (passage) => {
+    const known = made.get(passage);
+    if (known !== undefined) return known;
+    const pair = sentencePair(told, passage.sentence, passage.surroundings, weigh);
+    made.set(passage, pair);
+    return pair;
   };
 }
 
-function likeliestEcho(
-  own: Slot,
-  carried: ReadonlySet<string>,
-  passages: readonly Passage[],
-  weigh: Weigh,
-): Echo | null {
+function weighed(own: Slot, { passage, slot }: CandidateSlot, pairOf: PairOf): WeighedCandidate {
+  const features = pairFeatures(own, slot, pairOf(passage));
+  const comparison = compareQuantities(own.quantity, slot.quantity);
+  return { passage, slot, likeness: likenessOf(features), features, comparison };
+}
+
+function likeliestEcho(own: Slot, passages: readonly Passage[], pairOf: PairOf): Echo | null {
   let best: Echo | null = null;
-  for (const { sentence, surroundings } of passages) {
-    for (const slot of echoesOf(own.quantity, sentence)) {
-      const features = pairFeatures(own, carried, slot, surroundings, weigh);
+  for (const passage of passages) {
+    for (const slot of echoesOf(own.quantity, passage.sentence)) {
+      const features = pairFeatures(own, slot, pairOf(passage));
       const likeness = likenessOf(features);
       if (best === null || likeness > best.likeness) best = { likeness, features };
     }

@@ -4,8 +4,8 @@ import type { AnalysedSentence, CorpusIndex, Query, Retrieval } from '../../corp
 import { inverseFrequency } from '../../corpus/index/weights.ts';
 import { passagesOf } from '../../match/candidates.ts';
 import { carriedTo } from '../../match/owner.ts';
-import type { Weigh } from '../../match/pairFeatures.ts';
 import { queryFor } from '../../match/query.ts';
+import type { Weigh } from '../../match/sentencePair.ts';
 import type { Pace } from '../pace.ts';
 import { type Assessment, assess } from './assess.ts';
 
@@ -43,10 +43,7 @@ export async function* assessFigures(
     const weigh = weightsOf(query, retrieval);
     const told = { sentence, carried: carriedTo(sentences, at) };
     const passages = passagesOf(retrieval.candidates[position] ?? [], query, weigh);
-    yield {
-      at,
-      assessments: sentence.quantities.map((quantity) => assess(told, quantity, passages, weigh)),
-    };
+    yield { at, assessments: assess(told, passages, weigh) };
   }
 }
 

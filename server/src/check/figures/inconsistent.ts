@@ -6,7 +6,8 @@ import type { Recollection } from '../../draft/recollection.ts';
 import { probability } from '../../match/forest.ts';
 import { PAIR_MODEL } from '../../match/models.ts';
 import { carriedTo } from '../../match/owner.ts';
-import { pairFeature, pairFeatures, type Surroundings } from '../../match/pairFeatures.ts';
+import { pairFeature, pairFeatures } from '../../match/pairFeatures.ts';
+import { type Surroundings, sentencePair } from '../../match/sentencePair.ts';
 import { slotOf } from '../../match/slot.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
@@ -155,12 +156,11 @@ function tellOneFact(sentences: readonly DraftSentence[], told: Told, other: Tol
     articleCover: 1,
     carried: carriedTo(sentences, other.at),
   };
+  const own = { sentence: told.sentence, carried: carriedTo(sentences, told.at) };
   const features = pairFeatures(
     slotOf(told.sentence, told.figure),
-    carriedTo(sentences, told.at),
     slotOf(other.sentence, other.figure),
-    around,
-    () => 1,
+    sentencePair(own, other.sentence, around, () => 1),
   );
   if (pairFeature(features, 'contrast') > 0 || pairFeature(features, 'sameUnit') === 0) return false;
   const cover = Math.max(pairFeature(features, 'sentenceCover'), pairFeature(features, 'sentenceCoverBack'));
