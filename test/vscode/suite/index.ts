@@ -3,8 +3,11 @@
 import Mocha from 'mocha';
 import { describeError, LineReporter, printLine } from './report.ts';
 
-/** A test waits for events of a language server that starts cold; none took more than 5 s where measured. */
-const TEST_LIMIT_MS = 60_000;
+/**
+ * A test waits for events of a language server that starts cold. None took more than 8 s on two cores; where other work
+ * kept them six times as busy, one waited 33 s for one thing.
+ */
+const TEST_LIMIT_MS = 120_000;
 
 /** Called by VS Code. Rejects when a test failed or none ran; VS Code then ends with a failure. */
 export async function run(): Promise<void> {

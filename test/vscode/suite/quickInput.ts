@@ -1,5 +1,6 @@
 /** Quick input: answers what asks for input as somebody would who takes all that is proposed. */
 
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 /** Presses Enter in whatever asks for input until `work` is done, as somebody who takes all that is proposed. */
@@ -10,7 +11,10 @@ export async function acceptUntil<T>(work: Thenable<T>): Promise<T> {
   });
   while (!isDone) {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await Promise.race([done, new Promise((resolve) => setImmediate(resolve))]);
+    await Promise.race([done, setTimeout(BETWEEN_KEYS_MS)]);
   }
   return done;
 }
+
+/** No event tells that something asks for input. Pressing on without a pause keeps the editor from ever asking. */
+const BETWEEN_KEYS_MS = 20;

@@ -3,7 +3,7 @@
 import type { Event } from 'vscode';
 
 /** Below the limit of a test, so that the failure names what was waited for. */
-const WAIT_LIMIT_MS = 30_000;
+const WAIT_LIMIT_MS = 60_000;
 
 /**
  * Resolves with the first answer of `read` that is not null, asked now and after every `event`. Rejects when none
