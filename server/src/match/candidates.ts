@@ -3,6 +3,7 @@
 import { hasFigure } from '../corpus/analyse.ts';
 import type { AnalysedArticle, AnalysedSentence, Candidate, Query } from '../corpus/index/corpusIndex.ts';
 import { isValueKey } from '../corpus/index/keys.ts';
+import { compareQuantities } from '../quantity/compare.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { carriedTo } from './owner.ts';
 import type { Surroundings, Weigh } from './sentencePair.ts';
@@ -83,9 +84,13 @@ export function slotsFor(quantity: Quantity, passages: readonly Passage[]): Cand
   return slots;
 }
 
-/** Dates answer dates; any figure may stand where another should, since writers take the wrong one of any kind. */
-function mayShareFact(a: Quantity, b: Quantity): boolean {
-  return (a.kind === 'date') === (b.kind === 'date');
+/**
+ * Dates answer dates; any figure may stand where another should, since writers take the wrong one of any kind. A length of
+ * time answers a distance from today (`for 40 years`, `40 years ago`) where they are the same span.
+ */
+function mayShareFact(draft: Quantity, article: Quantity): boolean {
+  if ((draft.kind === 'date') === (article.kind === 'date')) return true;
+  return compareQuantities(draft, article) !== 'incomparable';
 }
 
 /** The three best sentences of each article, summed and set against the best article's sum. */

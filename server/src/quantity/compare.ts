@@ -2,6 +2,7 @@
 
 import { compareDates } from './compare/dates.ts';
 import { compareFigures } from './compare/figures.ts';
+import { compareSpans } from './compare/spans.ts';
 import type { Quantity } from './quantity.ts';
 
 /**
@@ -30,6 +31,8 @@ export type Comparison =
 
 /** Compares a quantity of the draft with one of an article. Not symmetrical: the draft may say less, not more. */
 export function compareQuantities(draft: Quantity, article: Quantity): Comparison {
+  const spans = compareSpans(draft, article);
+  if (spans !== null) return spans;
   if (draft.kind === 'date') return article.kind === 'date' ? compareDates(draft, article) : 'incomparable';
   return article.kind === 'date' ? 'incomparable' : compareFigures(draft, article);
 }

@@ -61,6 +61,8 @@ export interface Figure extends QuantityBase {
   readonly per: string | null;
   /** The two counts of a ratio in words: 11 and 14 for `11 out of 14`, whose value is the share. */
   readonly parts?: readonly [part: number, whole: number];
+  /** Of an ordinal that counts stretches of time (`the 10th day`, `a 40th anniversary`): between how many days its end lies. */
+  readonly elapsed?: readonly [least: number, most: number];
 }
 
 export type DateGrain =

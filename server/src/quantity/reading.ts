@@ -32,6 +32,7 @@ export interface FigureParts {
   readonly per: string | null;
   readonly bound: Bound;
   readonly parts?: readonly [part: number, whole: number];
+  readonly elapsed?: readonly [least: number, most: number];
 }
 
 /** Token ranges of a value and of the words that belong to it. */

@@ -28,6 +28,14 @@ import { CODES, DOLLAR_PREFIXES, SIGNS } from './lexicon/currencies.ts';
 import { HOLIDAYS } from './lexicon/holidays.ts';
 import { DOZENS, ORDINALS, SCALES, TENS, UNITS, VAGUE, VULGAR_FRACTIONS } from './lexicon/numbers.ts';
 import type { Parser } from './reading.ts';
+import { isNumber, lowerAt } from './scan.ts';
+
+/** `the` opens a date only before a number, a word that opens something itself, or `day`: most often it is not asked. */
+const readAfterThe: Parser = (scan, at) => {
+  const next = lowerAt(scan, at + 1);
+  if (!isNumber(scan, at + 1) && !BY_WORD.has(next) && next !== 'day') return null;
+  return readRelativeDay(scan, at) ?? readMonthDate(scan, at);
+};
 
 const readSeasonAlone: Parser = (scan, at) => readSeason(scan, at, at, null);
 
@@ -101,7 +109,7 @@ const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
   [[...RELATIVE_DAYS.keys()], [readRelativeDay]],
   [[...SEASONS.keys()], [readSeasonAlone]],
   [[...DECADE_WORDS.keys(), "'", '‘', '’', '`'], [readShortDecade]],
-  [['the'], [readRelativeDay, readMonthDate]],
+  [['the'], [readAfterThe]],
   [['noon', 'midday', 'midnight'], [readNamedTime]],
   [['q', 'h'], [readShortQuarter]],
   [['age', 'aged', 'ages'], [readAgeWord]],

@@ -44,6 +44,42 @@ eachPair('within', [
   ['early 2019', 'in March 2019'],
 ]);
 
+/** A day that neither the draft nor the article gives is needed for none of these. */
+eachPair(
+  'equal',
+  [
+    ['its 40th anniversary', '40 years ago'],
+    ['22 months after the find', '22 months ago'],
+    ['for two years', 'two years ago'],
+    ['a 150,000-year-old skull', '150,000 years ago'],
+    ['50 years ago', 'for 50 years'],
+    ['a 60th anniversary', 'a 60th birthday'],
+  ],
+  null,
+);
+
+eachPair(
+  'within',
+  [
+    ['10 days of talks', 'the 10th day'],
+    ['for six months', 'its sixth month'],
+    ['for over 50 years', '50 years ago'],
+  ],
+  null,
+);
+
+eachPair(
+  'incomparable',
+  [
+    ['its 30th anniversary', '40 years ago'],
+    ['11 days of talks', 'the 9th day'],
+    ['for two years', 'three years ago'],
+    ['40 people', '40 years ago'],
+    ['5 hours', 'five days ago'],
+  ],
+  null,
+);
+
 eachPair('different', [
   ['on Monday', 'on Tuesday'],
   ['29 December', '30 December'],

@@ -38,6 +38,9 @@ eachPair('equal', [
   ['a 7.8-magnitude quake', 'a 7.8 quake'],
   ['the film “Furious 7”', '7'],
   ['ranked #4', 'ranked No. 4'],
+  ['a 1-5 record', 'fell to 1-5.'],
+  ['the 17th hole', 'hole 17.'],
+  ['their 111th homecoming', 'the 111th Homecoming'],
 ]);
 
 eachPair('rounded', [
@@ -70,6 +73,8 @@ eachPair('within', [
   ['nearly 600 people', '580 people'],
   ['up to 20 people', '18 people'],
   ['dozens of people', '36 people'],
+  ['thousands of people', '318,000 people'],
+  ['billions of dollars', 'tens of billions of dollars'],
   ['hundreds of people', 'at least 240 people'],
   ['20 to 30 people', '25 people'],
   ['at least 20 people', '20 to 30 people'],
@@ -103,7 +108,7 @@ eachPair('different', [
   ['20 people', '21 people'],
   ['more than 5,000 people', '9,000 people'],
   ['dozens of people', '3,000 people'],
-  ['36 people', 'dozens of people'],
+  ['36 people', 'hundreds of people'],
   ['5 people', '5 to 7 people'],
   ['20 to 30 people', '50 people'],
   ['$5 billion', '$2.1 billion'],
@@ -122,6 +127,9 @@ eachPair('different', [
 ]);
 
 eachPair('incomparable', [
+  ['36 people', 'dozens of people'],
+  ['three days', 'a few days'],
+  ['the 14th Amendment', 'the 14th Legion'],
   ['$5', '£5'],
   ['5 miles', '5 kg'],
   ['5 miles', '5 mph'],

@@ -58,6 +58,9 @@ describe('months', () => {
 
 describe('years and longer', () => {
   eachRow([
+    ['the 2013 bombings', '[2013] → year 2013-01-01..2013-12-31'],
+    ['other 2016 hopefuls', '[2016] → year 2016-01-01..2016-12-31'],
+    ['the 2000 people', '[2000] → number 2000'],
     ['in 1976', '[1976] → year 1976-01-01..1976-12-31'],
     ['the 2015 election', '[2015] → year 2015-01-01..2015-12-31'],
     ['2000 people', '[2000] → number 2000'],

@@ -5,16 +5,9 @@ import { eachRow } from './notation.ts';
 
 describe('names with digits', () => {
   eachRow(
-    [
-      'the 82nd Airborne',
-      'World War II',
-      'after 9/11',
-      'open 24/7',
-      'v2.0.1',
-      '4x4',
-      'a 7-Eleven',
-      '42nd Street',
-    ].map((text): [string] => [text]),
+    ['the Third Reich', 'World War II', 'after 9/11', 'open 24/7', 'v2.0.1', '4x4', 'a 7-Eleven'].map(
+      (text): [string] => [text],
+    ),
   );
 });
 
@@ -30,6 +23,9 @@ describe('codes, called by what stands before their digits', () => {
     ['stage-4 cancer', '[4] → designation 4 stage'],
     ['Class 7A football', '[7]A → designation 7 class'],
     ['known as Jane Doe #16', '[16] → designation 16 number'],
+    ['the 82nd Airborne', '[82nd] → designation 82 airborne'],
+    ['the Ninth Circuit', '[Ninth] → designation 9 circuit'],
+    ['the 6th U.S. Circuit', '[6th] → designation 6 us'],
   ]);
 });
 

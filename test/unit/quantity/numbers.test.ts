@@ -101,7 +101,6 @@ describe('ordinals', () => {
     ['But first, the news.'],
     ['second-degree murder'],
     ['the First Amendment'],
-    ['the 9th Circuit'],
     ['the first lady'],
   ]);
 });

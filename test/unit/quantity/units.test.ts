@@ -18,6 +18,7 @@ describe('percentages', () => {
 
 describe('money', () => {
   eachRow([
+    ['rents for $550-1200 a night', '[$550-1200] a night → money 550..1200 USD per night'],
     ['$2.1 billion', '[$2.1 billion] → money 2100000000 USD'],
     ['US$2.1bn', '[US$2.1bn] → money 2100000000 USD'],
     ['$2m', '[$2m] → money 2000000 USD'],
@@ -63,6 +64,8 @@ describe('measures', () => {
 
 describe('temperatures', () => {
   eachRow([
+    ['touching 70 degrees in some areas', '[70] degrees → temperature 70 degree'],
+    ['two degrees in law', '[two] → number 2'],
     ['98.6 degrees Fahrenheit', '[98.6] degrees Fahrenheit → temperature 98.6 fahrenheit'],
     ['40°C', '[40]°C → temperature 40 celsius'],
     ['6 deg c', '[6] deg c → temperature 6 celsius'],
@@ -91,6 +94,8 @@ describe('magnitudes', () => {
 
 describe('durations', () => {
   eachRow([
+    ['in the 18 plus months left', '[18] plus months → duration 18 month'],
+    ['its thousand-year history', '[thousand]-year → duration 1000 year'],
     ['three weeks', '[three] weeks → duration 3 week'],
     ['a 30-day limit', '[30]-day → duration 30 day'],
     ['three straight days', '[three] straight days → duration 3 day'],
@@ -108,6 +113,11 @@ describe('durations', () => {
 
 describe('ages', () => {
   eachRow([
+    [
+      '“The Holy Mountain” turns 50 this week',
+      '[50] → age 50 year',
+      '[this week] → week 2019-12-30..2020-01-05',
+    ],
     ['an 18-year-old', '[18]-year-old → age 18 year'],
     ['five years old', '[five] years old → age 5 year'],
     ['ten months old', '[ten] months old → age 10 month'],

@@ -60,7 +60,7 @@ function sameWords(draft: DateQuantity, article: DateQuantity): boolean {
 function compareDistances(draft: DateQuantity, article: DateQuantity): Comparison | null {
   if (draft.distance === null || article.distance === null) return null;
   if (draft.from !== null && article.from !== null) return null;
-  const slack = Math.max(SLACK[draft.grain] ?? 0, SLACK[article.grain] ?? 0);
+  const slack = Math.max(slackOf(draft.grain), slackOf(article.grain));
   return Math.abs(draft.distance - article.distance) <= slack ? 'equal' : 'different';
 }
 
@@ -102,7 +102,11 @@ function weekdayIn({ weekday, from, to }: DateQuantity): number | null {
   return day === null ? null : weekdayOf(day);
 }
 
-/** Half the length in days of what `two weeks ago` leaves open, by grain. */
+/** Half the length in days of what `two weeks ago` leaves open, by grain; 0 where a day is meant. */
+export function slackOf(grain: DateGrain): number {
+  return SLACK[grain] ?? 0;
+}
+
 const SLACK: Partial<Readonly<Record<DateGrain, number>>> = {
   weekend: 1,
   week: 3,
@@ -115,9 +119,9 @@ const SLACK: Partial<Readonly<Record<DateGrain, number>>> = {
 
 /** The stretch that is meant: one day of a coarser grain (`two years ago`) stands for a period around it. */
 function daysMeant({ grain }: DateQuantity, from: string, to: string): readonly [string, string] {
-  const slack = SLACK[grain];
-  const day = from === to && slack !== undefined ? parseIso(from) : null;
-  if (day === null || slack === undefined) return [from, to];
+  const slack = slackOf(grain);
+  const day = from === to && slack > 0 ? parseIso(from) : null;
+  if (day === null) return [from, to];
   return [isoOf(day - slack) ?? from, isoOf(day + slack) ?? to];
 }
 

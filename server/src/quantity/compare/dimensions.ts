@@ -15,15 +15,21 @@ export function dimensionsMeet(a: Figure, b: Figure): Meeting {
   if (isPair(a, b, 'age', 'time')) return 'always';
   if (isPair(a, b, 'degree', 'temperature') || isPair(a, b, 'age', 'count')) return 'when-equal';
   if (isPair(a, b, 'multiple', 'count') || isPair(a, b, 'magnitude', 'count')) return 'when-equal';
+  if (isPair(a, b, 'score', 'count')) return isRange(a) && isRange(b) ? 'when-equal' : 'never';
   if (isLabelled(a, b) || isLabelled(b, a)) return 'when-equal';
   if (isPair(a, b, 'percent', 'count'))
     return (a.dimension === 'count' ? a : b).low < 1 ? 'as-share' : 'never';
   return 'never';
 }
 
-/** `“Furious 7”` where one text has it as a name and the other as a bare number. */
-function isLabelled(name: Figure, count: Figure): boolean {
-  return name.kind === 'designation' && count.dimension === 'count';
+/** `“Furious 7”` where one text has it as a name and the other as a bare number; `the 17th hole` and `hole 17`. */
+function isLabelled(name: Figure, other: Figure): boolean {
+  return name.kind === 'designation' && (other.dimension === 'count' || other.dimension === 'ordinal');
+}
+
+/** Two sides that differ: `fell to 1-5` reads as a range where no word of playing is near, and is a score elsewhere. */
+function isRange({ low, high }: Figure): boolean {
+  return low < high;
 }
 
 function isPair(a: Figure, b: Figure, one: string, two: string): boolean {

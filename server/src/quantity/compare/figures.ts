@@ -59,12 +59,15 @@ function roundedBound(draft: Figure, article: Figure): Comparison {
   return article.bound === 'exact' || article.bound === 'about' ? 'rounded' : found;
 }
 
-/** `dozens` holds for 36; `36` is more than `dozens` tells, but `two` is what `a couple` says. */
+/**
+ * `dozens` holds for 36, and `two` is what `a couple` says. `36` is more than `dozens` tells and no other value, so that it
+ * is neither borne out nor contradicted.
+ */
 function compareVague(draft: Figure, ends: Ends, article: Figure): Comparison {
   const meet = draft.low <= ends.high && ends.low <= draft.high;
   if (!meet) return 'different';
   if (draft.vague) return 'within';
-  return article.high - article.low <= 1 ? 'within' : 'different';
+  return article.high - article.low <= 1 ? 'within' : 'incomparable';
 }
 
 function compareRange(draft: Figure, ends: Ends, article: Figure): Comparison {

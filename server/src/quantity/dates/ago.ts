@@ -9,7 +9,7 @@ import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen } from '../scan.ts';
 import { isoDays } from './days.ts';
 import { referenceDay } from './nearest.ts';
-import { movedBy } from './periods.ts';
+import { meanDays, movedBy } from './periods.ts';
 
 /** A distance as written: so many periods from a day. */
 interface Distance {
@@ -28,7 +28,7 @@ export function readAgo(scan: Scan, at: number): Reading | null {
   const { period, shift, anchor, next } = read;
   const reference = referenceDay(scan);
   const days = movedBy(reference === null ? null : reference + anchor, period, shift);
-  const distance = movedBy(anchor, period, shift)?.from ?? null;
+  const distance = movedBy(anchor, period, shift)?.from ?? anchor + shift * meanDays(period);
   const grain = AGO_GRAINS.get(period) ?? 'day';
   return dateReading(scan, at, next, { ...NO_DATE_PARTS, grain, relative: true, distance, ...isoDays(days) });
 }

@@ -65,6 +65,14 @@ const PERIOD_MONTHS: ReadonlyMap<Period, number> = new Map([
   ['century', 1200],
 ]);
 
+/** Mean length in days, for distances that no calendar reaches: `150,000 years ago`. */
+export function meanDays(period: Period): number {
+  return PERIOD_DAYS.get(period) ?? (PERIOD_MONTHS.get(period) ?? 1) * MONTH_DAYS;
+}
+
+/** Of the Gregorian calendar: 146,097 days in 4,800 months. */
+const MONTH_DAYS = 146_097 / 4800;
+
 /** Periods beyond this many months cannot be told as a date. */
 const MOST_MONTHS = 24_000;
 

@@ -76,7 +76,7 @@ const RECENT = { first: 1850, last: 2069 } as const;
 function isYear(scan: Scan, at: number, year: number): boolean {
   if (isUnit(scan, at + 1)) return false;
   const before = isDash(scan, at - 1) ? lowerAt(scan, at - 2) : lowerAt(scan, at - 1);
-  const counted = countsPlural(scan, at + 1);
+  const counted = countsPlural(scan, at + 1) && !isEdition(before, year);
   if (BEFORE_YEAR.has(before) || MONTHS.has(before))
     return !counted || (year >= RECENT.first && year <= RECENT.last && before === 'in');
   return (
@@ -99,6 +99,13 @@ function isUnit(scan: Scan, at: number): boolean {
     word === 'percent'
   );
 }
+
+/** `the 2013 bombings`, `other 2016 hopefuls`: a count of things already told of would be written with a comma, or be round. */
+function isEdition(before: string, year: number): boolean {
+  return BEFORE_EDITION.has(before) && year >= RECENT.first && year <= RECENT.last && year % 100 !== 0;
+}
+
+const BEFORE_EDITION: ReadonlySet<string> = wordSet("the other these those 's his her its their our");
 
 /** A plural noun right behind: `2000 people`, `1918 troops`. Words such as `was` and `series` count nothing. */
 function countsPlural(scan: Scan, at: number): boolean {

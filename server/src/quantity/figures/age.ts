@@ -57,6 +57,8 @@ function endsClause(scan: Scan, at: number): boolean {
 /** Verbs that a bare age follows when a person is their subject: `She was 52.`, `Luna was 16 at the time`. */
 const STATES: ReadonlySet<string> = new Set(['was', 'is', "'s"]);
 const TURNS: ReadonlySet<string> = new Set(['turn', 'turns', 'turned', 'turning']);
+/** Behind a title: `“The Holy Mountain” turns 50`. */
+const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”', '’', '»']);
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'i', 'who']);
 /** Words before `at` that leave a bare number behind it no other meaning: `died at 47`, `dead at 78`. */
 const DEATHS: ReadonlySet<string> = new Set(['died', 'dies', 'dead', 'away', 'killed']);
@@ -81,7 +83,7 @@ export function readPredicateAge(scan: Scan, at: number): Reading | null {
 
 function saysAge(scan: Scan, at: number): boolean {
   const word = lowerAt(scan, at);
-  if (TURNS.has(word)) return isWord(scan, at - 1);
+  if (TURNS.has(word)) return isWord(scan, at - 1) || CLOSING_QUOTES.has(lowerAt(scan, at - 1));
   if (word === 'at') return DEATHS.has(lowerAt(scan, at - 1));
   if (word === 'only' || word === 'just') return STATES.has(lowerAt(scan, at - 1)) && isPerson(scan, at - 2);
   return STATES.has(word) && isPerson(scan, at - 1);

@@ -75,7 +75,7 @@ function readSecond(scan: Scan, one: Signed): Signed | null {
   if (joint === 'and')
     return lowerAt(scan, one.first - 1) === 'between' ? readFollowing(scan, one.next + 1) : null;
   if (!isDash(scan, one.next)) return null;
-  return joinsRange(scan, one) ? readDashed(scan, one.next + 1) : null;
+  return joinsRange(scan, one) ? readDashed(scan, one, one.next + 1) : null;
 }
 
 /** A dash between two figures, with spaces on both sides or on neither. */
@@ -83,13 +83,16 @@ function joinsRange(scan: Scan, one: Signed): boolean {
   return one.form !== 'words' && touches(scan, one.next) === touches(scan, one.next + 1);
 }
 
-/** The end of `20-30`; `252-9300` and `1-877-555` are telephone numbers, `7-Eleven` a shop. */
-function readDashed(scan: Scan, at: number): Signed | null {
+/** The end of `20-30`, `$550-1200`; `252-9300` and `1-877-555` are telephone numbers, `7-Eleven` a shop. */
+function readDashed(scan: Scan, one: Signed, at: number): Signed | null {
   const two = readSigned(scan, at);
   if (two === null || two.form === 'words') return null;
   const again = isDash(scan, two.next) && touches(scan, two.next) && touches(scan, two.next + 1);
   const telephone =
-    touches(scan, at) && /^\d{4,}$/.test(lowerAt(scan, at)) && /^\d{1,3}$/.test(lowerAt(scan, at - 2));
+    one.currency === null &&
+    touches(scan, at) &&
+    /^\d{4,}$/.test(lowerAt(scan, at)) &&
+    /^\d{1,3}$/.test(lowerAt(scan, at - 2));
   return telephone || (again && /^[\dA-Z]/.test(scan.tokens[two.next + 1]?.text ?? '')) ? null : two;
 }
 

@@ -4,9 +4,10 @@ import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { ORDINAL_SUFFIXES, ORDINALS, TENS } from '../lexicon/numbers.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import { significantDigits } from '../numerals/numeral.ts';
-import { AGE, COUNT, figureReading, nothing, type Reading } from '../reading.ts';
+import { AGE, COUNT, type FigureParts, figureReading, nothing, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isNumber, isWord, lowerAt, pastHyphen, startsSentence, touches } from '../scan.ts';
+import { timeUnitAt } from '../timeUnitAt.ts';
 
 /** An ordinal's value and where it ends. */
 export interface Ordinal {
@@ -46,14 +47,51 @@ export function readOrdinal(scan: Scan, at: number): Reading | null {
   const digits = isNumber(scan, at);
   const following = lowerAt(scan, ordinal.next);
   if (!digits && isSetPhrase(scan, at, ordinal.next)) return null;
-  if (namesSomething(scan, at, ordinal.next, following)) return nothing(at, ordinal.next);
+  if (namesSomething(scan, at, ordinal.next, following)) return named(scan, at, ordinal);
   if (following === 'birthday' && ordinal.value > 1) return birthday(scan, at, ordinal);
   return figureReading(
     scan,
     { first: at, next: ordinal.next, valueFirst: at, valueNext: ordinal.next },
-    { ...COUNT, kind: 'ordinal', low: ordinal.value, high: ordinal.value, dimension: 'ordinal' },
+    {
+      ...COUNT,
+      kind: 'ordinal',
+      low: ordinal.value,
+      high: ordinal.value,
+      dimension: 'ordinal',
+      ...elapsedAt(scan, ordinal),
+    },
   );
 }
+
+/** The stretch of time that is over with `the 10th day`, within its last day, or at `the 40th anniversary`. */
+function elapsedAt(scan: Scan, { value, next }: Ordinal): Pick<FigureParts, 'elapsed'> {
+  const at = pastHyphen(scan, next);
+  if (ANNIVERSARIES.has(lowerAt(scan, at))) {
+    const days = (value * AGE.factor) / DAY;
+    return { elapsed: [days, days] };
+  }
+  const unit = timeUnitAt(scan, at);
+  if (unit === null || unit.factor < DAY) return {};
+  return { elapsed: [((value - 1) * unit.factor) / DAY, (value * unit.factor) / DAY] };
+}
+
+const ANNIVERSARIES: ReadonlySet<string> = wordSet('anniversary birthday');
+/** Seconds. */
+const DAY = 86_400;
+
+/** `14th Amendment`, `Ninth Circuit`: the number of what is called so. The first few in words (`Third Reich`) are all name. */
+function named(scan: Scan, at: number, { value, next }: Ordinal): Reading {
+  if (!isNumber(scan, at) && value <= NAMES_UP_TO) return nothing(at, next);
+  const unit = lowerAt(scan, next).replaceAll('.', '');
+  return figureReading(
+    scan,
+    { first: at, next, valueFirst: at, valueNext: next },
+    { ...COUNT, kind: 'designation', low: value, high: value, unit, dimension: `name:${unit}` },
+  );
+}
+
+/** `First Lady`, `Second World War`, `Third Way`. */
+const NAMES_UP_TO = 3;
 
 /** `her 53rd birthday` tells an age. */
 function birthday(scan: Scan, at: number, { value, next }: Ordinal): Reading {

@@ -26,11 +26,11 @@ export function readScore(scan: Scan, at: number): Reading | null {
   );
 }
 
-/** `3-1`; the smaller side first (`1-3`) needs a word of winning or losing near it, else it is a range. */
+/** `3-1`, `4-4`; the smaller side first (`1-3`) needs a word of winning or losing near it, else it is a range. */
 function isWritten(scan: Scan, at: number, low: number, high: number): boolean {
   if (!isDash(scan, at + 1) || !touches(scan, at + 1) || !touches(scan, at + 2) || isBroken(scan, at))
     return false;
-  return low > high || nearWord(scan, at, SCORE_WORDS, REACH);
+  return low >= high || nearWord(scan, at, SCORE_WORDS, REACH);
 }
 
 /** `passed 83 to 63`, `a 5 to 4 vote`. */

@@ -14,9 +14,12 @@ const NO_TEMPERATURE: ReadonlySet<string> = wordSet(
   'north south east west of from in n s e w longitude latitude angle',
 );
 
+/** `two degrees in law` are diplomas, `70 degrees in some areas` a temperature. */
+const MOST_DIPLOMAS = 10;
+
 export function readTemperatureUnit(scan: Scan, amount: Amount): Suffix | null {
   const at = pastHyphen(scan, amount.unitAt);
-  if (DEGREES.has(lowerAt(scan, at))) return readDegrees(scan, at);
+  if (DEGREES.has(lowerAt(scan, at))) return readDegrees(scan, at, amount);
   const scale = TEMPERATURES.get(lowerAt(scan, at));
   if (scale === undefined) return null;
   const symbol = lowerAt(scan, at).length === 1;
@@ -24,11 +27,13 @@ export function readTemperatureUnit(scan: Scan, amount: Amount): Suffix | null {
   return symbol && !joined ? null : temperature(scale, at + 1, amount.unitAt);
 }
 
-function readDegrees(scan: Scan, at: number): Suffix | null {
+function readDegrees(scan: Scan, at: number, { low }: Amount): Suffix | null {
   const dotted = lowerAt(scan, at) === 'deg' && lowerAt(scan, at + 1) === '.' ? at + 2 : at + 1;
   const scale = TEMPERATURES.get(lowerAt(scan, pastHyphen(scan, dotted)));
   if (scale !== undefined) return temperature(scale, pastHyphen(scan, dotted) + 1, at);
-  if (isWord(scan, at) && NO_TEMPERATURE.has(lowerAt(scan, dotted))) return null;
+  const following = lowerAt(scan, dotted);
+  const isDiploma = following !== 'in' || low < MOST_DIPLOMAS;
+  if (isWord(scan, at) && NO_TEMPERATURE.has(following) && isDiploma) return null;
   return temperature(DEGREE, dotted, at);
 }
 

@@ -169,10 +169,10 @@ export const VAGUE: ReadonlyMap<string, VagueNumber> = new Map([
   ['tens', { low: 20, high: 99 }],
   ['dozens', { low: 24, high: 199 }],
   ['hundreds', { low: 200, high: 1999 }],
-  ['thousands', { low: 2000, high: 19_999 }],
-  ['millions', { low: 2e6, high: 19_999_999 }],
-  ['billions', { low: 2e9, high: 2e10 - 1 }],
-  ['trillions', { low: 2e12, high: 2e13 - 1 }],
+  ['thousands', { low: 2000, high: 999_999 }],
+  ['millions', { low: 2e6, high: 1e9 - 1 }],
+  ['billions', { low: 2e9, high: 1e12 - 1 }],
+  ['trillions', { low: 2e12, high: 1e15 - 1 }],
 ]);
 
 /** Plural scale words that follow another vague word: `tens of thousands`, `hundreds of millions`. */

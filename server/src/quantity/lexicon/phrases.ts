@@ -13,9 +13,9 @@ export const CHANGE_WORDS: ReadonlySet<string> = wordSet(
     'moved move move shifted revised revise upped improved improve worsened widened narrowed',
 );
 
-/** Adjectives between a number and its unit of time: `three more weeks`, `ten straight days`. */
+/** Words between a number and its unit of time: `three more weeks`, `ten straight days`, `18 plus months`. */
 export const UNIT_ADJECTIVES: ReadonlySet<string> = wordSet(
-  'more straight consecutive full whole additional extra long business working calendar further solid successive short other light',
+  'more straight consecutive full whole additional extra long business working calendar further solid successive short other light plus',
 );
 
 /** Words behind `times` that make it a ratio and no count of occasions. */

@@ -3,6 +3,7 @@
 import { DENOMINATORS, DOZENS, SCALES, TENS, UNITS } from '../lexicon/numbers.ts';
 import type { Scan } from '../scan.ts';
 import { isDash, lowerAt, pastHyphen, touches } from '../scan.ts';
+import { timeUnitAt } from '../timeUnitAt.ts';
 import { type Numeral, scaled, significantDigits } from './numeral.ts';
 
 type Last = 'none' | 'unit' | 'ten' | 'scale';
@@ -22,9 +23,11 @@ const EMPTY: Sum = { total: 0, open: 0, last: 'none', scale: 1 };
 /** Reads a cardinal in words, with `a hundred`, `a dozen`, decimals after `point` and scale words. */
 export function readWords(scan: Scan, at: number): Numeral | null {
   const article = lowerAt(scan, at) === 'a' || lowerAt(scan, at) === 'an';
-  const begin = article ? { ...EMPTY, open: 1, last: 'unit' as const } : EMPTY;
-  const [sum, next] = addWords(scan, article ? at + 1 : at, begin, article);
-  if (sum.last === 'none' || (article && next === at + 1)) return null;
+  const first = article ? at + 1 : at;
+  const one = article || opensPeriod(scan, at);
+  const begin = one ? { ...EMPTY, open: 1, last: 'unit' as const } : EMPTY;
+  const [sum, next] = addWords(scan, first, begin, one);
+  if (sum.last === 'none' || (one && next === first)) return null;
   const value = sum.total + sum.open;
   const decimal = sum.last === 'scale' && sum.scale >= 1e3 ? null : readPoint(scan, next, value);
   return {
@@ -38,6 +41,11 @@ export function readWords(scan: Scan, at: number): Numeral | null {
     form: 'words',
     scale: sum.scale,
   };
+}
+
+/** `its thousand-year history`: the scale word alone counts one of it. */
+function opensPeriod(scan: Scan, at: number): boolean {
+  return SCALES.has(lowerAt(scan, at)) && isDash(scan, at + 1) && timeUnitAt(scan, at + 2) !== null;
 }
 
 /** Multiplies figures by the scale words behind them: `2.1 billion`, `35 lakh`, `3 dozen`. */
