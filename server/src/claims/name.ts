@@ -74,7 +74,14 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 
 function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && UPPER.test(token.text) && token.lower !== "'s";
+  return token?.kind === 'word' && beginsUpper(token.text) && token.lower !== "'s";
+}
+
+/** Whether the first letter is a capital one. */
+function beginsUpper(word: string): boolean {
+  const code = word.charCodeAt(0);
+  // Most letters are ASCII, which takes no pattern.
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : UPPER.test(word);
 }
 
 /** Index after the run of name words that begins at `at`; `at` itself when no name begins there. */
@@ -205,7 +212,7 @@ function endsName(tokens: readonly Token[], from: number, at: number, to: number
 function titleStart(tokens: readonly Token[], from: number, name: number): number {
   let start = from;
   const before = tokens[from - 1];
-  if (before?.kind !== 'word' || !isRoleHead(before.lower) || UPPER.test(before.text))
+  if (before?.kind !== 'word' || !isRoleHead(before.lower) || beginsUpper(before.text))
     return Math.min(name, from);
   start = from - 1;
   // `foreign ministry spokesman`, `police chief`: up to three describing words belong to the role.

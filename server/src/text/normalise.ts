@@ -131,11 +131,10 @@ function push(state: State, index: number, first: Span, norm: string, end: numbe
   state.ellipsis = false;
 }
 
-const ASCII_WORD = /^[a-z]+$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 function normOf(lower: string, token: Token): string {
-  if (ASCII_WORD.test(lower)) {
+  if (isAsciiWord(lower)) {
     // The country and the pronoun are two words, though both are `us` in lower case.
     return token.text === 'US' ? 'u.s' : lower;
   }
@@ -147,6 +146,15 @@ function normOf(lower: string, token: Token): string {
     .replace(/\*+/g, '*');
   if (!folded.includes('.')) return folded;
   return folded === 'u.s.' || folded === 'u.s' ? 'u.s' : folded.replaceAll('.', '');
+}
+
+/** Whether a word has small letters from a to z and nothing else. */
+function isAsciiWord(lower: string): boolean {
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return lower !== '';
 }
 
 function signOf(mark: string): string {

@@ -81,15 +81,18 @@ function gapAfter(text: string, tokens: readonly Token[], at: number, limit: num
   const from = tokens[at]?.end ?? limit;
   const next = tokens[at + 1];
   const to = next?.start ?? limit;
-  if (to - from < 1) return { breaksParagraph: false };
+  // Most gaps are a blank, or nothing.
+  if (to - from < 1 || (to - from === 1 && text.charCodeAt(from) !== NEWLINE)) return UNBROKEN;
   // Only the gap is searched: a text of one line would be read to its end after every token.
   const gap = text.slice(from, to);
   const newline = gap.indexOf('\n');
-  if (newline === -1) return { breaksParagraph: false };
+  if (newline === -1) return UNBROKEN;
   const bullet = next !== undefined && BULLETS.has(next.text) && text.charAt(next.end) === ' ';
   return { breaksParagraph: gap.includes('\n', newline + 1) || bullet };
 }
 
+const NEWLINE = 0x0a;
+const UNBROKEN: Gap = { breaksParagraph: false };
 const BULLETS: ReadonlySet<string> = new Set(['-', '*', '•', '·', '–', '+']);
 const TERMINATORS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
 const CLOSERS: ReadonlySet<string> = new Set(['”', '’', '"', "'", ')', ']', '»']);
@@ -100,6 +103,8 @@ function endsSentence(text: string, tokens: readonly Token[], i: number): boolea
   const token = tokens[i];
   const next = tokens[i + 1];
   if (token === undefined || next === undefined) return true;
+  // Nothing but a mark or initials ends a sentence, and most tokens are neither.
+  if (token.kind !== 'mark' && !initialsEnd(token)) return false;
   const touches = next.start === token.end;
   if (CLOSERS.has(token.text) && touches && (next.text === '“' || next.text === '‘')) return true;
   const stop = lastTerminator(tokens, i);

@@ -40,14 +40,20 @@ const layoutSchema = z.object({
  */
 const PACKING = { level: 1, windowBits: 13, memLevel: 6 };
 
+/**
+ * Bytes that are asked for at a time. News articles take one such piece, packed or not; with the 16 kB that Node asks for
+ * by itself packing takes half as long again.
+ */
+const PIECE = 4_096;
+
 /** Where the prose of an article is, a line break, its text; deflated. */
 export function writeBody({ text, prose, origin }: ArticleBody): Uint8Array {
-  return deflateRawSync(`${JSON.stringify({ prose, origin })}\n${text}`, PACKING);
+  return deflateRawSync(`${JSON.stringify({ prose, origin })}\n${text}`, { ...PACKING, chunkSize: PIECE });
 }
 
 /** What `writeBody` wrote. */
 export function readBody(body: Uint8Array): ArticleBody {
-  const whole = inflateRawSync(body).toString('utf8');
+  const whole = inflateRawSync(body, { chunkSize: PIECE }).toString('utf8');
   const end = whole.indexOf('\n');
   const { prose, origin } = layoutSchema.parse(JSON.parse(whole.slice(0, end)));
   return { text: whole.slice(end + 1), prose, ...(origin !== undefined && { origin }) };
