@@ -6,11 +6,11 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { overlaps } from '../../server/src/text/span.ts';
 import { codePointsOf, readRows } from './dataset.ts';
 import { type Checked, type Corpus, evaluate, isLoud } from './evaluate.ts';
+import { foldOf } from './fold.ts';
 import { type Judged, printTallies, readJudged, type Tally, tallyDraft } from './judgedQuotes.ts';
 import {
   CONFLICT_TYPES,
@@ -71,11 +71,6 @@ function printQuotes(checked: readonly Checked[], judged: readonly Judged[]): vo
   }
   console.log('quotes');
   printTallies(tallies);
-}
-
-/** The fold of an article, as scripts/train/train.py parts them. */
-function foldOf(docId: string): number {
-  return crc32(docId) % 5;
 }
 
 function print(files: readonly string[], corpus: Corpus, metrics: Metrics, seconds: number): void {

@@ -1,12 +1,12 @@
 /** Decision: which of the outcomes an assessment comes to, before anything is put into words. */
 
 import { probability } from '../../match/forest.ts';
-import { CLAIM_MODEL } from '../../match/models.ts';
 import { pairFeature } from '../../match/pairFeatures.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
 import { type Derivation, derivationOf } from './derive.ts';
+import { POLICY, type Policy } from './policy.ts';
 
 export type Decision =
   | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
@@ -28,20 +28,30 @@ export type Decision =
 const NOT_FOUND: Decision = { kind: 'not-found' };
 
 /** The outcome for one quantity of the draft. Pure and total. */
-export function decide(assessment: Assessment): Decision {
-  const derivation = derivationOf(assessment);
+export function decide(assessment: Assessment, policy: Policy = POLICY): Decision {
+  const derivation = derivationOf(assessment, policy);
   const derived: Decision | null = derivation === null ? null : { kind: 'derived', derivation };
   if (assessment.sentence.terms.length < LEAST_TERMS || isArticle(assessment.quantity))
-    return supportedOrNotFound(assessment, derived);
-  const bound = boundDecision(assessment);
+    return supportedOrNotFound(assessment, derived, policy);
+  const bound = boundDecision(assessment, policy);
   if (bound !== null) return bound;
-  const wrong =
-    probability(CLAIM_MODEL, claimFeatures(assessment, derivation)) >= REFUTED_FROM &&
-    !isWorkedOut(assessment);
-  if (wrong) return derived ?? refuted(assessment);
+  if (isWrong(assessment, derivation, policy)) return derived ?? refuted(assessment);
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived ?? contrast;
-  return disagreement(assessment) ?? supportedOrNotFound(assessment, derived);
+  return disagreement(assessment, policy) ?? supportedOrNotFound(assessment, derived, policy);
+}
+
+function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
+  const agree = agreeing(assessment);
+  const stands = agree !== undefined && agree.likeness >= policy.standsFrom;
+  const from = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
+  const wrong = probability(policy.claims, claimFeatures(assessment, derivation)) >= from;
+  return wrong && !isWorkedOut(agree, policy);
+}
+
+/** The likeliest slot with a value that bears the draft's out. */
+function agreeing({ candidates }: Assessment): WeighedCandidate | undefined {
+  return candidates.find(({ comparison }) => agrees(comparison));
 }
 
 /** `a day`, `an hour`: what such words count is seldom told as a fact of its own. */
@@ -53,29 +63,24 @@ function isArticle({ text }: Quantity): boolean {
  * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit: neither a slip nor
  * a figure of another fact comes to that.
  */
-function isWorkedOut({ candidates }: Assessment): boolean {
-  const agree = candidates.find(({ comparison }) => agrees(comparison));
-  if (agree === undefined || agree.likeness < SUPPORTED_FROM) return false;
+function isWorkedOut(agree: WeighedCandidate | undefined, { supportedFrom }: Policy): boolean {
+  if (agree === undefined || agree.likeness < supportedFrom) return false;
   return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }
 
-/** Above this probability a claim is refuted. Chosen on held-out folds, see docs/accuracy.md. */
-export const REFUTED_FROM = 0.88;
-/** A slot with an agreeing value supports the claim from this likeness on. */
-const SUPPORTED_FROM = 0.1;
-/** Two articles disagree only where both surely speak of the same fact. */
-const DISAGREE_FROM = 0.5;
 /** A sentence with fewer terms (a cell of a table, a bare heading) does not say which fact it tells. */
 const LEAST_TERMS = 2;
-/** A slot of the same number under another bound decides from this likeness on. */
-const BOUND_FROM = 0.2;
 /** Counts up to this one occur of everything in an article. */
 const SMALL = 3;
 
-function supportedOrNotFound({ candidates }: Assessment, derived: Decision | null): Decision {
+function supportedOrNotFound(
+  { candidates }: Assessment,
+  derived: Decision | null,
+  { supportedFrom }: Policy,
+): Decision {
   const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
   const best = agreeing[0]?.likeness ?? 0;
-  if (best < SUPPORTED_FROM) return derived ?? NOT_FOUND;
+  if (best < supportedFrom) return derived ?? NOT_FOUND;
   return { kind: 'supported', by: agreeing.filter(({ likeness }) => likeness >= best / 2) };
 }
 
@@ -111,10 +116,10 @@ function publishedOf({ passage }: WeighedCandidate): string {
 }
 
 /** The same number of the same fact under a bound that points the other way. */
-function boundDecision({ candidates }: Assessment): Decision | null {
-  const bound = candidates.find(({ comparison }) => comparison === 'bound-changed');
-  const agree = candidates.find(({ comparison }) => agrees(comparison));
-  if (bound === undefined || bound.likeness < BOUND_FROM || (agree?.likeness ?? 0) > bound.likeness / 2)
+function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision | null {
+  const bound = assessment.candidates.find(({ comparison }) => comparison === 'bound-changed');
+  const agree = agreeing(assessment);
+  if (bound === undefined || bound.likeness < boundFrom || (agree?.likeness ?? 0) > bound.likeness / 2)
     return null;
   return { kind: 'bound', by: bound };
 }
@@ -134,14 +139,14 @@ function contrastDecision({ candidates, quantity }: Assessment): Decision | null
 }
 
 /** Another article surely gives another value for what this one bears out. */
-function disagreement({ candidates }: Assessment): Decision | null {
+function disagreement({ candidates }: Assessment, { disagreeFrom }: Policy): Decision | null {
   const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
-  const pro = agreeing.filter(({ likeness }) => likeness >= DISAGREE_FROM);
+  const pro = agreeing.filter(({ likeness }) => likeness >= disagreeFrom);
   if (pro.length === 0) return null;
   const contra = candidates.filter(
     (candidate) =>
       candidate.comparison === 'different' &&
-      candidate.likeness >= DISAGREE_FROM &&
+      candidate.likeness >= disagreeFrom &&
       !agreeing.some(({ passage }) => passage.article === candidate.passage.article),
   );
   if (contra.length === 0) return null;

@@ -5,6 +5,7 @@ import { pairFeature } from '../../match/pairFeatures.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
+import { POLICY, type Policy } from './policy.ts';
 
 /** How a figure follows from others, the plainest way first. */
 export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share';
@@ -23,20 +24,17 @@ export interface Derivation {
  * figures or a difference of two of the same dimension, the years between two years, or one figure as a percentage of
  * another. Null without, and for small counts, since almost anything adds up to three.
  */
-export function derivationOf(assessment: Assessment): Derivation | null {
+export function derivationOf(assessment: Assessment, { relatedFrom }: Policy = POLICY): Derivation | null {
   const { quantity, passages } = assessment;
   if (quantity.kind === 'date' || quantity.vague || quantity.low !== quantity.high || quantity.low <= SMALL)
     return null;
-  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= RELATED_FROM);
+  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= relatedFrom);
   for (const passage of related.slice(0, PASSAGES)) {
     const found = deriveFrom(quantity, passage, assessment);
     if (found !== null) return found;
   }
   return null;
 }
-
-/** An article that speaks of half of what the draft speaks of here tells the same story; others add up by chance. */
-const RELATED_FROM = 0.5;
 
 /** Counts up to this one follow from nearly every passage by chance. */
 const SMALL = 3;

@@ -1,0 +1,109 @@
+/**
+ * Thresholds: what each threshold of the policy trades, on articles that the claim model has not seen.
+ *
+ * `node scripts/train/thresholds.ts MODELS FILE.jsonl... [--name value]` checks every draft against its own article with
+ * the model of its fold (MODELS is the prefix given to train.py --fold-models) and prints, for the policy as it is and
+ * with each threshold moved, what is reported: marked conflicts, changed figures of the swap sets, figures of clean
+ * sentences. A `--refutedFrom 0.8` and the like changes the policy that all rows start from.
+ */
+
+import { readFileSync } from 'node:fs';
+import { NEVER } from '../../server/src/check/cancellation.ts';
+import type { Assessment } from '../../server/src/check/figures/assess.ts';
+import { assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
+import { type Decision, decide } from '../../server/src/check/figures/decide.ts';
+import { POLICY, type Policy } from '../../server/src/check/figures/policy.ts';
+import { createPace } from '../../server/src/check/pace.ts';
+import { createMemoryIndex } from '../../server/src/corpus/index/memoryIndex.ts';
+import { analyseDraft } from '../../server/src/draft/analyse.ts';
+import { readDraft } from '../../server/src/draft/readDraft.ts';
+import type { Forest } from '../../server/src/match/forest.ts';
+import { overlaps } from '../../server/src/text/span.ts';
+import { articleOf, type Row, readRows } from '../../test/eval/dataset.ts';
+import { FOLDS, foldOf } from '../../test/eval/fold.ts';
+
+type Threshold = Exclude<keyof Policy, 'claims'>;
+
+const MOVED: Readonly<Record<Threshold, readonly number[]>> = {
+  refutedFrom: [0.7, 0.75, 0.8, 0.85, 0.88, 0.92, 0.95],
+  refutedElsewhereFrom: [0.8, 0.85, 0.88, 0.92, 0.95, 0.97, 2],
+  standsFrom: [0, 0.01, 0.02, 0.05, 0.1],
+  supportedFrom: [0.02, 0.05, 0.1, 0.2],
+  boundFrom: [0.05, 0.1, 0.2, 0.4, 2],
+  disagreeFrom: [0.3, 0.5, 0.7],
+  relatedFrom: [0, 0.3, 0.5, 0.7, 2],
+};
+const CONFLICTS: ReadonlySet<string> = new Set('VEUQDRC');
+
+const [models = '', ...rest] = process.argv.slice(2);
+const base = startingPolicy(rest);
+const forests = Array.from(
+  { length: FOLDS },
+  (_, fold): Forest => JSON.parse(readFileSync(`${models}${fold}.json`, 'utf8')),
+);
+const variants = Object.entries(MOVED).flatMap(([name, values]) =>
+  values.map((value) => ({ name: `${name} ${value}`, policy: { ...base, [name]: value } })),
+);
+/** By variant, then by what is counted: [reported, of how many]. */
+const counts = new Map(variants.map(({ name }) => [name, new Map<string, [number, number]>()]));
+
+for (const file of rest.filter((word) => word.endsWith('.jsonl'))) {
+  for (const row of readRows(file)) await check(row);
+}
+for (const [name, counted] of counts) {
+  const cells = [...counted].map(([what, [reported, all]]) => `${what} ${reported}/${all}`);
+  console.log(`${name.padEnd(26)} ${cells.join('  ')}`);
+}
+
+function startingPolicy(words: readonly string[]): Policy {
+  const given = words.flatMap((word, at) =>
+    word.startsWith('--') ? [[word.slice(2), Number(words[at + 1])] as const] : [],
+  );
+  return { ...POLICY, ...Object.fromEntries(given) };
+}
+
+async function check(row: Row): Promise<void> {
+  const claims = forests[foldOf(row.docId)];
+  if (claims === undefined) return;
+  const index = createMemoryIndex();
+  index.put(articleOf(row));
+  const sentences = analyseDraft(readDraft(`${row.id}.md`, 'markdown', row.draft));
+  const assessments: Assessment[] = [];
+  const asked = withQuantities(sentences);
+  for await (const assessed of assessFigures(sentences, asked, index, createPace(NEVER)))
+    assessments.push(...assessed.assessments);
+  const kept = assessments.filter(({ quantity }) => !row.ignore.some((span) => overlaps(span, quantity)));
+  for (const { name, policy } of variants) {
+    const reported = kept.filter((assessment) => isReported(decide(assessment, { ...policy, claims })));
+    count(counts.get(name) ?? new Map(), row, kept, reported);
+  }
+}
+
+function isReported({ kind }: Decision): boolean {
+  return kind === 'mismatch' || kind === 'other-fact' || kind === 'unit' || kind === 'bound';
+}
+
+function count(
+  into: Map<string, [number, number]>,
+  row: Row,
+  all: readonly Assessment[],
+  reported: readonly Assessment[],
+): void {
+  const isClean = ({ sentence }: Assessment): boolean =>
+    !row.spans.some((span) => overlaps(span, sentence.sentence));
+  if (row.set === 'ragtruth_summary')
+    add(into, 'false alarms', reported.filter(isClean).length, all.filter(isClean).length);
+  for (const span of row.spans) {
+    const kind = row.set === 'ragtruth_summary' ? 'conflicts' : row.set;
+    if (!CONFLICTS.has(span.adj ?? '') || !span.has.some((has) => has === 'figure' || has === 'date'))
+      continue;
+    const isFound = reported.some(({ quantity }) => overlaps(span, quantity.extent));
+    add(into, kind, isFound ? 1 : 0, 1);
+    if (span.adj === 'E' && kind === 'conflicts') add(into, 'type E', isFound ? 1 : 0, 1);
+  }
+}
+
+function add(into: Map<string, [number, number]>, what: string, reported: number, all: number): void {
+  const [before, of] = into.get(what) ?? [0, 0];
+  into.set(what, [before + reported, of + all]);
+}
