@@ -10,6 +10,7 @@ import type { Heading, Prose, ProseBlock, Replacement } from './draft.ts';
 import { htmlCloser, htmlComments, htmlElementHoles, htmlHoles } from './html.ts';
 import { headingNumber, markdownHoles, plainHoles } from './inlineHoles.ts';
 import type { OpenConstruct } from './markdownPieces.ts';
+import { plainParagraph } from './plainPiece.ts';
 import { gaps, headingOf, proseBlock } from './proseBlock.ts';
 
 /** What a piece holds. Offsets are those of the piece. */
@@ -53,20 +54,51 @@ const NO_PROSE: ReadonlySet<string> = new Set([
 /** Tokens that hold the words themselves. Everything else within a block is markup. */
 const WORDS: ReadonlySet<string> = new Set(['data', 'characterEscapeValue', 'lineEnding']);
 
-/** Parses `source` with the labels that the whole text defines. Any string is accepted. */
+/** Reads `source` with the labels that the whole text defines. Any string is accepted. */
 export function readPiece(source: string, labels: Labels): PieceContent {
-  const parser = parse(OPTIONS);
-  parser.defined.push(...labels.links);
-  parser.gfmFootnotes = [...labels.footnotes];
+  const plain = plainParagraph(source);
+  return plain === null ? readByParser(source, labels) : plainContent(source, plain);
+}
+
+function plainContent(source: string, span: Span): PieceContent {
+  const met = { ...nothingMet(), words: [{ ...span, ofImage: false }] };
+  const block = textBlock(source, span, met, 'paragraph');
+  const blocks = block === null ? [] : [block];
+  return {
+    blocks,
+    headings: [],
+    comments: [],
+    replacements: [],
+    open: null,
+    labels: { links: [], footnotes: [] },
+  };
+}
+
+/** The same by the parser, whatever the piece holds. */
+export function readByParser(source: string, labels: Labels): PieceContent {
+  const parser = parserFor(labels);
   const events = postprocess(parser.document().write(preprocess()(source, undefined, true)));
   return {
     ...readProse(source, events),
     open: openConstruct(source, events),
     labels: {
       links: parser.defined.slice(labels.links.length),
-      footnotes: parser.gfmFootnotes.slice(labels.footnotes.length),
+      footnotes: (parser.gfmFootnotes ?? []).slice(labels.footnotes.length),
     },
   };
+}
+
+/**
+ * The parser, made once: putting its table of constructs together takes a third of the time of a paragraph. What it knows
+ * of a text is begun anew; it is not used for two at a time.
+ */
+const PARSER = parse(OPTIONS);
+
+function parserFor(labels: Labels): typeof PARSER {
+  PARSER.defined = [...labels.links];
+  PARSER.gfmFootnotes = [...labels.footnotes];
+  PARSER.lazy = {};
+  return PARSER;
 }
 
 /** A stretch of words and whether it is the text that stands in for a picture. */
