@@ -1,14 +1,8 @@
 /** Alignment: which word of a draft's quote stands for which word of an article (Smith and Waterman 1981, on words). */
 
-/** One word of the draft's quote, as the alignment needs it. */
-export interface QueryWord {
-  /** Spelling key; equal keys match. */
-  readonly key: string;
-  /** Words of the article may be skipped before it at no cost: an ellipsis stands there. */
-  readonly afterEllipsis: boolean;
-  /** An editor's insertion, which may have no counterpart and may stand for a few words of the article. */
-  readonly bracketed: boolean;
-}
+import { type Costs, costsOf, MATCH, numbered, pairScores, type QueryWord } from './alignCosts.ts';
+
+export type { QueryWord };
 
 /** One step. `query` and `target` are indices; -1 where that side has no word. */
 export interface Step {
@@ -26,24 +20,6 @@ export interface Alignment {
   readonly matches: number;
 }
 
-/** A match gains what two changed words cost, so that one matching word between two changed ones is still seen. */
-export const MATCH = 2;
-/** A changed word must cost less than a word left out and one put in, so that it is shown as one change. */
-const CHANGE = -0.9;
-/** Words of the same stem (`restore`, `restoring`) pair before any others do. */
-const RELATED = -0.5;
-const INSERT = -1;
-/**
- * Leaving out a stretch of the article costs once for the stretch and a little for each word (Gotoh 1982): a writer
- * drops a whole clause as easily as a word. Once must cost more than one matching word gains, or the last word of a
- * changed quote would be sought further on.
- */
-const DELETE_FIRST = -3;
-const DELETE_NEXT = -0.2;
-/** An editor's bracket stands for words of the article: skipping them costs less than a silent omission. */
-const DELETE_AT_BRACKET = -0.25;
-const INSERT_BRACKETED = -0.25;
-
 /** Moves into a cell, and the bit that says that a run of left-out words goes on to the left. */
 const DIAGONAL = 1;
 const UP = 2;
@@ -56,14 +32,18 @@ const GOES_ON = 4;
  * the article. Time and memory grow with `query.length * target.length`; callers bound both.
  */
 export function align(query: readonly QueryWord[], target: readonly string[]): Alignment {
+  const found = verbatim(query, target);
+  if (found !== -1) return matching(query, found);
   const width = target.length + 1;
   const moves = new Uint8Array((query.length + 1) * width);
+  const table = numbered(query, target);
   let above = new Float32Array(width);
   let row = new Float32Array(width);
   for (let i = 1; i <= query.length; i += 1) {
     const word = query[i - 1];
     if (word === undefined) break;
-    fillRow(word, query[i], target, above, row, moves.subarray(i * width, (i + 1) * width));
+    const scores = pairScores(word, table);
+    fillRow(scores, costsOf(word, query[i]), above, row, moves.subarray(i * width, (i + 1) * width));
     [above, row] = [row, above];
   }
   let end = 0;
@@ -74,17 +54,35 @@ export function align(query: readonly QueryWord[], target: readonly string[]): A
   return { steps, score: above[end] ?? 0, matches: steps.filter((step) => step.kind === 'match').length };
 }
 
-/** Fills one row of scores and moves from the row above it. */
+/**
+ * Where the words of the quote first stand one after another; -1 where they do not, or where an ellipsis lets words be
+ * skipped at no cost. Nothing scores better than a match of every word, so that nothing need be aligned then.
+ */
+function verbatim(query: readonly QueryWord[], target: readonly string[]): number {
+  if (query.length === 0 || query.some((word, at) => at > 0 && word.afterEllipsis)) return -1;
+  const first = query[0]?.key ?? '';
+  for (let at = target.indexOf(first); at !== -1; at = target.indexOf(first, at + 1)) {
+    let run = 1;
+    while (run < query.length && query[run]?.key === target[at + run]) run += 1;
+    if (run === query.length) return at;
+  }
+  return -1;
+}
+
+/** The alignment of a quote that stands word for word from `target` on. */
+function matching(query: readonly QueryWord[], target: number): Alignment {
+  const steps = query.map((_, at): Step => ({ kind: 'match', query: at, target: target + at }));
+  return { steps, score: MATCH * query.length, matches: query.length };
+}
+
+/** Fills one row of scores and moves from the row above it. `pairing` are the gains of pairing the row’s word. */
 function fillRow(
-  word: QueryWord,
-  next: QueryWord | undefined,
-  target: readonly string[],
+  pairing: Float64Array,
+  { insert, skip }: Costs,
   above: Float32Array,
   row: Float32Array,
   moves: Uint8Array,
 ): void {
-  const insert = word.bracketed ? INSERT_BRACKETED : INSERT;
-  const skip = skipCost(word, next);
   let gap = Number.NEGATIVE_INFINITY;
   row[0] = (above[0] ?? 0) + insert;
   moves[0] = UP;
@@ -92,7 +90,7 @@ function fillRow(
     const opened = (row[j - 1] ?? 0) + skip.first;
     const extended = gap + skip.next;
     gap = Math.max(opened, extended);
-    let best = (above[j - 1] ?? 0) + pairScore(word, target[j - 1] ?? '');
+    let best = (above[j - 1] ?? 0) + (pairing[j - 1] ?? 0);
     let move = DIAGONAL;
     const up = (above[j] ?? 0) + insert;
     if (up > best) {
@@ -106,38 +104,6 @@ function fillRow(
     row[j] = best;
     moves[j] = extended > opened ? move | GOES_ON : move;
   }
-}
-
-interface SkipCost {
-  readonly first: number;
-  readonly next: number;
-}
-
-const AT_END: SkipCost = { first: Number.NEGATIVE_INFINITY, next: Number.NEGATIVE_INFINITY };
-const AT_ELLIPSIS: SkipCost = { first: 0, next: 0 };
-const AT_BRACKET: SkipCost = { first: DELETE_AT_BRACKET, next: DELETE_AT_BRACKET };
-const SILENT: SkipCost = { first: DELETE_FIRST, next: DELETE_NEXT };
-
-/** What leaving out words of the article costs between `word` and `next`; after the last word nothing is left out. */
-function skipCost(word: QueryWord, next: QueryWord | undefined): SkipCost {
-  if (next === undefined) return AT_END;
-  if (next.afterEllipsis) return AT_ELLIPSIS;
-  return word.bracketed || next.bracketed ? AT_BRACKET : SILENT;
-}
-
-function pairScore(word: QueryWord, key: string): number {
-  if (word.key === key) return MATCH;
-  if (word.bracketed) return INSERT_BRACKETED;
-  return isRelated(word.key, key) ? RELATED : CHANGE;
-}
-
-/** Letters that two words must share at their start to count as forms of one (`restore`, `restoring`). */
-const SHARED_STEM = 4;
-
-function isRelated(a: string, b: string): boolean {
-  return (
-    a.length >= SHARED_STEM && a.charCodeAt(0) === b.charCodeAt(0) && b.startsWith(a.slice(0, SHARED_STEM))
-  );
 }
 
 function traceBack(

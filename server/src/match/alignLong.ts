@@ -1,6 +1,7 @@
 /** Alignment of quotes of any length: long ones piece by piece, so that time stays linear in their length. */
 
-import { type Alignment, align, MATCH, type QueryWord, type Step } from './align.ts';
+import { type Alignment, align, type QueryWord, type Step } from './align.ts';
+import { MATCH } from './alignCosts.ts';
 
 /** Longest piece, in words, that is aligned at once; a quote in a news report is a tenth of it. */
 export const LONGEST_PIECE = 240;
