@@ -8,7 +8,7 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { NEVER } from '../../server/src/check/cancellation.ts';
 import { type Assessment, agrees } from '../../server/src/check/figures/assess.ts';
-import { assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
+import { askAbout, assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
 import { CLAIM_FEATURES, claimFeatures } from '../../server/src/check/figures/claimFeatures.ts';
 import { derivationOf } from '../../server/src/check/figures/derive.ts';
 import { createPace } from '../../server/src/check/pace.ts';
@@ -63,8 +63,8 @@ writeFileSync(`${out}.json`, JSON.stringify({ names, records }));
 
 async function dump(row: Row, index: MutableIndex, corpus: string): Promise<void> {
   const sentences = analyseDraft(readDraft(`${row.id}.md`, 'markdown', row.draft));
-  const asked = withQuantities(sentences);
-  for await (const { assessments } of assessFigures(sentences, asked, index, createPace(NEVER))) {
+  const asked = withQuantities(sentences).flatMap((at) => askAbout(sentences, at) ?? []);
+  for await (const { assessments } of assessFigures(asked, index, createPace(NEVER))) {
     for (const assessment of assessments) {
       if (row.ignore.some((span) => overlaps(span, assessment.quantity))) continue;
       if (mode === 'pairs') dumpPairs(row, corpus, assessment);

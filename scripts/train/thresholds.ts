@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { NEVER } from '../../server/src/check/cancellation.ts';
 import type { Assessment } from '../../server/src/check/figures/assess.ts';
-import { assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
+import { askAbout, assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
 import { type Decision, decide } from '../../server/src/check/figures/decide.ts';
 import { POLICY, type Policy } from '../../server/src/check/figures/policy.ts';
 import { createPace } from '../../server/src/check/pace.ts';
@@ -69,8 +69,8 @@ async function check(row: Row): Promise<void> {
   index.put(articleOf(row));
   const sentences = analyseDraft(readDraft(`${row.id}.md`, 'markdown', row.draft));
   const assessments: Assessment[] = [];
-  const asked = withQuantities(sentences);
-  for await (const assessed of assessFigures(sentences, asked, index, createPace(NEVER)))
+  const asked = withQuantities(sentences).flatMap((at) => askAbout(sentences, at) ?? []);
+  for await (const assessed of assessFigures(asked, index, createPace(NEVER)))
     assessments.push(...assessed.assessments);
   const kept = assessments.filter(({ quantity }) => !row.ignore.some((span) => overlaps(span, quantity)));
   for (const { name, policy } of variants) {

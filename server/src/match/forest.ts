@@ -18,18 +18,47 @@ export interface Forest {
 
 /** The probability, 0..1, that the forest gives for `vector`. A forest without trees gives 0.5. */
 export function probability(forest: Forest, vector: readonly number[]): number {
-  const { roots, feature, value, right } = flatOf(forest);
+  const flat = flatOf(forest);
   let sum = 0;
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    let node = roots[tree] ?? 0;
-    let asked = feature[node] ?? LEAF;
-    while (asked !== LEAF) {
-      node = (vector[asked] ?? 0) <= (value[node] ?? 0) ? node + 1 : (right[node] ?? 0);
-      asked = feature[node] ?? LEAF;
-    }
-    sum += value[node] ?? 0;
+  for (let tree = 0; tree < flat.roots.length; tree += 1) sum += leafOf(flat, tree, vector);
+  return logistic(sum);
+}
+
+/**
+ * Whether the forest gives `vector` at least the probability `least`, between 0 and 1: as `probability` says, asking no
+ * more trees once the others cannot change that. Of the forest that decides on claims six in ten are asked.
+ */
+export function reaches(forest: Forest, vector: readonly number[], least: number): boolean {
+  const flat = flatOf(forest);
+  const wanted = Math.log(least / (1 - least));
+  let sum = 0;
+  for (let tree = 0; tree < flat.roots.length; tree += 1) {
+    if (sum + (flat.most[tree] ?? 0) < wanted - ROUNDING) return false;
+    if (sum + (flat.least[tree] ?? 0) > wanted + ROUNDING) return true;
+    sum += leafOf(flat, tree, vector);
   }
+  return logistic(sum) >= least;
+}
+
+/** More than sums of hundreds of leaves are rounded by, and far less than a leaf. */
+const ROUNDING = 1e-9;
+
+function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
+}
+
+function leafOf(
+  { roots, feature, value, right }: FlatForest,
+  tree: number,
+  vector: readonly number[],
+): number {
+  let node = roots[tree] ?? 0;
+  let asked = feature[node] ?? LEAF;
+  while (asked !== LEAF) {
+    node = (vector[asked] ?? 0) <= (value[node] ?? 0) ? node + 1 : (right[node] ?? 0);
+    asked = feature[node] ?? LEAF;
+  }
+  return value[node] ?? 0;
 }
 
 /** Stands for the feature of a leaf. */
@@ -49,6 +78,9 @@ interface FlatForest {
   readonly value: Float64Array;
   /** The right child of a node. */
   readonly right: Int32Array;
+  /** The least and the most that each tree and those after it can add. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
 }
 
 const flattened = new WeakMap<Forest, FlatForest>();
@@ -71,7 +103,19 @@ function flatten({ trees }: Forest): FlatForest {
     feature: Int32Array.from(nodes, ({ feature }) => feature),
     value: Float64Array.from(nodes, ({ value }) => value),
     right: Int32Array.from(nodes, ({ right }) => right),
+    least: fromEach(trees, ({ leaf }) => Math.min(...leaf)),
+    most: fromEach(trees, ({ leaf }) => Math.max(...leaf)),
   };
+}
+
+/** For each tree the sum over it and all that follow. */
+function fromEach(trees: readonly Tree[], of: (tree: Tree) => number): Float64Array {
+  const sums = new Float64Array(trees.length);
+  for (let at = trees.length - 1; at >= 0; at -= 1) {
+    const tree = trees[at];
+    sums[at] = (sums[at + 1] ?? 0) + (tree === undefined ? 0 : of(tree));
+  }
+  return sums;
 }
 
 interface FlatNode {

@@ -5,14 +5,13 @@ import { inverseFrequency } from '../../corpus/index/weights.ts';
 import { passagesOf } from '../../match/candidates.ts';
 import { carriedTo } from '../../match/owner.ts';
 import { queryFor } from '../../match/query.ts';
-import type { Weigh } from '../../match/sentencePair.ts';
+import type { DraftSide, Weigh } from '../../match/sentencePair.ts';
 import type { Pace } from '../pace.ts';
 import { type Assessment, assess } from './assess.ts';
 
 /** The assessments of the quantities of one sentence. */
-export interface AssessedSentence {
-  /** Index of the sentence among those of the draft. */
-  readonly at: number;
+export interface AssessedSentence<One extends Asked> {
+  readonly asked: One;
   readonly assessments: readonly Assessment[];
 }
 
@@ -21,29 +20,39 @@ export function withQuantities(sentences: readonly AnalysedSentence[]): number[]
   return sentences.flatMap(({ quantities }, at) => (quantities.length > 0 ? [at] : []));
 }
 
+/** A sentence of the draft as it is looked up: its assessments depend on nothing else in the draft. */
+export interface Asked {
+  /** Index of the sentence among those of the draft. */
+  readonly at: number;
+  readonly told: DraftSide;
+  readonly query: Query;
+}
+
+/** What is asked about the sentence at `at`; null where there is none. */
+export function askAbout(sentences: readonly AnalysedSentence[], at: number): Asked | null {
+  const sentence = sentences[at];
+  if (sentence === undefined) return null;
+  return { at, told: { sentence, carried: carriedTo(sentences, at) }, query: queryFor(sentences, at) };
+}
+
 /**
- * Assesses the quantities of the sentences `asked` for, in that order. Each assessment depends on its own sentence and
+ * Assesses the quantities of `all` sentences, in that order. Each assessment depends on its own sentence and
  * query alone, so that it is the same whatever else is asked. Rejects as `CorpusIndex.retrieve` does, and with
  * `CancelledError`.
  */
-export async function* assessFigures(
-  sentences: readonly AnalysedSentence[],
-  asked: readonly number[],
+export async function* assessFigures<One extends Asked>(
+  all: readonly One[],
   index: CorpusIndex,
   pace: Pace,
-): AsyncGenerator<AssessedSentence, void, undefined> {
-  if (asked.length === 0) return;
-  const queries = asked.map((at) => queryFor(sentences, at));
-  const retrieval = await index.retrieve(queries);
-  for (const [position, at] of asked.entries()) {
+): AsyncGenerator<AssessedSentence<One>, void, undefined> {
+  if (all.length === 0) return;
+  const retrieval = await index.retrieve(all.map(({ query }) => query));
+  for (const [position, asked] of all.entries()) {
     await pace.step();
-    const sentence = sentences[at];
-    const query = queries[position];
-    if (sentence === undefined || query === undefined) continue;
+    const { told, query } = asked;
     const weigh = weightsOf(query, retrieval);
-    const told = { sentence, carried: carriedTo(sentences, at) };
     const passages = passagesOf(retrieval.candidates[position] ?? [], query, weigh);
-    yield { at, assessments: assess(told, passages, weigh) };
+    yield { asked, assessments: assess(told, passages, weigh) };
   }
 }
 

@@ -4,13 +4,12 @@ import { quantityClaim } from '../../claims/quantityClaim.ts';
 import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
 import type { DraftSentence } from '../../draft/analyse.ts';
 import type { Recollection } from '../../draft/recollection.ts';
-import { carriedTo } from '../../match/owner.ts';
-import { QUERY_WINDOW, queryFor } from '../../match/query.ts';
+import { QUERY_WINDOW } from '../../match/query.ts';
 import { carryOver } from '../carryOver.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import type { Pace } from '../pace.ts';
-import { assessFigures, withQuantities } from './assessFigures.ts';
+import { type Asked, askAbout, assessFigures, withQuantities } from './assessFigures.ts';
 import { judge } from './judge.ts';
 
 /** The findings of one sentence as they were made. */
@@ -37,15 +36,18 @@ export async function checkFigures(
 ): Promise<Finding[]> {
   const figures = withQuantities(sentences);
   const around = new Map(figures.map((at) => [at, surroundingsOf(sentences, at)] as const));
-  const changed = figures.filter((at) => !isKnown(sentences, at, around.get(at) ?? '', kept));
+  const changed = figures.flatMap((at) => unknownAt(sentences, at, around.get(at) ?? '', kept));
   for (let from = 0; from < changed.length; from += BATCH) {
     await pace.step();
-    const batch = changed.slice(from, from + BATCH);
-    for await (const { at, assessments } of assessFigures(sentences, batch, index, pace)) {
+    for await (const { asked, assessments } of assessFigures(
+      changed.slice(from, from + BATCH),
+      index,
+      pace,
+    )) {
       const findings = assessments.map((assessment) =>
         judge(quantityClaim(text, assessment.sentence, assessment.quantity), assessment, options),
       );
-      keep({ question: questionOf(sentences, at), findings }, around.get(at) ?? '', kept);
+      keep({ question: asked.question, findings }, around.get(asked.at) ?? '', kept);
     }
   }
   return figures.flatMap((at) => {
@@ -63,16 +65,30 @@ function isTold({ claim, verdict }: Finding): boolean {
   return !('quantity' in claim) || claim.quantity.kind !== 'designation' || verdict === 'refuted';
 }
 
-/** Whether `kept` has the findings of a sentence as it stands; it does if it has them for the same question. */
-function isKnown(
+/** A sentence that has to be looked up. */
+interface Unknown extends Asked {
+  /** As in `KeptSentence`. */
+  readonly question: string;
+}
+
+/** What to ask about the sentence at `at`; nothing where `kept` has its findings as it stands or for the same question. */
+function unknownAt(
   sentences: readonly DraftSentence[],
   at: number,
   around: string,
   kept: Recollection<KeptSentence>,
-): boolean {
-  const known = kept.recall(around) ?? kept.recall(questionOf(sentences, at));
+): readonly Unknown[] {
+  const asStands = kept.recall(around);
+  const asked = asStands === undefined ? askAbout(sentences, at) : null;
+  const question = asked === null ? '' : questionOf(sentences[at], asked);
+  const known = asStands ?? kept.recall(question);
   if (known !== undefined) keep(known, around, kept);
-  return known !== undefined;
+  return known !== undefined || asked === null ? [] : [{ ...asked, question }];
+}
+
+/** A sentence with the name it takes over and its query, which may be the same although a sentence beside it has changed. */
+function questionOf(sentence: DraftSentence | undefined, { told, query }: Asked): string {
+  return `${sentence?.content} ${[...told.carried].join(' ')} ${JSON.stringify(query)}`;
 }
 
 /** Keeps findings under what stands around them, which is soon told, and under their question, which seldom changes. */
@@ -100,10 +116,4 @@ function surroundingsOf(sentences: readonly DraftSentence[], at: number): string
     contents += `${sentences[at + offset]?.content ?? ''} `;
   }
   return contents;
-}
-
-/** A sentence with the name it takes over and its query, which may be the same although a sentence beside it has changed. */
-function questionOf(sentences: readonly DraftSentence[], at: number): string {
-  const carried = [...carriedTo(sentences, at)].join(' ');
-  return `${sentences[at]?.content} ${carried} ${JSON.stringify(queryFor(sentences, at))}`;
 }

@@ -1,6 +1,6 @@
 /** Decision: which of the outcomes an assessment comes to, before anything is put into words. */
 
-import { probability } from '../../match/forest.ts';
+import { reaches } from '../../match/forest.ts';
 import { pairFeature } from '../../match/pairFeatures.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
@@ -45,8 +45,8 @@ function isWrong(assessment: Assessment, derivation: Derivation | null, policy: 
   const agree = agreeing(assessment);
   const stands = agree !== undefined && agree.likeness >= policy.standsFrom;
   const from = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
-  const wrong = probability(policy.claims, claimFeatures(assessment, derivation)) >= from;
-  return wrong && !isWorkedOut(agree, policy);
+  if (isWorkedOut(agree, policy)) return false;
+  return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
 
 /** The likeliest slot with a value that bears the draft's out. */
