@@ -10,6 +10,7 @@ import { votedPlaces } from './quoteVotes.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
 import { isGone, type Segment } from './segments.ts';
+import { wordKeysOf } from './wordKeys.ts';
 
 /** The passages of one query, as `QuoteCorpus` has it. */
 export async function passagesOf(
@@ -103,7 +104,8 @@ async function near(
   }
   const total = shelf.segments.all.reduce((sum, segment) => sum + segment.words, 0);
   const sample = createQuoteSample(counts, total);
-  for (const [, article] of [...articles].sort(([a], [b]) => (a < b ? -1 : 1))) sample.put(article);
+  for (const [, article] of [...articles].sort(([a], [b]) => (a < b ? -1 : 1)))
+    sample.putKeys(article, wordKeysOf(article));
   const [passages = []] = await sample.passages([{ words, mode: 'near', limit }]);
   return passages;
 }

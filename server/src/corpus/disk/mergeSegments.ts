@@ -3,7 +3,7 @@
 import { nextAt } from './ascending.ts';
 import { type Database, inTransaction } from './database.ts';
 import { changeMeta } from './meta.ts';
-import { readRecord, writeRecord } from './nameRecord.ts';
+import { ROW, readRow, sentenceOf, writeRow } from './nameRecord.ts';
 import { decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
 import { writePlaces } from './places.ts';
 import { BLOCK, KIND, postingId, termOfId } from './schema.ts';
@@ -245,15 +245,16 @@ function union(rows: readonly Row[]): number[] {
 
 function mergeMentions(rows: readonly Row[], gone: Uint32Array, writer: NumberWriter): Uint8Array {
   writer.clear();
+  const row = new Uint32Array(ROW);
   let before = 0;
   for (const { part, list } of rows) {
     const reader = new NumberReader(list);
     for (let own = 0; !reader.isAtEnd; ) {
-      const record = readRecord(own, reader);
-      own = record.sentence;
+      readRow(own, reader, row, 0);
+      own = sentenceOf(row, 0);
       if (isGone(gone, part.segment.firstSentence + own)) continue;
       const sentence = own + part.sentenceShift;
-      writeRecord({ ...record, sentence }, before, writer);
+      writeRow(row, 0, sentence - before, writer);
       before = sentence;
     }
   }

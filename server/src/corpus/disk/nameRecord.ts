@@ -29,15 +29,73 @@ export function writeRecord(record: NameRecord, before: number, writer: NumberWr
   writer.push(record.title.length);
 }
 
-/** Reads the record that follows one of the sentence `before`. */
-export function readRecord(before: number, reader: NumberReader): NameRecord {
-  const sentence = before + reader.next();
-  const order = reader.next();
-  const start = reader.next();
-  const length = reader.next();
-  const coded = reader.next();
-  const term = reader.next();
-  const title = term === 0 ? null : { term, start: reader.next(), length: reader.next() };
-  const kind = coded % 2 === 1 ? 'body' : 'person';
-  return { sentence, order, start, length, written: coded >>> 1, kind, title };
+/**
+ * Where the numbers of a record stand in its row: a name that many articles have is read as rows of numbers, of which
+ * few become records. The kind stands in the lowest bit of `written`; `title` is 0 where there is none.
+ */
+const AT = {
+  sentence: 0,
+  order: 1,
+  start: 2,
+  length: 3,
+  written: 4,
+  title: 5,
+  titleStart: 6,
+  titleLength: 7,
+};
+
+/** How many numbers a row has. */
+export const ROW = 8;
+
+/** Reads the record that follows one of the sentence `before` into the row that begins at index `at`. */
+export function readRow(before: number, reader: NumberReader, rows: Uint32Array, at: number): void {
+  rows[at + AT.sentence] = before + reader.next();
+  rows[at + AT.order] = reader.next();
+  rows[at + AT.start] = reader.next();
+  rows[at + AT.length] = reader.next();
+  rows[at + AT.written] = reader.next();
+  const title = reader.next();
+  rows[at + AT.title] = title;
+  rows[at + AT.titleStart] = title === 0 ? 0 : reader.next();
+  rows[at + AT.titleLength] = title === 0 ? 0 : reader.next();
+}
+
+/** Writes the record of a row after one whose sentence is `distance` before its own. */
+export function writeRow(rows: Uint32Array, at: number, distance: number, writer: NumberWriter): void {
+  writer.push(distance);
+  const end = titleOf(rows, at) === 0 ? AT.title : AT.titleLength;
+  for (let field = AT.order; field <= end; field += 1) writer.push(rows[at + field] ?? 0);
+}
+
+/** The record of a row. */
+export function recordOf(rows: Uint32Array, at: number): NameRecord {
+  const term = titleOf(rows, at);
+  const title = { term, start: rows[at + AT.titleStart] ?? 0, length: rows[at + AT.titleLength] ?? 0 };
+  return {
+    sentence: sentenceOf(rows, at),
+    order: orderOf(rows, at),
+    start: rows[at + AT.start] ?? 0,
+    length: rows[at + AT.length] ?? 0,
+    written: writtenOf(rows, at),
+    kind: (rows[at + AT.written] ?? 0) % 2 === 1 ? 'body' : 'person',
+    title: term === 0 ? null : title,
+  };
+}
+
+export function sentenceOf(rows: Uint32Array, at: number): number {
+  return rows[at + AT.sentence] ?? 0;
+}
+
+export function orderOf(rows: Uint32Array, at: number): number {
+  return rows[at + AT.order] ?? 0;
+}
+
+/** Term of the name as written. */
+export function writtenOf(rows: Uint32Array, at: number): number {
+  return (rows[at + AT.written] ?? 0) >>> 1;
+}
+
+/** Term of the title; 0 where there is none. */
+export function titleOf(rows: Uint32Array, at: number): number {
+  return rows[at + AT.title] ?? 0;
 }

@@ -79,7 +79,7 @@ interface Pair {
 
 /** The places of a voter in a segment, of which those up to an index are counted. */
 interface Walk {
-  readonly places: readonly number[] | Uint32Array;
+  readonly places: Uint32Array;
   readonly offset: number;
   readonly weight: number;
   at: number;
@@ -87,8 +87,9 @@ interface Walk {
 
 /** Buckets that are counted at a time, so that memory does not grow with the segment. */
 const WINDOW = 65_536;
-/** The votes of the buckets of a window, all 0 between two calls. */
+/** The votes of the buckets of a window, all 0 between two calls, and which of them have some. */
 const counts = new Float64Array(WINDOW);
+const touched = new Uint16Array(WINDOW);
 
 function votesIn({ postings }: Shelf, segment: Segment, voters: readonly Voter[]): VotedPlace[] {
   const walks = voters.map(({ word, next, offset, weight }): Walk => {
@@ -99,17 +100,18 @@ function votesIn({ postings }: Shelf, segment: Segment, voters: readonly Voter[]
   const best = new LikeliestPairs();
   let last = { bucket: -1, votes: 0 };
   for (let from = 0; from * BUCKET < segment.words; from += WINDOW) {
-    const touched: number[] = [];
-    for (const walk of walks) countIn(walk, from, touched);
-    if (last.votes > 0) best.add({ bucket: last.bucket, votes: last.votes + (counts[0] ?? 0) });
-    for (const at of touched) {
-      if (at < WINDOW - 1) best.add({ bucket: from + at, votes: (counts[at] ?? 0) + (counts[at + 1] ?? 0) });
+    let count = 0;
+    for (const walk of walks) count = countIn(walk, from, count);
+    if (last.votes > 0) best.add(last.bucket, last.votes + (counts[0] ?? 0));
+    for (let index = 0; index < count; index += 1) {
+      const at = touched[index] ?? 0;
+      if (at < WINDOW - 1) best.add(from + at, (counts[at] ?? 0) + (counts[at + 1] ?? 0));
     }
     // What stands after the last bucket is counted with the next window.
     last = { bucket: from + WINDOW - 1, votes: counts[WINDOW - 1] ?? 0 };
-    for (const at of touched) counts[at] = 0;
+    for (let index = 0; index < count; index += 1) counts[touched[index] ?? 0] = 0;
   }
-  if (last.votes > 0) best.add(last);
+  if (last.votes > 0) best.add(last.bucket, last.votes);
   return best.pairs().flatMap(({ bucket, votes }) => [
     // The two buckets may lie in two articles.
     { place: segment.firstWord + Math.max(1, bucket * BUCKET), votes },
@@ -117,16 +119,18 @@ function votesIn({ postings }: Shelf, segment: Segment, voters: readonly Voter[]
   ]);
 }
 
-/** Counts the votes of a voter in the window that begins at bucket `from`. */
-function countIn(walk: Walk, from: number, touched: number[]): void {
+/** Counts the votes of a voter in the window that begins at bucket `from`; how many buckets are touched now. */
+function countIn(walk: Walk, from: number, count: number): number {
   const { places, offset, weight } = walk;
+  let all = count;
   for (; walk.at < places.length; walk.at += 1) {
     const at = Math.floor(Math.max(0, (places[walk.at] ?? 0) - offset) / BUCKET) - from;
-    if (at >= WINDOW) return;
+    if (at >= WINDOW) break;
     const before = counts[at] ?? 0;
-    if (before === 0) touched.push(at);
+    if (before === 0) touched[all++] = at;
     counts[at] = before + weight;
   }
+  return all;
 }
 
 /**
@@ -137,9 +141,9 @@ class LikeliestPairs {
   #best: Pair[] = [];
   #least = 0;
 
-  add(pair: Pair): void {
-    if (pair.votes < this.#least) return;
-    this.#best.push(pair);
+  add(bucket: number, votes: number): void {
+    if (votes < this.#least) return;
+    this.#best.push({ bucket, votes });
     if (this.#best.length < 4 * MOST_TOLD) return;
     this.#best = this.pairs();
     this.#least = this.#best[MOST_TOLD - 1]?.votes ?? 0;
@@ -151,13 +155,13 @@ class LikeliestPairs {
 }
 
 /** The places of the first list that have one of the second right after them; the shorter list is walked. */
-function pairs(places: Uint32Array, after: Uint32Array): readonly number[] {
+function pairs(places: Uint32Array, after: Uint32Array): Uint32Array {
   const [walked, sought, step] = places.length <= after.length ? [places, after, 1] : [after, places, -1];
-  const found: number[] = [];
-  let at = 0;
+  const found = new Uint32Array(walked.length);
+  let [at, count] = [0, 0];
   for (const place of walked) {
     at = nextAt(sought, place + step, at);
-    if (sought[at] === place + step) found.push(step === 1 ? place : place - 1);
+    if (sought[at] === place + step) found[count++] = step === 1 ? place : place - 1;
   }
-  return found;
+  return found.slice(0, count);
 }

@@ -2,20 +2,28 @@
 
 import { officeOf } from '../../claims/title.ts';
 import type { MentionTable, WrittenMention } from '../index/knownNames.ts';
-import { type NameRecord, readRecord } from './nameRecord.ts';
+import {
+  type NameRecord,
+  orderOf,
+  ROW,
+  readRow,
+  recordOf,
+  sentenceOf,
+  titleOf,
+  writtenOf,
+} from './nameRecord.ts';
 import { NumberReader } from './numbers.ts';
 import type { Shelf } from './retrieval.ts';
 import { isGone, type Segment } from './segments.ts';
 import type { TermDictionary } from './terms.ts';
 
-/** A mention as it was read; its sentence is that of the index. */
-type Stored = NameRecord;
-
 /** The mentions of one name in the segments that were read, without those of articles that are gone. */
 export class StoredMentions implements MentionTable {
   readonly #shelf: Pick<Shelf, 'segments'>;
   readonly #terms: TermDictionary;
-  readonly #stored: Stored[] = [];
+  /** The rows of all mentions on end; their sentences are those of the index. */
+  #rows = new Uint32Array(64 * ROW);
+  #length = 0;
   /** By index: `article` is looked up once. */
   readonly #made = new Map<number, WrittenMention>();
   readonly #offices = new Map<number, string | null>();
@@ -26,7 +34,7 @@ export class StoredMentions implements MentionTable {
   }
 
   get length(): number {
-    return this.#stored.length;
+    return this.#length;
   }
 
   /** Takes in the records of a segment. */
@@ -34,41 +42,50 @@ export class StoredMentions implements MentionTable {
     const { goneSentences } = this.#shelf.segments;
     const reader = new NumberReader(records);
     for (let before = firstSentence; !reader.isAtEnd; ) {
-      const record = readRecord(before, reader);
-      before = record.sentence;
-      if (!isGone(goneSentences, record.sentence)) this.#stored.push(record);
+      this.#makeRoom();
+      const at = this.#length * ROW;
+      readRow(before, reader, this.#rows, at);
+      before = sentenceOf(this.#rows, at);
+      // The next one is read over one that is gone.
+      if (!isGone(goneSentences, before)) this.#length += 1;
     }
   }
 
+  #makeRoom(): void {
+    if ((this.#length + 1) * ROW <= this.#rows.length) return;
+    const larger = new Uint32Array(2 * this.#rows.length);
+    larger.set(this.#rows);
+    this.#rows = larger;
+  }
+
   orderOf(at: number): number {
-    return this.#stored[at]?.order ?? 0;
+    return orderOf(this.#rows, at * ROW);
   }
 
   writingOf(at: number): number {
-    return this.#stored[at]?.written ?? 0;
+    return writtenOf(this.#rows, at * ROW);
   }
 
   officeOf(at: number): string | null {
-    const title = this.#stored[at]?.title ?? null;
-    if (title === null) return null;
-    const known = this.#offices.get(title.term);
+    const title = titleOf(this.#rows, at * ROW);
+    if (title === 0) return null;
+    const known = this.#offices.get(title);
     if (known !== undefined) return known;
-    const office = officeOf(this.#terms.textOf(title.term));
-    this.#offices.set(title.term, office);
+    const office = officeOf(this.#terms.textOf(title));
+    this.#offices.set(title, office);
     return office;
   }
 
   mention(at: number): WrittenMention {
     const known = this.#made.get(at);
     if (known !== undefined) return known;
-    const stored = this.#stored[at];
-    if (stored === undefined) throw new RangeError(`there is no mention ${at}`);
-    const made = this.#mentionOf(stored, this.officeOf(at));
+    if (at >= this.#length) throw new RangeError(`there is no mention ${at}`);
+    const made = this.#mentionOf(recordOf(this.#rows, at * ROW), this.officeOf(at));
     this.#made.set(at, made);
     return made;
   }
 
-  #mentionOf({ sentence, order, start, length, written, kind, title }: Stored, office: string | null) {
+  #mentionOf({ sentence, order, start, length, written, kind, title }: NameRecord, office: string | null) {
     const { segments } = this.#shelf;
     return {
       article: segments.idOf(segments.articleOfSentence(sentence)?.number ?? 0),

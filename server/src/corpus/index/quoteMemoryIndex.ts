@@ -31,6 +31,8 @@ export function createQuoteSample(counts: ReadonlyMap<string, number>, total: nu
 
 /** A quote corpus that answers at once. */
 export interface QuoteSample extends MutableQuoteCorpus {
+  /** Adds an article the spelling keys of whose words are known, as `articleWords` has them. */
+  putKeys(article: AnalysedArticle, keys: readonly string[]): void;
   /** The passages of one query, best first. */
   find(query: PassageQuery): readonly QuotePassage[];
 }
@@ -68,8 +70,12 @@ class QuoteMemoryIndex implements QuoteSample {
   }
 
   put(article: AnalysedArticle): void {
+    this.putKeys(article, keysOf(article));
+  }
+
+  putKeys(article: AnalysedArticle, keys: readonly string[]): void {
     this.remove(article.article.id);
-    this.#append(article);
+    this.#append(article, keys);
   }
 
   remove(id: string): void {
@@ -89,10 +95,9 @@ class QuoteMemoryIndex implements QuoteSample {
     return mode === 'phrase' ? this.#phrase(ids, limit) : this.#near(ids, limit);
   }
 
-  #append(article: AnalysedArticle): void {
-    const words = articleWords(article);
-    const slot: Slot = { article, base: this.#stream.length, words: words.length };
-    this.#stream.append(words.map((word) => spellingKey(word.norm)));
+  #append(article: AnalysedArticle, keys: readonly string[]): void {
+    const slot: Slot = { article, base: this.#stream.length, words: keys.length };
+    this.#stream.append(keys);
     this.#slots.push(slot);
     this.#slotOfArticle.set(article.article.id, slot);
   }
@@ -103,7 +108,7 @@ class QuoteMemoryIndex implements QuoteSample {
     this.#poll = new QuotePoll(this.#stream);
     this.#slots = [];
     this.#dead = 0;
-    for (const article of living) this.#append(article);
+    for (const article of living) this.#append(article, keysOf(article));
   }
 
   #phrase(ids: readonly number[], limit: number): QuotePassage[] {
@@ -177,4 +182,8 @@ class QuoteMemoryIndex implements QuoteSample {
     }
     return low;
   }
+}
+
+function keysOf(article: AnalysedArticle): readonly string[] {
+  return articleWords(article).map(({ norm }) => spellingKey(norm));
 }
