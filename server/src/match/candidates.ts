@@ -25,26 +25,17 @@ export interface CandidateSlot {
 /** The passages that the retrieved sentences make, with how much each article has to do with the draft here. */
 export function passagesOf(candidates: readonly Candidate[], query: Query, weigh: Weigh): Passage[] {
   const shares = articleShares(candidates);
+  const topic = topicOf(query, weigh);
   const covers = new Map(
-    [...shares.keys()].map((article) => [article, articleCover(article, query, weigh)] as const),
+    [...shares.keys()].map((article) => [article, articleCover(article, topic)] as const),
   );
-  return withShortNext(candidates).flatMap(({ article, sentence }) => {
-    const own = article.sentences[sentence];
-    if (own === undefined || !(own.hasFigure ?? hasFigure(own))) return [];
+  return withShortNext(candidates).flatMap(({ article, sentence: at }) => {
+    const sentence = article.sentences[at];
+    const setting = sentence === undefined ? null : settingOf(article, sentence, at);
+    if (sentence === undefined || setting === null) return [];
     const articleShare = shares.get(article) ?? 0;
     const articleCover = covers.get(article) ?? 0;
-    return [
-      {
-        article,
-        sentence: own,
-        surroundings: {
-          neighbours: neighboursOf(article, sentence),
-          articleShare,
-          articleCover,
-          carried: carriedTo(article.sentences, sentence),
-        },
-      },
-    ];
+    return [{ article, sentence, surroundings: { ...setting, articleShare, articleCover } }];
   });
 }
 
@@ -108,17 +99,24 @@ function articleShares(candidates: readonly Candidate[]): ReadonlyMap<AnalysedAr
   return new Map([...sums].map(([article, sum]) => [article, sum / most] as const));
 }
 
-/** Share of the weight of the query's words that the article has anywhere. */
-function articleCover(article: AnalysedArticle, query: Query, weigh: Weigh): number {
+/** What a query is about: its words with what each weighs, those of its values left out. */
+interface Topic {
+  readonly words: readonly { readonly term: string; readonly gain: number }[];
+  readonly all: number;
+}
+
+function topicOf({ terms }: Query, weigh: Weigh): Topic {
+  const words = terms
+    .filter(({ term }) => !isValueKey(term))
+    .map(({ term, weight }) => ({ term, gain: weight * weigh(term) }));
+  return { words, all: words.reduce((sum, { gain }) => sum + gain, 0) };
+}
+
+/** Share of the weight of the topic's words that the article has anywhere. */
+function articleCover(article: AnalysedArticle, { words, all }: Topic): number {
   const known = article.vocabulary ?? wordsOf(article);
   let sum = 0;
-  let all = 0;
-  for (const { term, weight } of query.terms) {
-    if (isValueKey(term)) continue;
-    const gain = weight * weigh(term);
-    all += gain;
-    if (known.has(term)) sum += gain;
-  }
+  for (const { term, gain } of words) if (known.has(term)) sum += gain;
   return all === 0 ? 0 : sum / all;
 }
 
@@ -135,17 +133,26 @@ function wordsOf(article: AnalysedArticle): ReadonlySet<string> {
 /** One sentence may match by chance; three of one article seldom do. */
 const BEST_SENTENCES = 3;
 
-const neighboursKept = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
+/** What stands around a sentence of an article, whoever asks. */
+type Setting = Pick<Surroundings, 'neighbours' | 'carried'>;
 
-function neighboursOf(article: AnalysedArticle, at: number): ReadonlySet<string> {
-  const own = article.sentences[at];
-  const kept = own === undefined ? undefined : neighboursKept.get(own);
+const settingsKept = new WeakMap<AnalysedSentence, Setting | null>();
+
+/** The setting of a sentence, found once; null for one without a figure, which is never set against another. */
+function settingOf(article: AnalysedArticle, sentence: AnalysedSentence, at: number): Setting | null {
+  const kept = settingsKept.get(sentence);
   if (kept !== undefined) return kept;
+  const setting =
+    (sentence.hasFigure ?? hasFigure(sentence))
+      ? { neighbours: neighboursOf(article, at), carried: carriedTo(article.sentences, at) }
+      : null;
+  settingsKept.set(sentence, setting);
+  return setting;
+}
+
+function neighboursOf({ sentences }: AnalysedArticle, at: number): ReadonlySet<string> {
   const terms = new Set<string>();
-  for (const offset of [-2, -1, 1]) {
-    for (const { term } of article.sentences[at + offset]?.terms ?? []) terms.add(term);
-  }
-  for (const { term } of article.sentences[0]?.terms ?? []) terms.add(term);
-  if (own !== undefined) neighboursKept.set(own, terms);
+  for (const place of [at - 2, at - 1, at + 1, 0])
+    for (const { term } of sentences[place]?.terms ?? []) terms.add(term);
   return terms;
 }
