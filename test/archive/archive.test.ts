@@ -16,7 +16,7 @@ import { contract } from '../unit/index/contract.ts';
 import { addressOf, archiveBackend } from './backend.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { articleFolder, runCommand } from './command.ts';
-import { type Desk, deskAt, type Measured, measured, tell } from './desk.ts';
+import { type Checked, type Desk, deskAt, type Measured, measured, tell } from './desk.ts';
 
 const COUNT = Number(process.env.CORROBORATE_ARTICLES ?? 100_000);
 /** Megabytes of the heap of each node. */
@@ -24,6 +24,11 @@ const HEAP = 768;
 const WORDS = 1_000;
 const NAME = 'news';
 const INDEX = indexName({ name: NAME });
+
+/** `2 requests (_msearch, _mget)`. */
+function asked({ requests }: Pick<Checked, 'requests'>): string {
+  return `${requests.length} requests (${requests.join(', ')})`;
+}
 
 let cluster: Cluster;
 before(async () => {
@@ -73,12 +78,12 @@ describe(`an archive of ${COUNT.toLocaleString('en-US')} articles on three nodes
     for (const draft of drafts) {
       const check = await measured(cluster, () => desk.check(draft));
       found.push(check.value.findings);
-      tell(t, `a new draft of ${WORDS} words, ${check.value.requests} requests`, check);
+      tell(t, `a new draft of ${WORDS} words, ${asked(check.value)}`, check);
     }
     for (const draft of drafts) {
       const edit = await desk.prepareEdit(draft);
       const check = await measured(cluster, () => edit(draft.replace(/\b\d{2,3}\b/, '47')));
-      tell(t, `a changed figure of it, ${check.value.requests} requests`, check);
+      tell(t, `a changed figure of it, ${asked(check.value)}`, check);
     }
     expected = found;
     assert.ok(found.join().split('"supported"').length > 4 * drafts.length);

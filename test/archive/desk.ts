@@ -14,8 +14,8 @@ import type { Cluster } from './cluster.ts';
 export interface Checked {
   /** As JSON: equal for equal findings. */
   readonly findings: string;
-  /** Requests that the archive was sent. */
-  readonly requests: number;
+  /** The requests that the archive was sent, by the last parts of their paths: `_msearch`. */
+  readonly requests: readonly string[];
 }
 
 export interface Desk {
@@ -33,20 +33,20 @@ const OPTIONS = { severities: {}, today: '2020-01-31' };
 export function deskAt(url: string): Desk {
   const address = addressOf(url);
   const transport = connect(address, { kind: 'none' });
-  let requests = 0;
+  let sent: string[] = [];
   const counting: typeof transport = {
     send(request, signal) {
-      requests += 1;
+      sent.push(request.path.slice(request.path.lastIndexOf('/') + 1));
       return transport.send(request, signal);
     },
     close: () => transport.close(),
   };
-  const index = createArchiveIndex(createRequests(counting, address, () => {}));
+  const index = createArchiveIndex(createRequests(counting, address));
   const run = async (text: string, memory = createCheckMemory()): Promise<Checked> => {
-    const before = requests;
+    sent = [];
     const draft = readDraft('draft.md', 'markdown', text);
     const findings = await checkDraft(draft, index, OPTIONS, NEVER, memory);
-    return { findings: JSON.stringify(findings), requests: requests - before };
+    return { findings: JSON.stringify(findings), requests: sent };
   };
   return {
     index,

@@ -4,91 +4,15 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { Client } from '@modelcontextprotocol/client';
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { freshBuild } from '../../scripts/freshBuild.ts';
 import type { DraftLanguage } from '../../server/src/draft/draft.ts';
 import { DRAFT_LANGUAGES } from '../../server/src/draft/languages.ts';
+import { assistantOf, checked, found, passage } from './assistant.ts';
 import { DAM_ARTICLE } from './dam.ts';
-import { type Workspace, workspaceOf } from './workspace.ts';
 
 const OTHER = 'Trams return to Port Elwin after six decades. The line is 14.2 kilometres long.\n';
 const FILES = { 'corpus/dam.md': DAM_ARTICLE, 'corpus/trams.txt': OTHER };
-
-interface Assistant extends AsyncDisposable {
-  readonly client: Client;
-  readonly workspace: Workspace;
-  /** The structured answer of a tool that did not fail. */
-  ask<T>(schema: z.ZodType<T>, name: string, given: Readonly<Record<string, unknown>>): Promise<T>;
-  /** What a tool says when it cannot answer. */
-  fail(name: string, given: Readonly<Record<string, unknown>>): Promise<string>;
-}
-
-async function assistantOf(
-  files: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): Promise<Assistant> {
-  const workspace = await workspaceOf(files);
-  const transport = new StdioClientTransport({
-    command: process.execPath,
-    args: [await freshBuild(), 'mcp', ...args],
-    cwd: workspace.path,
-    stderr: 'ignore',
-  });
-  const client = new Client({ name: 'test', version: '1.0.0' });
-  await client.connect(transport);
-  return {
-    client,
-    workspace,
-    async ask(schema, name, given) {
-      const { isError, structuredContent, content } = await client.callTool({
-        name,
-        arguments: { ...given },
-      });
-      assert.notEqual(isError, true, JSON.stringify(content));
-      return schema.parse(structuredContent);
-    },
-    async fail(name, given) {
-      const { isError, content } = await client.callTool({ name, arguments: { ...given } });
-      assert.equal(isError, true);
-      return z.tuple([z.object({ type: z.literal('text'), text: z.string() })]).parse(content)[0].text;
-    },
-    async [Symbol.asyncDispose]() {
-      await client.close();
-      await workspace[Symbol.asyncDispose]();
-    },
-  };
-}
-
-const passage = z.object({
-  article: z.string(),
-  path: z.string(),
-  outlet: z.string().nullable(),
-  start: z.number(),
-  end: z.number(),
-  text: z.string(),
-});
-const checked = z.object({
-  articles: z.number(),
-  verdicts: z.record(z.string(), z.number()),
-  claims: z.array(
-    z.object({
-      text: z.string(),
-      start: z.number(),
-      end: z.number(),
-      verdict: z.string(),
-      code: z.string().nullable(),
-      passages: z.array(passage),
-      corrections: z.array(
-        z.object({ edits: z.array(z.object({ start: z.number(), end: z.number(), newText: z.string() })) }),
-      ),
-    }),
-  ),
-  omitted: z.number(),
-});
-const found = z.object({ passages: z.array(passage.extend({ coverage: z.number() })) });
 
 suite('the MCP server', { timeout: 180_000 }, () => {
   test('offers three tools that read and never write', async () => {

@@ -35,6 +35,31 @@ export async function openArchiveIndex(
   });
 }
 
+/** An archive that is asked again and again. */
+export interface AskedArchive {
+  /** Its address for people. */
+  readonly shown: string;
+  /** Its index as it stands now. Rejects with `ArchiveError`. */
+  look(): Promise<CorpusIndex>;
+  /** What to say of an error of its index; null for one of something else. */
+  problemOf(error: unknown): string | null;
+}
+
+/** The archive at `url`, which is asked nothing yet. Throws `CliError` where that is no address. */
+export function archiveAt(url: string, terminal: Terminal): AskedArchive {
+  const address = addressOf(url);
+  const { index } = opened(address, terminal);
+  const shown = shownAddress(address);
+  return {
+    shown,
+    async look() {
+      await index.look();
+      return index;
+    },
+    problemOf: (error) => (error instanceof ArchiveError ? `${shown}: ${error.message}` : null),
+  };
+}
+
 /** Loads articles into the archive at `url`, and tells on standard error how far it is. Rejects with `CliError`. */
 export async function loadIntoArchive(
   url: string,

@@ -6,13 +6,15 @@ import { NEVER } from '../check/cancellation.ts';
 import type { LinkPolicy } from '../corpus/files.ts';
 import { createCorpus } from '../lsp/corpus.ts';
 import { DEFAULT_CORPUS } from '../lsp/settings.ts';
-import { createMcpServer } from '../mcp/server.ts';
+import { createMcpServer, type McpOptions } from '../mcp/server.ts';
 import { ToolError, type ToolSurroundings } from '../tools/tool.ts';
 import { type ConfigChoice, configFor, corpusEntries } from './configs.ts';
 import { isoDay, type Terminal } from './terminal.ts';
 
 export interface McpArguments {
   readonly corpus: readonly string[];
+  /** Address of an archive in place of folders, as given; null for none. */
+  readonly archive: string | null;
   readonly links: LinkPolicy;
   readonly config: ConfigChoice;
   readonly version: string;
@@ -20,21 +22,24 @@ export interface McpArguments {
 
 /**
  * Starts the server and returns; the process ends when the assistant closes its side. The configuration is that of the
- * working directory. Rejects with `CliError` when it cannot be used.
+ * working directory. Rejects with `CliError` when it or the address of the archive cannot be used.
  */
 export async function serveMcp(given: McpArguments, terminal: Terminal): Promise<void> {
   const file = await configFor(terminal.cwd, given.config, terminal);
   const named = corpusEntries(given.corpus, file);
   const entries = (named.length > 0 ? named : DEFAULT_CORPUS).map((entry) => resolve(terminal.cwd, entry));
   const log = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
-  const index = articlesOf(entries, given.links, log);
+  const { articles, problemOf } =
+    given.archive === null
+      ? { articles: articlesOf(entries, given.links, log), problemOf: () => null }
+      : await sourceInArchive(given.archive, terminal);
   const surroundings = async (): Promise<ToolSurroundings> => ({
-    index: await index(),
+    index: await articles(),
     options: { severities: file?.config.severity ?? {}, today: isoDay(terminal.now()) },
     cancellation: NEVER,
     shownPath: (path) => shownPath(terminal.cwd, path),
   });
-  serveStdio(() => createMcpServer({ version: given.version, surroundings, log }));
+  serveStdio(() => createMcpServer({ version: given.version, surroundings, problemOf, log }));
 }
 
 /** The articles as they are on disk when they are asked for. They are first read then: many a session asks for none. */
@@ -56,6 +61,24 @@ function articlesOf(
     if (opened.problem !== null) throw new ToolError(`The articles cannot be read: ${opened.problem}`);
     if (opened.index.size === 0) throw new ToolError(`There are no articles in ${entries.join(', ')}.`);
     return opened.index;
+  };
+}
+
+/** Those of an archive as they are when they are asked for. */
+async function sourceInArchive(
+  url: string,
+  terminal: Terminal,
+): Promise<Pick<McpOptions, 'problemOf'> & { readonly articles: () => Promise<ToolSurroundings['index']> }> {
+  // Folders never need it.
+  const { archiveAt } = await import('./archive.ts');
+  const { shown, look, problemOf } = archiveAt(url, terminal);
+  return {
+    problemOf,
+    async articles() {
+      const index = await look();
+      if (index.size === 0) throw new ToolError(`There are no articles in ${shown}.`);
+      return index;
+    },
   };
 }
 

@@ -8,6 +8,8 @@ export interface McpOptions {
   readonly version: string;
   /** What a tool works with, made anew for each call. Rejects with `ToolError` when the articles cannot be read. */
   readonly surroundings: () => Promise<ToolSurroundings>;
+  /** What to say of an error of the articles, such as an archive that does not answer; null for any other. */
+  readonly problemOf: (error: unknown) => string | null;
   /** Told of errors that are nobody’s fault but ours. */
   readonly log: (message: string) => void;
 }
@@ -39,7 +41,7 @@ const ANNOTATIONS = {
 function register(
   server: McpServer,
   { name, title, description, input, output, answer }: OfferedTool,
-  { surroundings, log }: McpOptions,
+  { surroundings, problemOf, log }: McpOptions,
 ): void {
   const config = { title, description, inputSchema: input, outputSchema: output, annotations: ANNOTATIONS };
   server.registerTool(name, config, async (given: unknown) => {
@@ -47,15 +49,11 @@ function register(
       const { structured, text } = await answer(given, surroundings);
       return { structuredContent: { ...structured }, content: [{ type: 'text', text }] };
     } catch (error) {
-      if (!(error instanceof ToolError))
-        log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      return { isError: true, content: [{ type: 'text', text: messageOf(error) }] };
+      const problem = error instanceof ToolError ? error.message : problemOf(error);
+      if (problem === null) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return { isError: true, content: [{ type: 'text', text: problem ?? UNEXPECTED }] };
     }
   });
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof ToolError
-    ? error.message
-    : 'The check could not run; the log of the server says why.';
-}
+const UNEXPECTED = 'The check could not run; the log of the server says why.';

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { TestContext } from 'node:test';
+import * as z from 'zod';
 
 export interface Asked {
   readonly method: string;
@@ -78,9 +79,39 @@ export function toSearches({ lines }: Asked, answer: (search: unknown) => unknow
 
 /** An answer with hits, complete unless `shards` says otherwise. */
 export function hits(
-  documents: readonly { readonly _id: string; readonly _source?: unknown }[],
+  documents: readonly {
+    readonly _id?: string;
+    readonly _source?: unknown;
+    readonly fields?: Readonly<Record<string, readonly unknown[]>>;
+  }[],
   total: number = documents.length,
   shards: { readonly total: number; readonly failed: number } = { total: 1, failed: 0 },
 ): unknown {
   return { timed_out: false, _shards: shards, hits: { total: { value: total }, hits: documents } };
 }
+
+/** The dictionary of an archive with so many documents that have each field, of which `each` have each term. */
+export function dictionary({ lines: [body] }: Asked, documents: number, each = 0): Answer {
+  const { docs } = vectorsRequest.parse(body);
+  return {
+    body: {
+      docs: docs.map(({ doc }) => ({
+        term_vectors: Object.fromEntries(
+          Object.entries(doc).map(([field, tokens]) => [
+            field,
+            {
+              field_statistics: { doc_count: documents },
+              terms: Object.fromEntries(
+                tokens.map((token) => [token, { term_freq: 1, ...(each > 0 && { doc_freq: each }) }]),
+              ),
+            },
+          ]),
+        ),
+      })),
+    },
+  };
+}
+
+const vectorsRequest = z.object({
+  docs: z.array(z.object({ doc: z.record(z.string(), z.array(z.string())) })),
+});

@@ -67,8 +67,8 @@ describe('a load', { timeout: 60_000 }, () => {
     assert.deepEqual(sent(server), [['index 0', 'index 1'], ['index whole']]);
     const [, first] = server.asked.find(({ path }) => path.includes('_bulk'))?.lines ?? [];
     assert.ok(first instanceof Object && 'keys' in first);
-    assert.match(String(first.keys), /(^| )troop( |$)/);
-    assert.match(String(first.keys), /(^| )#\w+:750( |$)/);
+    assert.ok(Array.isArray(first.keys) && first.keys.includes('troop'));
+    assert.match(first.keys.join(' '), /(^| )#\w+:750( |$)/);
   });
 
   test('sends nothing of an article that is there in the same words', async (t) => {
@@ -153,7 +153,7 @@ describe('a load', { timeout: 60_000 }, () => {
   });
 
   test('does not write into an index that is none of ours', async (t) => {
-    const server = await fakeServer(t, () => ({ body: { 'news-v1': { mappings: { properties: {} } } } }));
+    const server = await fakeServer(t, () => ({ body: { 'news-v2': { mappings: { properties: {} } } } }));
     await assert.rejects(
       writerAt(t, server).prepare({ shards: 1, replicas: 0 }),
       /was not made by this program/,

@@ -54,7 +54,7 @@ describe('a search', () => {
   });
 
   test('never takes an answer without some of the shards', () => {
-    const lines = searchLines([countSearch('keys', 'troop'), phraseSearch(['a'], 1)]);
+    const lines = searchLines([countSearch('keys', 'troop'), phraseSearch(['a'], 1)], 'shard');
     assert.equal(lines.length, 4);
     for (const header of [lines[0], lines[2]])
       assert.equal(JSON.parse(header ?? '').allow_partial_search_results, false);

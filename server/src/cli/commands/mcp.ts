@@ -4,24 +4,26 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import packageJson from '../../../../package.json' with { type: 'json' };
 import { addConfigOptions, configChoiceSchema } from './configOptions.ts';
-import { corpusOption, corpusSchema, linksOption, linksSchema, type Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
+import { addSourceOptions, sourceSchema } from './sourceOptions.ts';
 
 export function addMcp(program: Command, { terminal, exit }: Shell): void {
-  addConfigOptions(program.command('mcp'))
+  addConfigOptions(addSourceOptions(program.command('mcp')))
     .summary('offer the checks to an assistant (MCP)')
     .description(
       'Runs a server of the Model Context Protocol over standard input and output, with the tools check_text, ' +
         'find_sources and get_passage. It reads the articles and writes nothing.',
     )
-    .addOption(corpusOption())
-    .addOption(linksOption())
     .action(async (options: unknown) => {
-      const { followLinks: links, ...given } = schema.parse(options);
+      const typed = optionsSchema.parse(options);
+      const given = schema.parse({ ...typed, links: typed.followLinks });
       // Loaded only here: no other command needs the protocol.
       const { serveMcp } = await import('../mcp.ts');
-      await serveMcp({ ...given, links, version: packageJson.version }, terminal);
+      await serveMcp({ ...given, version: packageJson.version }, terminal);
       exit(null);
     });
 }
 
-const schema = z.object({ corpus: corpusSchema, followLinks: linksSchema, config: configChoiceSchema });
+const optionsSchema = z.record(z.string(), z.unknown());
+
+const schema = z.object({ ...sourceSchema, config: configChoiceSchema });

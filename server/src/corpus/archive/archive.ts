@@ -5,6 +5,7 @@ import type { ArchiveError } from './archiveError.ts';
 import { type ArchiveIndex, createArchiveIndex } from './archiveIndex.ts';
 import type { Credentials } from './credentials.ts';
 import { createRequests } from './requests.ts';
+import { tellingFailures } from './tellingFailures.ts';
 import { connect } from './transport.ts';
 import { ArchiveWriter } from './writer.ts';
 
@@ -23,7 +24,7 @@ export function openArchive(
 ): Archive {
   const transport = connect(address, credentials);
   return {
-    index: createArchiveIndex(createRequests(transport, address, failed)),
+    index: tellingFailures(createArchiveIndex(createRequests(transport, address)), failed),
     writer: (signal) => new ArchiveWriter(transport, address, signal),
     close: () => transport.close(),
   };

@@ -14,10 +14,10 @@ import type { KnownName, NameAnswer, NameCorpus } from '../index/nameCorpus.ts';
 import type { PassageQuery, QuoteCorpus, QuotePassage } from '../index/quoteCorpus.ts';
 import { Answers } from './answers.ts';
 import { ArticleCache } from './articleCache.ts';
-import { countBySearches, type DocumentCounts } from './counting.ts';
 import { Counts } from './counts.ts';
-import { type Dialogue, type Exchange, type FieldTokens, hold, type TokenCounts } from './dialogue.ts';
+import { type Dialogue, hold } from './dialogue.ts';
 import { entryFrom } from './documents.ts';
+import { ArchiveExchange } from './exchange.ts';
 import { entrySearch, fileSearch } from './lists.ts';
 import { nameAnswer, officeHolders } from './names.ts';
 import { createNotes, type Notes } from './notes.ts';
@@ -30,6 +30,7 @@ import { EMPTY_STATE, type LiveState } from './state.ts';
 export interface ArchiveIndex extends CorpusIndex {
   /** Takes another look. Rejects with `ArchiveError`. */
   look(): Promise<void>;
+  foresee(ask: (noting: CorpusIndex) => Promise<void>): Promise<void>;
 }
 
 /** The index of an archive. Nothing is asked before the first `look`. Every answer rejects with `ArchiveError`. */
@@ -41,7 +42,7 @@ class RemoteIndex implements ArchiveIndex {
   readonly quotes: QuoteCorpus;
   readonly names: NameCorpus;
   readonly #requests: ArchiveRequests;
-  readonly #exchange: Exchange;
+  readonly #exchange: ArchiveExchange;
   readonly #articles: ArticleCache;
   readonly #counts = new Counts();
   readonly #answers: {
@@ -51,17 +52,11 @@ class RemoteIndex implements ArchiveIndex {
     readonly offices: Answers<string, readonly KnownName[]>;
   };
   #state: LiveState = EMPTY_STATE;
-  /** Whether the dictionary of this revision may count no more documents than there are. */
-  #isExact = true;
 
   constructor(requests: ArchiveRequests) {
     this.#requests = requests;
     this.#articles = new ArticleCache(requests);
-    this.#exchange = {
-      search: (searches) => requests.search(searches),
-      articles: (ids) => this.#articles.load(ids),
-      count: (asked) => this.#count(asked),
-    };
+    this.#exchange = new ArchiveExchange(requests, this.#articles, () => this.#state);
     this.#answers = {
       sentences: new Answers((query) => sentencesFor(query, this.#counts, this.#state.sentences)),
       passages: new Answers((query) =>
@@ -103,7 +98,7 @@ class RemoteIndex implements ArchiveIndex {
     if (!isNew) return;
     this.#articles.clear();
     this.#counts.clear();
-    this.#isExact = true;
+    this.#exchange.clear();
     for (const answers of Object.values(this.#answers)) answers.clear();
   }
 
@@ -112,14 +107,14 @@ class RemoteIndex implements ArchiveIndex {
   }
 
   async inFile(path: string): Promise<readonly ArticleEntry[]> {
-    const [answer] = await this.#requests.search([fileSearch(path)]);
+    const [answer] = await this.#requests.search([fileSearch(path)], 'shard');
     return (answer?.hits ?? []).map(({ source }) => entryFrom(source));
   }
 
   async entries(query: EntryQuery): Promise<readonly ArticleEntry[]> {
     const search = entrySearch(query);
     if (search === null) return [];
-    const [answer] = await this.#requests.search([search]);
+    const [answer] = await this.#requests.search([search], 'shard');
     return (answer?.hits ?? []).map(({ source }) => entryFrom(source));
   }
 
@@ -148,7 +143,7 @@ class RemoteIndex implements ArchiveIndex {
       ...notes.names.map((words) => names.to(words)),
       ...notes.offices.map((office) => offices.to(office)),
     ];
-    await hold(dialogues, this.#exchange);
+    await hold(dialogues, this.#exchange.ask);
   }
 
   /** Answers with nothing and remembers what it was asked. */
@@ -195,26 +190,11 @@ class RemoteIndex implements ArchiveIndex {
     );
   }
 
-  /** Out of the dictionary where that is exact; it is not asked again after it was not, until the next revision. */
-  async #count(asked: readonly FieldTokens[]): Promise<ReadonlyMap<string, TokenCounts>> {
-    const { shards, sentences, articles } = this.#state;
-    const documents: DocumentCounts = new Map([
-      ['keys', sentences],
-      ['words', articles],
-    ]);
-    if (shards === 1 && this.#isExact) {
-      const found = await this.#requests.dictionary(asked, documents);
-      if (found !== null) return found;
-      this.#isExact = false;
-    }
-    return countBySearches(asked, this.#requests);
-  }
-
   /** The answers to questions of one kind, by one exchange for all that are not known. */
   #ask<Q, T>(answers: Answers<Q, T>, questions: readonly Q[]): Promise<readonly T[]> {
     return hold(
       questions.map((question) => answers.to(question)),
-      this.#exchange,
+      this.#exchange.ask,
     );
   }
 }

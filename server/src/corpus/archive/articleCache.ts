@@ -28,9 +28,14 @@ export class ArticleCache {
     this.#size = 0;
   }
 
+  /** Whether it is kept. */
+  has(id: string): boolean {
+    return this.#kept.has(id);
+  }
+
   /** The articles that there are, by their ids. Rejects with `ArchiveError`. */
   async load(ids: readonly string[]): Promise<ReadonlyMap<string, AnalysedArticle>> {
-    const generation = this.#kept;
+    const take = this.taker();
     const found = new Map<string, AnalysedArticle>();
     const unknown: string[] = [];
     for (const id of new Set(ids)) {
@@ -45,18 +50,30 @@ export class ArticleCache {
     if (unknown.length === 0) return found;
     const documents = await this.#requests.documents(unknown.map(documentId), ARTICLE_FIELDS);
     for (const source of documents.values()) {
-      const article = analyseArticle(articleFrom(source));
+      const article = take(source);
       found.set(article.article.id, article);
-      if (generation === this.#kept) this.#keep(article);
     }
     return found;
   }
 
+  /**
+   * Takes articles out of documents that are asked for now, and keeps them unless `clear` is called before they come.
+   * Throws on a document without `ARTICLE_FIELDS`.
+   */
+  taker(): (source: unknown) => AnalysedArticle {
+    const generation = this.#kept;
+    return (source) => {
+      const article = articleFrom(source);
+      const known = generation.get(article.id);
+      if (known !== undefined) return known;
+      const analysed = analyseArticle(article);
+      if (generation === this.#kept) this.#keep(analysed);
+      return analysed;
+    };
+  }
+
   #keep(article: AnalysedArticle): void {
     const { id, text } = article.article;
-    const before = this.#kept.get(id);
-    if (before !== undefined) this.#size -= before.article.text.length;
-    this.#kept.delete(id);
     this.#kept.set(id, article);
     this.#size += text.length;
     for (const [oldest, { article: gone }] of this.#kept) {

@@ -3,6 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { ArchiveError } from './archiveError.ts';
+import { readAs } from './shape.ts';
 import type { ArchiveTransport } from './transport.ts';
 
 /** One document to write or to remove. */
@@ -96,7 +97,8 @@ async function writePart(
       },
       signal,
     );
-    const { errors, items } = bulkSchema.parse(answer);
+    const { errors, items } = readAs(bulkSchema, answer);
+    if (items.length !== left.length) throw new ArchiveError('unreachable', 'it answers less than was sent');
     if (!errors) break;
     const results = items.map((item) => Object.values(item)[0]);
     const isPutOff = (at: number): boolean => isBusy(results[at]?.status ?? 0);

@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { ArchiveError } from './archiveError.ts';
 import type { FieldTokens, TokenCounts } from './dialogue.ts';
-import type { ArchiveRequests } from './requests.ts';
-import { countSearch } from './search.ts';
+import { countSearch, type Search, type SearchAnswer } from './search.ts';
+import { readAs } from './shape.ts';
 
 /** How many documents there are with a field, where that is known. */
 export type DocumentCounts = ReadonlyMap<string, number>;
@@ -30,7 +30,7 @@ const vectorsSchema = z.object({
 export function vectorsBody(asked: readonly FieldTokens[]): Readonly<Record<string, unknown>> {
   return {
     docs: asked.map(({ field, tokens }) => ({
-      doc: { [field]: tokens.join(' ') },
+      doc: { [field]: tokens },
       fields: [field],
       ...{ term_statistics: true, field_statistics: true },
       ...{ positions: false, offsets: false, payloads: false },
@@ -47,12 +47,11 @@ export function readVectors(
   asked: readonly FieldTokens[],
   documents: DocumentCounts,
 ): ReadonlyMap<string, TokenCounts> | null {
-  const parsed = vectorsSchema.safeParse(body);
-  if (!parsed.success || parsed.data.docs.length !== asked.length)
-    throw new ArchiveError('unreachable', 'it answers in a way that is not understood');
+  const { docs } = readAs(vectorsSchema, body);
+  if (docs.length !== asked.length) throw new ArchiveError('unreachable', 'it answers less than was asked');
   const counts = new Map<string, TokenCounts>();
   for (const [at, { field, tokens }] of asked.entries()) {
-    const vectors = parsed.data.docs[at]?.term_vectors[field];
+    const vectors = docs[at]?.term_vectors[field];
     if (vectors?.field_statistics.doc_count !== documents.get(field)) return null;
     const terms = new Map(Object.entries(vectors?.terms ?? {}));
     // A token that the server did not take as one is none that can be counted so.
@@ -62,16 +61,21 @@ export function readVectors(
   return counts;
 }
 
-/** Counts tokens by one search each, which is exact whatever was replaced. Rejects with `ArchiveError`. */
-export async function countBySearches(
+/** Searches that count the tokens, one each, which are exact whatever was replaced. `readCounts` reads their answers. */
+export function countSearches(asked: readonly FieldTokens[]): readonly Search[] {
+  return asked.flatMap(({ field, tokens }) => tokens.map((token) => countSearch(field, token)));
+}
+
+/** The counts that the answers to `countSearches` of the same tokens tell. */
+export function readCounts(
   asked: readonly FieldTokens[],
-  requests: Pick<ArchiveRequests, 'search'>,
-): Promise<ReadonlyMap<string, TokenCounts>> {
-  const each = asked.flatMap(({ field, tokens }) => tokens.map((token) => ({ field, token })));
-  const answers = await requests.search(each.map(({ field, token }) => countSearch(field, token)));
-  const counts = new Map(asked.map(({ field }) => [field, new Map<string, number>()] as const));
-  for (const [at, { field, token }] of each.entries()) {
-    counts.get(field)?.set(token, answers[at]?.total ?? 0);
-  }
-  return counts;
+  answers: readonly SearchAnswer[],
+): ReadonlyMap<string, TokenCounts> {
+  let at = 0;
+  return new Map(
+    asked.map(({ field, tokens }) => [
+      field,
+      new Map(tokens.map((token) => [token, answers[at++]?.total ?? 0] as const)),
+    ]),
+  );
 }

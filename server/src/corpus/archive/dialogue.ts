@@ -5,9 +5,13 @@ import type { Search, SearchAnswer } from './search.ts';
 
 /** What one step of a dialogue asks for. */
 export interface Step {
-  readonly searches: readonly Search[];
+  readonly searches?: readonly Search[];
+  /** Searches whose hits are articles, which come with the answer. */
+  readonly wholes?: readonly Search[];
+  /** Searches whose hits are sentences, the articles of which are asked for next: they may come with them. */
+  readonly sentences?: readonly Search[];
   /** Ids of articles. */
-  readonly articles: readonly string[];
+  readonly articles?: readonly string[];
   /** Tokens of which is asked in how many documents they stand. */
   readonly counts?: FieldTokens;
 }
@@ -21,9 +25,15 @@ export interface FieldTokens {
 /** In how many documents each token of a field stands. */
 export type TokenCounts = ReadonlyMap<string, number>;
 
-/** The answers to a step: those of its searches in their order, and the articles that there are by their ids. */
+/** The answers to a step. */
 export interface Told {
+  /** Those of its searches, in their order. */
   readonly answers: readonly SearchAnswer[];
+  /** Those of its searches for articles, in their order. */
+  readonly wholes: readonly (readonly AnalysedArticle[])[];
+  /** Those of its searches for sentences, in their order. */
+  readonly sentences: readonly SearchAnswer[];
+  /** The articles that there are, by their ids. */
   readonly articles: ReadonlyMap<string, AnalysedArticle>;
   /** Those of the tokens asked for; empty where none were. */
   readonly counts: TokenCounts;
@@ -32,13 +42,27 @@ export interface Told {
 /** A question: yields its steps, is given their answers, and returns what it found out. */
 export type Dialogue<T> = Generator<Step, T, Told>;
 
-/** Answers all searches and finds all articles of one step of many dialogues. */
-export interface Exchange {
-  search(searches: readonly Search[]): Promise<readonly SearchAnswer[]>;
-  articles(ids: readonly string[]): Promise<ReadonlyMap<string, AnalysedArticle>>;
-  /** Counts of tokens of several fields, each field once; every token is answered. */
-  count(asked: readonly FieldTokens[]): Promise<ReadonlyMap<string, TokenCounts>>;
+/** One step of many dialogues: no search, no article and no token twice. */
+export interface Questions {
+  readonly searches: readonly Search[];
+  readonly wholes: readonly Search[];
+  readonly sentences: readonly Search[];
+  readonly articles: readonly string[];
+  /** Each field once. */
+  readonly counts: readonly FieldTokens[];
 }
+
+/** The answers to questions: as many of each kind, in their order; those of counts by field. */
+export interface Replies {
+  readonly answers: readonly SearchAnswer[];
+  readonly wholes: readonly (readonly AnalysedArticle[])[];
+  readonly sentences: readonly SearchAnswer[];
+  readonly articles: ReadonlyMap<string, AnalysedArticle>;
+  readonly counts: ReadonlyMap<string, TokenCounts>;
+}
+
+/** Answers all questions at once. Rejects with `ArchiveError`. */
+export type Exchange = (questions: Questions) => Promise<Replies>;
 
 /**
  * Holds the dialogues, step by step side by side: the first steps of all make one request, then the second ones.
@@ -67,33 +91,51 @@ export async function hold<T>(dialogues: readonly Dialogue<T>[], exchange: Excha
 }
 
 async function answerAll(steps: readonly Step[], exchange: Exchange): Promise<(step: Step) => Told> {
-  const searches = new Map<string, Search>();
-  for (const search of steps.flatMap((step) => step.searches)) searches.set(JSON.stringify(search), search);
-  const ids = new Set(steps.flatMap((step) => step.articles));
-  const fields = new Map<string, Set<string>>();
-  for (const { counts } of steps) {
-    if (counts === undefined) continue;
-    fields.set(counts.field, new Set([...(fields.get(counts.field) ?? []), ...counts.tokens]));
-  }
-  const [answers, articles, counted] = await Promise.all([
-    searches.size === 0 ? [] : exchange.search([...searches.values()]),
-    ids.size === 0 ? NO_ARTICLES : exchange.articles([...ids]),
-    fields.size === 0
-      ? NO_COUNTS
-      : exchange.count([...fields].map(([field, tokens]) => ({ field, tokens: [...tokens] }))),
-  ]);
-  const byKey = new Map([...searches.keys()].map((key, at) => [key, answers[at]] as const));
+  const searches = byText(steps.flatMap((step) => step.searches ?? []));
+  const wholes = byText(steps.flatMap((step) => step.wholes ?? []));
+  const sentences = byText(steps.flatMap((step) => step.sentences ?? []));
+  const replies = await exchange({
+    searches: [...searches.values()],
+    wholes: [...wholes.values()],
+    sentences: [...sentences.values()],
+    articles: [...new Set(steps.flatMap((step) => step.articles ?? []))],
+    counts: byField(steps),
+  });
+  const answerOf = assigning([...searches.keys()], replies.answers);
+  const wholeOf = assigning([...wholes.keys()], replies.wholes);
+  const sentencesOf = assigning([...sentences.keys()], replies.sentences);
   return (step) => ({
-    answers: step.searches.map((search) => {
-      const answer = byKey.get(JSON.stringify(search));
-      if (answer === undefined) throw new RangeError('a search was not answered');
-      return answer;
-    }),
-    articles,
-    counts: counted.get(step.counts?.field ?? '') ?? NONE,
+    answers: (step.searches ?? []).map(answerOf),
+    wholes: (step.wholes ?? []).map(wholeOf),
+    sentences: (step.sentences ?? []).map(sentencesOf),
+    articles: replies.articles,
+    counts: replies.counts.get(step.counts?.field ?? '') ?? NONE,
   });
 }
 
-const NO_COUNTS: ReadonlyMap<string, TokenCounts> = new Map();
 const NONE: TokenCounts = new Map();
-const NO_ARTICLES: ReadonlyMap<string, AnalysedArticle> = new Map();
+
+function byText(searches: readonly Search[]): ReadonlyMap<string, Search> {
+  return new Map(searches.map((search) => [JSON.stringify(search), search]));
+}
+
+function byField(steps: readonly Step[]): readonly FieldTokens[] {
+  const fields = new Map<string, Set<string>>();
+  for (const { counts } of steps) {
+    if (counts === undefined) continue;
+    const tokens = fields.get(counts.field) ?? new Set();
+    for (const token of counts.tokens) tokens.add(token);
+    fields.set(counts.field, tokens);
+  }
+  return [...fields].map(([field, tokens]) => ({ field, tokens: [...tokens] }));
+}
+
+/** The answer to each search, which are known by how they are written. */
+function assigning<T>(written: readonly string[], answers: readonly T[]): (search: Search) => T {
+  const known = new Map(written.map((key, at) => [key, answers[at]] as const));
+  return (search) => {
+    const answer = known.get(JSON.stringify(search));
+    if (answer === undefined) throw new RangeError('a search was not answered');
+    return answer;
+  };
+}

@@ -5,13 +5,16 @@ import * as z from 'zod';
 import { officeOf } from '../../claims/title.ts';
 import { articleWords } from '../../match/articleWords.ts';
 import { spellingKey } from '../../text/spelling.ts';
-import { analyseArticle } from '../analyse.ts';
+import { analyseArticle, hasFigure } from '../analyse.ts';
 import type { AnalysedArticle } from '../analysed.ts';
 import type { Article } from '../article.ts';
 import type { ArticleEntry } from '../index/corpusIndex.ts';
 import { keysOf } from '../index/keys.ts';
 import { indexedNames } from '../index/knownNames.ts';
 import { mentionOrder } from '../index/nameCorpus.ts';
+import { writeMentions } from './mentions.ts';
+import { pack, unpack } from './packed.ts';
+import { readAs } from './shape.ts';
 import { tokenOf } from './tokens.ts';
 
 /** What the archive keeps of an article to know it again. */
@@ -45,9 +48,11 @@ export function sentenceId(document: string, at: number): string {
 export function documentsOf(article: Article): ArticleDocuments {
   const whole = { ...article, text: article.text.toWellFormed() };
   const analysed = analyseArticle(whole);
-  const sentences = analysed.sentences.map((_, at) => sentenceDocument(analysed, at));
-  const stock = { hash: hashOf(article), sentences: sentences.length };
-  return { id: documentId(article.id), stock, article: articleDocument(analysed, stock), sentences };
+  const stock = { hash: hashOf(article), sentences: analysed.sentences.length };
+  const own = articleDocument(analysed, stock);
+  const packed = pack({ entry: own.entry, body: own.body });
+  const sentences = analysed.sentences.map((_, at) => sentenceDocument(analysed, at, packed));
+  return { id: documentId(article.id), stock, article: own, sentences };
 }
 
 /** Equal for equal content. */
@@ -55,7 +60,13 @@ export function hashOf({ hash, text }: Pick<Article, 'hash' | 'text'>): string {
   return hash ?? createHash('sha256').update(text).digest('hex');
 }
 
-function articleDocument(analysed: AnalysedArticle, stock: Stock): Readonly<Record<string, unknown>> {
+/** The document of an article, with those of its fields that are read again by name. */
+interface WrittenArticle extends Readonly<Record<string, unknown>> {
+  readonly entry: ArticleEntry;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+function articleDocument(analysed: AnalysedArticle, stock: Stock): WrittenArticle {
   const { id, path, title, outlet, author, published, url, text, prose, origin, hash } = analysed.article;
   const words = articleWords(analysed).map(({ norm }) => tokenOf(spellingKey(norm)));
   return {
@@ -84,6 +95,7 @@ function listedText({ title, outlet, id }: Pick<Article, 'title' | 'outlet' | 'i
 function sentenceDocument(
   { article, sentences }: AnalysedArticle,
   at: number,
+  packed: string | null,
 ): Readonly<Record<string, unknown>> {
   const own = sentences[at];
   if (own === undefined) throw new RangeError(`the article has no sentence ${at}`);
@@ -93,18 +105,16 @@ function sentenceDocument(
     kind: 'sentence',
     article: article.id,
     at,
-    keys: [...keysOf(own)].map(tokenOf).join(' '),
+    keys: distinct([...keysOf(own)].map(tokenOf)),
     ...(names.length > 0 && {
       order: mentionOrder(article.id),
       names: names.map(({ words }) => tokenOf(words.join(' '))),
       nameWords: distinct(names.flatMap(({ words }) => words.map((word) => tokenOf(spellingKey(word))))),
       nameSpellings: distinct(names.flatMap(({ words }) => words.map(tokenOf))),
       offices: distinct(offices.flatMap((office) => (office === null ? [] : [tokenOf(office)]))),
-      mentions: names.map(({ start, end, text, words, kind, title, titleSpan }) => ({
-        ...{ start, end, text, words, kind },
-        ...(title !== null && titleSpan !== null && { title: [title, titleSpan.start, titleSpan.end] }),
-      })),
+      mentions: writeMentions(names),
     }),
+    ...(packed !== null && hasFigure(own) && { packed }),
   };
 }
 
@@ -115,6 +125,11 @@ function distinct(values: readonly string[]): string[] {
 /** The fields of an article's document that an entry of the list is made of, and an article. */
 export const ENTRY_FIELDS = ['entry'];
 export const ARTICLE_FIELDS = ['entry', 'body'];
+/**
+ * The field of a sentence's document that holds its article, where that is not too long: of sentences with figures, which
+ * a changed figure finds anew. What its words find was found before it was changed.
+ */
+export const PACKED_FIELDS = ['packed'];
 
 const entrySchema = z.object({
   id: z.string(),
@@ -151,14 +166,14 @@ const stockSourceSchema = z.object({
   stock: z.object({ hash: z.string(), sentences: z.number() }),
 });
 
-/** The entry of a document's `ENTRY_FIELDS`. Throws where it is none. */
+/** The entry of a document's `ENTRY_FIELDS`. Throws `ArchiveError` where it is none. */
 export function entryFrom(source: unknown): ArticleEntry {
-  return entrySourceSchema.parse(source).entry;
+  return readAs(entrySourceSchema, source).entry;
 }
 
-/** The article of a document's `ARTICLE_FIELDS`. Throws where it is none. */
+/** The article of a document's `ARTICLE_FIELDS`. Throws `ArchiveError` where it is none. */
 export function articleFrom(source: unknown): Article {
-  const { entry, body } = articleSourceSchema.parse(source);
+  const { entry, body } = readAs(articleSourceSchema, source);
   const { hash, origin, text, prose } = body;
   return {
     ...entry,
@@ -169,11 +184,19 @@ export function articleFrom(source: unknown): Article {
   };
 }
 
+const packedSourceSchema = z.object({ packed: z.string().optional() });
+
+/** A document with `ARTICLE_FIELDS`, out of a sentence's `PACKED_FIELDS`; null where it is not in them. */
+export function unpackedFrom(source: unknown): unknown {
+  const { packed } = readAs(packedSourceSchema, source);
+  return packed === undefined ? null : unpack(packed);
+}
+
 /** What a loader asks of a document to know whether it has to send the article. */
 export const STOCK_FIELDS = ['entry.path', 'stock'];
 
-/** What is in stock of an article, and the file it came from. Throws where it is none. */
+/** What is in stock of an article, and the file it came from. Throws `ArchiveError` where it is none. */
 export function stockFrom(source: unknown): Stock & { readonly path: string } {
-  const { entry, stock } = stockSourceSchema.parse(source);
+  const { entry, stock } = readAs(stockSourceSchema, source);
   return { ...stock, path: entry.path };
 }

@@ -1,7 +1,5 @@
 /** Names: what the articles of an archive know of names and offices, from the sentences that hold them. */
 
-import * as z from 'zod';
-import { officeOf } from '../../claims/title.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import {
   hasOtherFirst,
@@ -10,10 +8,11 @@ import {
   LETTERS_APART,
   looksLike,
   similarNames,
-  type WrittenMention,
 } from '../index/knownNames.ts';
-import { type KnownName, mentionOrder, type NameAnswer } from '../index/nameCorpus.ts';
+import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
+import { MENTIONS_COLUMNS, mentionsIn, placeIn, telling } from './columns.ts';
 import type { Dialogue } from './dialogue.ts';
+import { type FoundMention, readMentions } from './mentions.ts';
 import { countSearch, type Hit, type Search } from './search.ts';
 import { tokenOf } from './tokens.ts';
 
@@ -36,9 +35,8 @@ export function* nameAnswer(words: readonly string[]): Dialogue<NameAnswer> {
       sentencesWith('names', words.join(' ')),
       ...keys.map((key) => countSearch('nameWords', tokenOf(key))),
     ],
-    articles: [],
   };
-  const mentions = mentionsIn([...(answers[0]?.hits ?? []), ...(answers[1]?.hits ?? [])]);
+  const mentions = mentionsOf([...(answers[0]?.hits ?? []), ...(answers[1]?.hits ?? [])]);
   const known = namesAmong(mentions, (own) => own.some((word) => spellingKey(word) === last));
   const unknown = words.filter((_, at) => answers[at + 2]?.total === 0);
   const [strange] = unknown;
@@ -51,9 +49,8 @@ function* similarTo(words: readonly string[], strange: string): Dialogue<readonl
   const others = words.filter((word) => word !== strange);
   const { answers } = yield {
     searches: [like(strange), ...(others.length > 0 ? [besides(others, strange)] : [])],
-    articles: [],
   };
-  const mentions = mentionsIn(answers.flatMap(({ hits }) => hits));
+  const mentions = mentionsOf(answers.flatMap(({ hits }) => hits));
   const isLike = (word: string): boolean =>
     word.charAt(0) === strange.charAt(0) &&
     Math.abs(word.length - strange.length) <= LETTERS_APART &&
@@ -70,8 +67,8 @@ function* similarTo(words: readonly string[], strange: string): Dialogue<readonl
 
 /** Who holds an office, from the sentences that say so: one request. */
 export function* officeHolders(office: string): Dialogue<readonly KnownName[]> {
-  const { answers } = yield { searches: [sentencesWith('offices', office)], articles: [] };
-  const mentions = mentionsIn(answers[0]?.hits ?? []);
+  const { answers } = yield { searches: [sentencesWith('offices', office)] };
+  const mentions = mentionsOf(answers[0]?.hits ?? []);
   const holders = new Set(
     mentions.filter((mention) => mention.office === office).map(({ words }) => words.join(' ')),
   );
@@ -103,42 +100,19 @@ function sentencesOf(filter: Search): Search {
     track_total_hits: false,
     query: { bool: { filter: [filter] } },
     sort: [{ order: 'asc' }, { article: 'asc' }, { at: 'asc' }],
-    _source: ['article', 'mentions'],
+    ...telling(...MENTIONS_COLUMNS),
   };
 }
 
-/** A mention with the words of its name. */
-interface FoundMention extends WrittenMention {
-  readonly words: readonly string[];
-}
-
-const mentionsSchema = z.object({
-  article: z.string(),
-  mentions: z.array(
-    z.object({
-      start: z.number(),
-      end: z.number(),
-      text: z.string(),
-      words: z.array(z.string()),
-      kind: z.enum(['person', 'body']),
-      title: z.tuple([z.string(), z.number(), z.number()]).optional(),
-    }),
-  ),
-});
-
 /** The mentions of all hits, each once. */
-function mentionsIn(hits: readonly Hit[]): readonly FoundMention[] {
-  const sentences = new Map(hits.map(({ id, source }) => [id, source]));
-  return [...sentences.values()].flatMap((source) => {
-    const { article, mentions } = mentionsSchema.parse(source);
-    const order = mentionOrder(article);
-    return mentions.map(({ title: written, ...mention }): FoundMention => {
-      const [title = null, start = 0, end = 0] = written ?? [];
-      const titleSpan = title === null ? null : { start, end };
-      const office = title === null ? null : officeOf(title);
-      return { ...mention, article, order, title, titleSpan, office };
-    });
-  });
+function mentionsOf(hits: readonly Hit[]): readonly FoundMention[] {
+  const sentences = new Map(
+    hits.map((hit) => {
+      const { article, at } = placeIn(hit);
+      return [`${at} ${article}`, { hit, article }] as const;
+    }),
+  );
+  return [...sentences.values()].flatMap(({ hit, article }) => readMentions(mentionsIn(hit), article));
 }
 
 /** What is known of the names that pass, by their words. */

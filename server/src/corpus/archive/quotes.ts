@@ -6,10 +6,10 @@ import type { AnalysedArticle } from '../analysed.ts';
 import type { PassageQuery } from '../index/quoteCorpus.ts';
 import { createQuoteSample } from '../index/quoteMemoryIndex.ts';
 import { COMMON, VOTERS } from '../index/quotePoll.ts';
+import { ARTICLE_COLUMNS, articleIn, telling } from './columns.ts';
 import type { Counts } from './counts.ts';
-import type { Dialogue } from './dialogue.ts';
+import type { Dialogue, TokenCounts } from './dialogue.ts';
 import type { Hit, Search } from './search.ts';
-import { articleIdOf, ID_FIELDS } from './sources.ts';
 import { tokenOf } from './tokens.ts';
 
 /** A stretch of an article. Offsets are those of its text. */
@@ -20,16 +20,11 @@ export interface FoundPassage {
   readonly end: number;
 }
 
-/** The passages of a phrase: one request, and one for the articles. */
+/** The passages of a phrase: one request, which brings the articles, as there are few. */
 export function* phrasePassages({ words, limit }: PassageQuery): Dialogue<readonly FoundPassage[]> {
   if (words.length === 0) return [];
-  const { answers } = yield { searches: [phraseSearch(words, limit)], articles: [] };
-  const ids = idsOf(answers[0]?.hits ?? []);
-  const { articles } = yield { searches: [], articles: ids };
-  const found = ids.flatMap((id) => {
-    const article = articles.get(id);
-    return article === undefined ? [] : [...standingIn(article, words)];
-  });
+  const { wholes } = yield { wholes: [phraseSearch(words, limit)] };
+  const found = wholes.flat().flatMap((article) => [...standingIn(article, words)]);
   return found.slice(0, limit);
 }
 
@@ -40,7 +35,6 @@ export function phraseSearch(words: readonly string[], limit: number): Search {
     track_total_hits: false,
     query: { match_phrase: { words: words.map(tokenOf).join(' ') } },
     sort: [{ id: 'asc' }],
-    _source: ID_FIELDS,
   };
 }
 
@@ -60,8 +54,10 @@ function* standingIn(article: AnalysedArticle, words: readonly string[]): Genera
 const MOST_ARTICLES = 48;
 
 /**
- * The passages that come near a quote: a request for how often its words occur, one for articles that have the rare ones
- * or two on end, one for those articles. `totalWords` are those of the archive.
+ * The passages that come near a quote: a request for how often its words occur unless that is known, one for articles
+ * that have the rare ones or two on end, one for those articles. These do not come with the search: they are up to
+ * `MOST_ARTICLES` of some kilobytes, most of them known from the other questions of a draft. `totalWords` are those of
+ * the archive.
  */
 export function* nearPassages(
   { words, limit }: PassageQuery,
@@ -69,14 +65,15 @@ export function* nearPassages(
   totalWords: number,
 ): Dialogue<readonly FoundPassage[]> {
   const counting = counts.of('words', words.map(tokenOf));
-  const { counts: told } = yield { searches: [], articles: [], ...counting.step };
+  // A step that asks for nothing would wait for those of other questions.
+  const told = counting.step.counts === undefined ? NOTHING : (yield counting.step).counts;
   const counted = counting.read(told);
   const own = new Map(words.map((word) => [word, counted.get(tokenOf(word)) ?? 0] as const));
   const search = nearSearch(words, own, totalWords);
   if (search === null) return [];
-  const { answers } = yield { searches: [search], articles: [] };
+  const { answers } = yield { searches: [search] };
   const ids = idsOf(answers[0]?.hits ?? []);
-  const { articles } = yield { searches: [], articles: ids };
+  const { articles } = yield { articles: ids };
   const sample = createQuoteSample(own, totalWords);
   for (const id of [...ids].sort()) {
     const article = articles.get(id);
@@ -85,6 +82,8 @@ export function* nearPassages(
   const passages = sample.find({ words, mode: 'near', limit });
   return passages.map(({ article, start, end }) => ({ article: article.article.id, start, end }));
 }
+
+const NOTHING: TokenCounts = new Map();
 
 /** Articles in whose lists the server may have to look for one quote, those of both words of a pair. */
 const MOST_POSTINGS = 2_000_000;
@@ -115,7 +114,7 @@ export function nearSearch(
     track_total_hits: false,
     query: { bool: { should, minimum_should_match: 1 } },
     sort: [{ _score: 'desc' }, { id: 'asc' }],
-    _source: ID_FIELDS,
+    ...telling(...ARTICLE_COLUMNS),
   };
 }
 
@@ -142,5 +141,5 @@ function votersOf(words: readonly string[], counts: ReadonlyMap<string, number>,
 }
 
 function idsOf(hits: readonly Hit[]): readonly string[] {
-  return hits.map(({ source }) => articleIdOf(source));
+  return hits.map(articleIn);
 }

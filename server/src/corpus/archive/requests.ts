@@ -1,18 +1,24 @@
 /** Requests: what we ask of an archive, by name. */
 
 import type { ArchiveAddress } from './address.ts';
-import { ArchiveError } from './archiveError.ts';
 import { type DocumentCounts, readVectors, vectorsBody } from './counting.ts';
 import type { FieldTokens, TokenCounts } from './dialogue.ts';
 import { indexName } from './mapping.ts';
-import { readAnswers, readDocuments, type Search, type SearchAnswer, searchLines } from './search.ts';
+import {
+  readAnswers,
+  readDocuments,
+  type Search,
+  type SearchAnswer,
+  searchLines,
+  type Weighing,
+} from './search.ts';
 import { type LiveState, readState, STATE_SEARCHES } from './state.ts';
 import type { ArchiveRequest, ArchiveTransport } from './transport.ts';
 
 /** Every request rejects with `ArchiveError`. */
 export interface ArchiveRequests {
   /** The answers to all searches, in their order, by one request. */
-  search(searches: readonly Search[]): Promise<readonly SearchAnswer[]>;
+  search(searches: readonly Search[], weighing: Weighing): Promise<readonly SearchAnswer[]>;
   /** Fields of the documents of these names, those that there are, as the last refresh has them. */
   documents(ids: readonly string[], fields: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /**
@@ -30,26 +36,17 @@ export interface ArchiveRequests {
 /** Milliseconds that a writer may wait: after them the check says that the archive does not answer. */
 const PATIENCE = 10_000;
 
-/** The requests of an archive by a transport, which stays the caller's. `failed` is told of each that fails. */
-export function createRequests(
-  transport: ArchiveTransport,
-  address: ArchiveAddress,
-  failed: (error: ArchiveError) => void,
-): ArchiveRequests {
+/** The requests of an archive by a transport, which stays the caller's. */
+export function createRequests(transport: ArchiveTransport, address: ArchiveAddress): ArchiveRequests {
   const index = indexName(address);
-  const ask = async <T>(request: ArchiveRequest, read: (body: unknown) => T): Promise<T> => {
-    try {
-      return read(await transport.send(request));
-    } catch (error) {
-      if (error instanceof ArchiveError) failed(error);
-      throw error;
-    }
-  };
-  const search = (searches: readonly Search[]): Promise<readonly SearchAnswer[]> =>
-    ask(
-      { method: 'POST', path: `/${index}/_msearch`, lines: searchLines(searches), timeout: PATIENCE },
-      (body) => readAnswers(body, searches.length),
+  const ask = async <T>(request: ArchiveRequest, read: (body: unknown) => T): Promise<T> =>
+    read(await transport.send(request));
+  const search: ArchiveRequests['search'] = (searches, weighing) => {
+    const lines = searchLines(searches, weighing);
+    return ask({ method: 'POST', path: `/${index}/_msearch`, lines, timeout: PATIENCE }, (body) =>
+      readAnswers(body, searches.length),
     );
+  };
   return {
     search,
     documents(ids, fields) {
@@ -65,7 +62,7 @@ export function createRequests(
       );
     },
     async state() {
-      return readState(await search(STATE_SEARCHES));
+      return readState(await search(STATE_SEARCHES, 'shard'));
     },
   };
 }

@@ -1,10 +1,10 @@
 /** Sentences: which of an archive answer a query best. The server chooses some more than are wanted; they are ranked here. */
 
-import * as z from 'zod';
 import type { Query } from '../index/corpusIndex.ts';
 import { type BoundedTerm, boundedTerms, sentenceScore } from '../index/ranking.ts';
+import { KEYS_COLUMNS, keysIn, placeIn, telling } from './columns.ts';
 import type { Counts } from './counts.ts';
-import type { Dialogue } from './dialogue.ts';
+import type { Dialogue, TokenCounts } from './dialogue.ts';
 import type { Hit, Search } from './search.ts';
 import { tokenOf } from './tokens.ts';
 
@@ -24,24 +24,50 @@ export interface FoundSentences {
 }
 
 /**
- * The best sentences for a query, of so many that the archive holds: a request for how common its terms are, unless that is
- * known, one for the sentences that have the rarer ones, as on disk, and one for their articles.
+ * The best sentences for a query, of so many that the archive holds: a request for those that have its rarer terms, as on
+ * disk, and one for their articles. Which terms are rare may have to be asked first; where most are known, as after an
+ * edit, it is asked beside the search, which is made again when the guess about the others was wrong.
  */
 export function* sentencesFor(query: Query, counts: Counts, total: number): Dialogue<FoundSentences> {
   if (query.terms.length === 0 || query.limit === 0) return { sentences: [], frequencies: new Map() };
-  const tokens = query.terms.map(({ term }) => tokenOf(term));
-  const counting = counts.of('keys', tokens);
-  const counted = counting.read((yield { searches: [], articles: [], ...counting.step }).counts);
-  const frequencies = new Map(
-    query.terms.map(({ term }) => [term, counted.get(tokenOf(term)) ?? 0] as const),
+  const counting = counts.of(
+    'keys',
+    query.terms.map(({ term }) => tokenOf(term)),
   );
+  const guess = counting.guess();
+  const guessed = guess === null ? [] : boundedTerms(query, frequenciesOf(query, guess), total);
+  const first = yield { sentences: searchesFor(query, guessed), ...counting.step };
+  const frequencies = frequenciesOf(query, counting.read(first.counts));
   const terms = boundedTerms(query, frequencies, total);
-  if (terms.length === 0) return { sentences: [], frequencies };
-  const { answers } = yield { searches: [sentenceSearch(query, terms)], articles: [] };
+  const { sentences: answers } = isSame(terms, guessed, frequencies)
+    ? first
+    : yield { sentences: searchesFor(query, terms) };
   const sentences = ranked(answers[0]?.hits ?? [], query, terms);
-  // Loads them beside the articles of other questions.
-  yield { searches: [], articles: sentences.map(({ article }) => article) };
+  // Those that did not come with them are loaded beside the articles of other questions.
+  yield { articles: sentences.map(({ article }) => article) };
   return { sentences, frequencies };
+}
+
+function frequenciesOf({ terms }: Query, counts: TokenCounts): ReadonlyMap<string, number> {
+  return new Map(terms.map(({ term }) => [term, counts.get(tokenOf(term)) ?? 0] as const));
+}
+
+/** Whether a search for the guessed terms finds what one for `terms` does: those that it has more stand nowhere. */
+function isSame(
+  terms: readonly BoundedTerm[],
+  guessed: readonly BoundedTerm[],
+  frequencies: ReadonlyMap<string, number>,
+): boolean {
+  const wanted = new Set(terms.map(({ term }) => term));
+  const held = new Set(guessed.map(({ term }) => term));
+  return (
+    terms.every(({ term }) => held.has(term)) &&
+    guessed.every(({ term }) => wanted.has(term) || frequencies.get(term) === 0)
+  );
+}
+
+function searchesFor(query: Query, terms: readonly BoundedTerm[]): readonly Search[] {
+  return terms.length === 0 ? [] : [sentenceSearch(query, terms)];
 }
 
 /** Sentences beyond those wanted: the server counts lengths roughly, and weighs terms by the shard they stand in. */
@@ -62,21 +88,18 @@ export function sentenceSearch(
     track_total_hits: false,
     query: { bool: { should: clauses, minimum_should_match: 1 } },
     sort: [{ _score: 'desc' }, { article: 'asc' }, { at: 'asc' }],
-    _source: ['article', 'at', 'keys'],
+    ...telling(...KEYS_COLUMNS),
   };
 }
-
-const sentenceSchema = z.object({ article: z.string(), at: z.number(), keys: z.string() });
 
 /** The hits as every backend ranks them. `terms` are those of the query in the order in which gains are summed. */
 function ranked(hits: readonly Hit[], { limit }: Query, terms: readonly BoundedTerm[]): FoundSentence[] {
   const gains = terms.map(({ term, gain }) => ({ token: tokenOf(term), gain }));
-  const found = hits.map(({ source }): FoundSentence => {
-    const { article, at, keys } = sentenceSchema.parse(source);
-    const own = new Set(keys.split(' '));
+  const found = hits.map((hit): FoundSentence => {
+    const own = keysIn(hit);
     let sum = 0;
     for (const { token, gain } of gains) if (own.has(token)) sum += gain;
-    return { article, at, score: sentenceScore(sum, own.size) };
+    return { ...placeIn(hit), score: sentenceScore(sum, own.size) };
   });
   return found.sort(inRankOrder).slice(0, limit);
 }

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import type { SkippedFile } from '../article.ts';
 import type { Hit, Search, SearchAnswer } from './search.ts';
+import { readAs } from './shape.ts';
 
 /** What the last loader wrote. */
 export interface WrittenState {
@@ -72,10 +73,10 @@ const stateSchema = z.object({
   }),
 });
 
-/** The state in its document; that of an archive without any where there is none. */
+/** The state in its document; that of an archive without any where there is none. Throws `ArchiveError` on another shape. */
 export function writtenState(hit: Pick<Hit, 'source'> | undefined): WrittenState {
   if (hit === undefined) return NEW_STATE;
-  const { revision, pending, skipped } = stateSchema.parse(hit.source).state;
+  const { revision, pending, skipped } = readAs(stateSchema, hit.source).state;
   return {
     revision,
     pending,

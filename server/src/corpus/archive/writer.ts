@@ -17,6 +17,7 @@ import {
 } from './documents.ts';
 import { indexBody, indexName, LAYOUT, type Spread } from './mapping.ts';
 import { readDocuments } from './search.ts';
+import { readAs } from './shape.ts';
 import { STATE_ID, type WrittenState, writtenState } from './state.ts';
 import type { ArchiveTransport } from './transport.ts';
 
@@ -107,7 +108,7 @@ export class ArchiveWriter {
     readonly version: Readonly<Record<string, string>>;
   }> {
     const body = await this.#send('POST', `/${this.#index}/_mget`, { ids: [STATE_ID] });
-    const found = versionSchema.parse(body).docs[0];
+    const found = readAs(versionSchema, body).docs[0];
     const [source] = [...readDocuments(body).values()];
     if (source === undefined || found?._seq_no === undefined)
       return { state: writtenState(undefined), version: { op_type: 'create' } };

@@ -20,6 +20,7 @@ export function withoutFiles(
   }: {
     readonly article: { readonly article: { readonly id: string } };
   }): boolean => !gone.has(article.article.id);
+  const foresee = index.foresee?.bind(index);
   const known = (names: readonly KnownName[]): readonly KnownName[] =>
     names.filter(({ mentions }) => mentions.some(({ article }) => !gone.has(article)));
   return {
@@ -65,5 +66,8 @@ export function withoutFiles(
       );
       return { ...retrieval, candidates };
     },
+    ...(foresee !== undefined && {
+      foresee: (ask) => foresee((noting) => ask(withoutFiles(noting, paths, gone))),
+    }),
   };
 }
