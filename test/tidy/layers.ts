@@ -23,6 +23,11 @@ export const LAYERS: readonly string[] = [
   'server/src/match/',
   'server/src/corpus/index/',
   'server/src/corpus/disk/',
+  // How a draft may name an article that it cites; an archive finds articles by that.
+  'server/src/cite/source.ts',
+  'server/src/cite/longDate.ts',
+  'server/src/cite/reference.ts',
+  'server/src/cite/entryKeys.ts',
   'server/src/corpus/archive/',
   'server/src/rules/codes.ts',
   'server/src/check/finding.ts',

@@ -1,6 +1,7 @@
 /** Finds the articles that a reference, a note or an address means. */
 
 import type { ArticleEntry, CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import { type KeyKind, keysOfKind, outletKey } from './entryKeys.ts';
 import { longDate, UNDATED } from './longDate.ts';
 import { addressKey, isSameWork, type Reference, wordKey } from './reference.ts';
 
@@ -64,10 +65,10 @@ function joined(first: ArticleFinder, second: ArticleFinder): ArticleFinder {
 
 /** Each of its tables is made when it is first asked: drafts with links need no titles. */
 export function createArticleFinder(articles: readonly ArticleEntry[]): ArticleFinder {
-  const byAddress = table(articles, ({ url }) => (url === null ? [] : [addressKey(url)]));
-  const byTitle = table(articles, ({ title }) => [wordKey(title)]);
-  const byFile = table(articles, ({ id }) => [id, id.slice(id.lastIndexOf('/') + 1)]);
-  const byOutlet = table(articles, ({ outlet, title, published }) => [outletKey(outlet ?? title, published)]);
+  const byAddress = table(articles, 'address');
+  const byTitle = table(articles, 'title');
+  const byFile = table(articles, 'file');
+  const byOutlet = table(articles, 'outlet');
 
   const atAddress = (url: string): readonly ArticleEntry[] => byAddress(addressKey(url));
   const named = (words: string): readonly ArticleEntry[] => {
@@ -93,35 +94,27 @@ export function createArticleFinder(articles: readonly ArticleEntry[]): ArticleF
 const MOST_MEANT = 50;
 
 /** Articles by their keys, of which one may have several. */
-function table(
-  articles: readonly ArticleEntry[],
-  keysOf: (article: ArticleEntry) => readonly string[],
-): (key: string) => readonly ArticleEntry[] {
+function table(articles: readonly ArticleEntry[], kind: KeyKind): (key: string) => readonly ArticleEntry[] {
   let groups: ReadonlyMap<string, readonly ArticleEntry[]> | null = null;
   return (key) => {
-    groups ??= grouped(articles, keysOf);
-    return key === '' ? [] : (groups.get(key) ?? []);
+    groups ??= grouped(articles, kind);
+    return groups.get(key) ?? [];
   };
 }
 
 function grouped(
   articles: readonly ArticleEntry[],
-  keysOf: (article: ArticleEntry) => readonly string[],
+  kind: KeyKind,
 ): ReadonlyMap<string, readonly ArticleEntry[]> {
   const groups = new Map<string, ArticleEntry[]>();
   for (const article of articles) {
-    for (const key of new Set(keysOf(article))) {
+    for (const key of keysOfKind(kind, article)) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [article]);
       else group.push(article);
     }
   }
   return groups;
-}
-
-/** `gulf wire 2020-01-01`. The year alone says too little. */
-function outletKey(name: string, published: string | null): string {
-  return `${wordKey(name)} ${published ?? UNDATED}`;
 }
 
 /** The key in `Gulf Wire, 1 January 2020, p. 4`; empty where there is none. */

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { entryKeys } from '../../cite/entryKeys.ts';
 import { officeOf } from '../../claims/title.ts';
 import { articleWords } from '../../match/articleWords.ts';
 import { spellingKey } from '../../text/spelling.ts';
@@ -76,6 +77,7 @@ function articleDocument(analysed: AnalysedArticle, stock: Stock): WrittenArticl
     ...(published !== null && { published }),
     titleOrder: title.slice(0, LONGEST_ORDER),
     listed: listedText({ title, outlet, id }),
+    cited: distinct(entryKeys({ id, title, outlet, author, published, url }).map(tokenOf)),
     words: words.join(' '),
     wordCount: words.length,
     entry: { id, path, title, outlet, author, published, url },

@@ -78,6 +78,7 @@ const MAPPINGS = {
     published: SORTED,
     titleOrder: SORTED,
     listed: { type: 'wildcard' },
+    cited: LOOKED_UP,
     words: { type: 'text', analyzer: 'whitespace', norms: false },
     wordCount: { type: 'integer', index: false },
     entry: SHOWN,
