@@ -25,6 +25,23 @@ const WORDS = 1_000;
 const NAME = 'news';
 const INDEX = indexName({ name: NAME });
 
+/** Requests for an edit: the search, one more for what was guessed wrong or for words nobody asked for, the articles. */
+const MOST_TRIPS = 3;
+
+/** Changes of a draft, each of the draft as it was. */
+const EDITS: readonly (readonly [string, (draft: string) => readonly string[]])[] = [
+  ['a figure', (draft) => replaced(draft, /\b[1-9]\d{1,2}\b/g, (figure) => String(Number(figure) + 13))],
+  ['a word of a quote', (draft) => replaced(draft, /(?<=“[^”]{0,40} )[a-z]{4,}/g, () => 'really')],
+  ['a sentence more', (draft) => [`${draft}\nAbout 312 fishermen demanded a new harbour wall on Tuesday.\n`]],
+];
+
+/** The first few drafts in which one match reads otherwise. */
+function replaced(draft: string, pattern: RegExp, other: (match: string) => string): readonly string[] {
+  return [...draft.matchAll(pattern)]
+    .slice(0, 8)
+    .map(({ 0: match, index }) => draft.slice(0, index) + other(match) + draft.slice(index + match.length));
+}
+
 /** `2 requests (_msearch, _mget)`. */
 function asked({ requests }: Pick<Checked, 'requests'>): string {
   return `${requests.length} requests (${requests.join(', ')})`;
@@ -80,10 +97,21 @@ describe(`an archive of ${COUNT.toLocaleString('en-US')} articles on three nodes
       found.push(check.value.findings);
       tell(t, `a new draft of ${WORDS} words, ${asked(check.value)}`, check);
     }
-    for (const draft of drafts) {
-      const edit = await desk.prepareEdit(draft);
-      const check = await measured(cluster, () => edit(draft.replace(/\b\d{2,3}\b/, '47')));
-      tell(t, `a changed figure of it, ${asked(check.value)}`, check);
+    for (const [what, editsOf] of EDITS) {
+      const trips: number[] = [];
+      const all = await measured(cluster, async () => {
+        for (const draft of drafts) {
+          const change = await desk.prepareEdits(draft);
+          for (const edit of editsOf(draft)) trips.push((await change(edit)).requests.length);
+        }
+      });
+      assert.ok(trips.length >= drafts.length && trips.every((count) => count <= MOST_TRIPS), what);
+      const times = [1, 2, 3].map((count) => trips.filter((each) => each === count).length);
+      tell(
+        t,
+        `${trips.length} times ${what}, by 1, 2, 3 requests: ${times.join(', ')}; with the drafts`,
+        all,
+      );
     }
     expected = found;
     assert.ok(found.join().split('"supported"').length > 4 * drafts.length);

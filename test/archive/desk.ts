@@ -22,8 +22,8 @@ export interface Desk {
   readonly index: ArchiveIndex;
   /** Checks a draft that nothing is known of. */
   check(draft: string): Promise<Checked>;
-  /** Checks a draft and then, which alone is told of, the same with a change. */
-  prepareEdit(draft: string): Promise<(changed: string) => Promise<Checked>>;
+  /** Checks a draft and then, which alone are told of, changes of it one after the other. */
+  prepareEdits(draft: string): Promise<(changed: string) => Promise<Checked>>;
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function deskAt(url: string): Desk {
   return {
     index,
     check: (draft) => run(draft),
-    async prepareEdit(draft) {
+    async prepareEdits(draft) {
       const memory = createCheckMemory();
       await run(draft, memory);
       return (changed) => run(changed, memory);
