@@ -35,7 +35,7 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
     return supportedOrNotFound(assessment, derived, policy);
   const bound = boundDecision(assessment, policy);
   if (bound !== null) return bound;
-  if (isWrong(assessment, derivation, policy)) return derived ?? refuted(assessment);
+  if (isWrong(assessment, derivation, policy)) return refuted(assessment);
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived ?? contrast;
   return disagreement(assessment, policy) ?? supportedOrNotFound(assessment, derived, policy);
@@ -43,9 +43,10 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const agree = agreeing(assessment);
-  const stands = agree !== undefined && agree.likeness >= policy.standsFrom;
-  const from = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   if (isWorkedOut(agree, policy)) return false;
+  const stands = agree !== undefined && agree.likeness >= policy.standsFrom;
+  const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
+  const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
 

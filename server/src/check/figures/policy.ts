@@ -18,6 +18,8 @@ export interface Policy {
    */
   readonly refutedElsewhereFrom: number;
   readonly standsFrom: number;
+  /** The same for a figure that follows from others of one passage: most did, and a few come out by chance. */
+  readonly refutedDerivedFrom: number;
   /** A slot with an agreeing value supports the claim from this likeness on. */
   readonly supportedFrom: number;
   /** A slot of the same number under another bound decides from this likeness on. */
@@ -33,6 +35,7 @@ export const POLICY: Policy = {
   refutedFrom: 0.88,
   refutedElsewhereFrom: 0.88,
   standsFrom: 0.02,
+  refutedDerivedFrom: 1,
   supportedFrom: 0.1,
   boundFrom: 0.2,
   disagreeFrom: 0.5,

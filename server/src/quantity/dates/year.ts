@@ -146,7 +146,7 @@ function decade(scan: Scan, first: number, next: number, year: number): Reading 
   });
 }
 
-/** Reads `'60s`, `the 80s`, `the sixties` from the token behind `the` or the apostrophe. */
+/** Reads `'60s`, `the 80s`, `the sixties`, `the 800s` from the token behind `the` or the apostrophe. */
 export function readShortDecade(scan: Scan, at: number): Reading | null {
   const mark = /^['‘’`]$/.test(lowerAt(scan, at));
   const number = mark ? at + 1 : at;
@@ -156,12 +156,11 @@ export function readShortDecade(scan: Scan, at: number): Reading | null {
     /^(?:early|late|mid)$/.test(isDash(scan, number - 1) ? lowerAt(scan, number - 2) : before);
   const word = DECADE_WORDS.get(lowerAt(scan, number));
   if (word !== undefined) return the ? decade(scan, number, number + 1, 1900 + word) : null;
-  if (
-    !/^[1-9]0$/.test(lowerAt(scan, number)) ||
-    lowerAt(scan, number + 1) !== 's' ||
-    !touches(scan, number + 1)
-  )
-    return null;
+  if (lowerAt(scan, number + 1) !== 's' || !touches(scan, number + 1)) return null;
+  // `the '900s` is a slip of the pen, and `the 900s` long ago: both are told with a year, and so can be compared.
+  if (/^[1-9]00$/.test(lowerAt(scan, number)))
+    return mark || the ? decade(scan, at, number + 2, Number(lowerAt(scan, number))) : null;
+  if (!/^[1-9]0$/.test(lowerAt(scan, number))) return null;
   if (!mark && (!the || Number(lowerAt(scan, number)) < 20)) return null;
   return decade(scan, at, number + 2, 1900 + Number(lowerAt(scan, number)));
 }
