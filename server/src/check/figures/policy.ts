@@ -32,10 +32,10 @@ export interface Policy {
 
 export const POLICY: Policy = {
   claims: CLAIM_MODEL,
-  refutedFrom: 0.88,
-  refutedElsewhereFrom: 0.88,
+  refutedFrom: 0.8,
+  refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
-  refutedDerivedFrom: 1,
+  refutedDerivedFrom: 0.98,
   supportedFrom: 0.1,
   boundFrom: 0.2,
   disagreeFrom: 0.5,
