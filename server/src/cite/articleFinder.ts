@@ -1,7 +1,7 @@
 /** Finds the articles that a reference, a note or an address means. */
 
-import type { ArticleEntry, CorpusIndex } from '../corpus/index/corpusIndex.ts';
-import { type KeyKind, keysOfKind, outletKey } from './entryKeys.ts';
+import type { ArticleEntry } from '../corpus/index/corpusIndex.ts';
+import { type EntryKey, type KeyKind, keysOfKind, outletKey } from './entryKeys.ts';
 import { longDate, UNDATED } from './longDate.ts';
 import { addressKey, isSameWork, type Reference, wordKey } from './reference.ts';
 
@@ -14,76 +14,40 @@ export interface ArticleFinder {
   ofWords(words: string): readonly ArticleEntry[];
 }
 
-/**
- * The finder of the articles of `index` and of those in `known`, which an index too large to be listed may hold beyond
- * its list. Made once a revision: it takes one pass over the list. Rejects as the index does.
- */
-export async function articleFinderOf(
-  index: CorpusIndex,
-  known: readonly ArticleEntry[],
-): Promise<ArticleFinder> {
-  const kept = FINDERS.get(index);
-  const listed =
-    kept?.revision === index.revision ? kept.finder : listEntries(index).then(createArticleFinder);
-  FINDERS.set(index, { revision: index.revision, finder: listed });
-  listed.catch(() => FINDERS.delete(index));
-  const finder = await listed;
-  return index.size <= MOST_LISTED ? finder : joined(finder, createArticleFinder(known));
-}
-
-interface KeptFinder {
-  readonly revision: number;
-  readonly finder: Promise<ArticleFinder>;
-}
-
-const FINDERS = new WeakMap<CorpusIndex, KeptFinder>();
-
-/** About 20 MB of keys; of a larger archive the newest articles are told by title and date, and all that are evidence. */
-const MOST_LISTED = 50_000;
-/** The next page is found by passing over the ones before, so that few large ones cost less than many. */
-const PAGE = 25_000;
-
-async function listEntries(index: CorpusIndex): Promise<readonly ArticleEntry[]> {
-  const entries: ArticleEntry[] = [];
-  while (entries.length < MOST_LISTED) {
-    const page = await index.entries({ containing: '', offset: entries.length, limit: PAGE });
-    for (const entry of page) entries.push(entry);
-    if (page.length < PAGE) break;
-  }
-  return entries;
-}
-
-function joined(first: ArticleFinder, second: ArticleFinder): ArticleFinder {
-  const either = (found: readonly ArticleEntry[], other: () => readonly ArticleEntry[]) =>
-    found.length > 0 ? found : other();
-  return {
-    atAddress: (url) => either(first.atAddress(url), () => second.atAddress(url)),
-    ofReference: (reference) => either(first.ofReference(reference), () => second.ofReference(reference)),
-    ofWords: (words) => either(first.ofWords(words), () => second.ofWords(words)),
-  };
-}
-
-/** Each of its tables is made when it is first asked: drafts with links need no titles. */
+/** The finder of a list of articles. Each of its tables is made when it is first asked: drafts with links need no titles. */
 export function createArticleFinder(articles: readonly ArticleEntry[]): ArticleFinder {
-  const byAddress = table(articles, 'address');
-  const byTitle = table(articles, 'title');
-  const byFile = table(articles, 'file');
-  const byOutlet = table(articles, 'outlet');
+  const tables: Readonly<Record<KeyKind, (key: string) => readonly ArticleEntry[]>> = {
+    address: table(articles, 'address'),
+    title: table(articles, 'title'),
+    file: table(articles, 'file'),
+    outlet: table(articles, 'outlet'),
+  };
+  return finderOver((kind, key) => tables[kind](key));
+}
 
-  const atAddress = (url: string): readonly ArticleEntry[] => byAddress(addressKey(url));
+/** A finder that finds nothing and tells by which keys it looked: by all that would be looked at if others had none. */
+export function createNotingFinder(note: (key: EntryKey) => void): ArticleFinder {
+  return finderOver((kind, key) => {
+    if (key !== '') note(`${kind}:${key}`);
+    return [];
+  });
+}
+
+function finderOver(lookUp: (kind: KeyKind, key: string) => readonly ArticleEntry[]): ArticleFinder {
+  const atAddress = (url: string): readonly ArticleEntry[] => lookUp('address', addressKey(url));
   const named = (words: string): readonly ArticleEntry[] => {
     for (const url of addressesIn(words)) if (atAddress(url).length > 0) return atAddress(url);
-    const titled = stretchesOf(words).flatMap((stretch) => byTitle(wordKey(stretch)));
+    const titled = stretchesOf(words).flatMap((stretch) => lookUp('title', wordKey(stretch)));
     if (titled.length > 0) return bestOf(titled, words);
-    const file = words.split(/[\s()<>[\]"'`,;]+/u).flatMap(byFile);
-    return file.length > 0 ? file : byOutlet(outletKeyIn(words));
+    const file = words.split(/[\s()<>[\]"'`,;]+/u).flatMap((name) => lookUp('file', name));
+    return file.length > 0 ? file : lookUp('outlet', outletKeyIn(words));
   };
   return {
     atAddress,
     ofReference(reference) {
       const at = reference.url === null ? [] : atAddress(reference.url);
       if (at.length > 0) return at;
-      const titled = byTitle(wordKey(reference.title ?? ''));
+      const titled = lookUp('title', wordKey(reference.title ?? ''));
       return titled.filter((article) => isSameWork(reference, article));
     },
     ofWords: (words) => [...new Set(named(words))].slice(0, MOST_MEANT),

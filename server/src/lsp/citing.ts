@@ -1,7 +1,6 @@
 /** Citing in an open draft: what its citations mean, and plans that add some, made anew for each question. */
 
 import type { Evidence, Finding } from '../check/finding.ts';
-import type { ArticleFinder } from '../cite/articleFinder.ts';
 import type { Bibliography } from '../cite/bibliography/bibliography.ts';
 import type { CitationContext, CitationPlan, CitationRequest } from '../cite/plan.ts';
 import type { ResolvedDraft } from '../cite/resolve.ts';
@@ -11,7 +10,6 @@ import type { Checked } from './checks.ts';
 /** What the draft of a check cites. */
 export interface Cited {
   readonly bibliography: Bibliography;
-  readonly finder: ArticleFinder;
   readonly resolved: ResolvedDraft;
 }
 
@@ -27,16 +25,14 @@ export function citedIn(checked: Checked): Promise<Cited> {
 const CITED = new WeakMap<Checked, Promise<Cited>>();
 
 async function resolve({ draft, findings, index, citing }: Checked): Promise<Cited> {
-  const [{ articleFinderOf }, { bibliographyOf }, { resolveCitations }] = await Promise.all([
-    import('../cite/articleFinder.ts'),
+  const [{ bibliographyOf }, { resolveInIndex }] = await Promise.all([
     import('../cite/bibliography/bibliography.ts'),
-    import('../cite/resolve.ts'),
+    import('../cite/resolveInIndex.ts'),
   ]);
   const evidence = findings.flatMap((finding) => finding.evidence);
   const known = evidence.map((each) => ({ ...each, id: each.article, author: null }));
   const bibliography = bibliographyOf(draft, citing.files);
-  const finder = await articleFinderOf(index, known);
-  return { bibliography, finder, resolved: resolveCitations(draft, bibliography, finder) };
+  return { bibliography, resolved: await resolveInIndex(draft, { bibliography, index, known }) };
 }
 
 /** The plan that cites what `requests` ask for; null when nothing is left to do. */

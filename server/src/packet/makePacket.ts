@@ -2,9 +2,8 @@
 
 import { dirname, relative, sep } from 'node:path';
 import type { CheckOptions } from '../check/options.ts';
-import { articleFinderOf } from '../cite/articleFinder.ts';
 import { bibliographyOf } from '../cite/bibliography/bibliography.ts';
-import { resolveCitations } from '../cite/resolve.ts';
+import { resolveInIndex } from '../cite/resolveInIndex.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { hashFiles } from './hashFiles.ts';
 import { type Packet, type PacketInput, packetOf } from './packet.ts';
@@ -27,8 +26,8 @@ export async function makePacket({
   const { draft, findings } = order;
   const evidence = findings.flatMap((finding) => finding.evidence);
   const known = evidence.map((each) => ({ ...each, id: each.article, author: null }));
-  const finder = await articleFinderOf(index, known);
-  const { citations } = resolveCitations(draft, bibliographyOf(draft, bibliographies), finder);
+  const bibliography = bibliographyOf(draft, bibliographies);
+  const { citations } = await resolveInIndex(draft, { bibliography, index, known });
   const paths = [...evidence.map(({ path }) => path), ...(draftHash === null ? [draft.path] : [])];
   const hashes = new Map(await hashFiles(paths));
   if (draftHash !== null) hashes.set(draft.path, draftHash);

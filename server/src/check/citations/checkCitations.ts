@@ -1,9 +1,8 @@
 /** The check of citations: whether supported sentences cite what bears them out, and whether citations lead anywhere. */
 
-import { articleFinderOf, createArticleFinder } from '../../cite/articleFinder.ts';
 import { bibliographyOf } from '../../cite/bibliography/bibliography.ts';
-import { readCitations } from '../../cite/recognise/readCitations.ts';
-import { citationsOfSentence, type ResolvedCitation, resolveCitations } from '../../cite/resolve.ts';
+import { citationsOfSentence, type ResolvedCitation } from '../../cite/resolve.ts';
+import { resolveInIndex } from '../../cite/resolveInIndex.ts';
 import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { citationMismatchMessage } from '../../rules/citation-mismatch.ts';
@@ -44,11 +43,7 @@ export async function checkCitations(judged: Judged, work: CitationWork): Promis
   const bibliography = bibliographyOf(draft, options.bibliographies ?? []);
   const evidence = findings.flatMap((finding) => finding.evidence);
   const known = evidence.map((each) => ({ ...each, id: each.article, author: null }));
-  const read = readCitations(draft);
-  // The list of a large archive takes long to read, and a draft without citations never asks for it.
-  const cites = read.citations.length + read.definitions.length > 0;
-  const finder = cites ? await articleFinderOf(index, known) : createArticleFinder([]);
-  const resolved = resolveCitations(draft, bibliography, finder, read);
+  const resolved = await resolveInIndex(draft, { bibliography, index, known });
   await pace.step();
   const checked: Finding[] = [];
   const hinted = new Set<number>();

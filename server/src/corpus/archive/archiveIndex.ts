@@ -14,6 +14,7 @@ import type { KnownName, NameAnswer, NameCorpus } from '../index/nameCorpus.ts';
 import type { PassageQuery, QuoteCorpus, QuotePassage } from '../index/quoteCorpus.ts';
 import { Answers } from './answers.ts';
 import { ArticleCache } from './articleCache.ts';
+import { CitedEntries } from './citedEntries.ts';
 import { Counts } from './counts.ts';
 import { type Dialogue, hold } from './dialogue.ts';
 import { entryFrom } from './documents.ts';
@@ -30,6 +31,7 @@ import { EMPTY_STATE, type LiveState } from './state.ts';
 export interface ArchiveIndex extends CorpusIndex {
   /** Takes another look. Rejects with `ArchiveError`. */
   look(): Promise<void>;
+  entriesWith(keys: readonly string[]): Promise<readonly ArticleEntry[]>;
   foresee(ask: (noting: CorpusIndex) => Promise<void>): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ class RemoteIndex implements ArchiveIndex {
   readonly #requests: ArchiveRequests;
   readonly #exchange: ArchiveExchange;
   readonly #articles: ArticleCache;
+  readonly #cited: CitedEntries;
   readonly #counts = new Counts();
   readonly #answers: {
     readonly sentences: Answers<Query, FoundSentences>;
@@ -56,6 +59,7 @@ class RemoteIndex implements ArchiveIndex {
   constructor(requests: ArchiveRequests) {
     this.#requests = requests;
     this.#articles = new ArticleCache(requests);
+    this.#cited = new CitedEntries(requests);
     this.#exchange = new ArchiveExchange(requests, this.#articles, () => this.#state);
     this.#answers = {
       sentences: new Answers((query) => sentencesFor(query, this.#counts, this.#state.sentences)),
@@ -97,6 +101,7 @@ class RemoteIndex implements ArchiveIndex {
     this.#state = state;
     if (!isNew) return;
     this.#articles.clear();
+    this.#cited.clear();
     this.#counts.clear();
     this.#exchange.clear();
     for (const answers of Object.values(this.#answers)) answers.clear();
@@ -116,6 +121,10 @@ class RemoteIndex implements ArchiveIndex {
     if (search === null) return [];
     const [answer] = await this.#requests.search([search], 'shard');
     return (answer?.hits ?? []).map(({ source }) => entryFrom(source));
+  }
+
+  entriesWith(keys: readonly string[]): Promise<readonly ArticleEntry[]> {
+    return this.#cited.load(keys);
   }
 
   async retrieve(queries: readonly Query[]): Promise<Retrieval> {

@@ -21,10 +21,17 @@ export function entrySearch({ containing, offset, limit }: EntryQuery): Search |
     size,
     track_total_hits: false,
     query: { bool: { filter: [{ term: { kind: 'article' } }, ...holding] } },
-    sort: [{ published: { order: 'desc', missing: '_last' } }, { titleOrder: 'asc' }, { id: 'asc' }],
+    sort: IN_LIST_ORDER,
     _source: ENTRY_FIELDS,
   };
 }
+
+/** As `inListOrder` has it. */
+export const IN_LIST_ORDER = [
+  { published: { order: 'desc', missing: '_last' } },
+  { titleOrder: 'asc' },
+  { id: 'asc' },
+] as const;
 
 /** The search for the articles of a file. */
 export function fileSearch(path: string): Search {

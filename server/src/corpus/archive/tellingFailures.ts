@@ -33,6 +33,7 @@ export function tellingFailures(index: ArchiveIndex, failed: (error: ArchiveErro
     article: told((id) => index.article(id)),
     inFile: told((path) => index.inFile(path)),
     entries: told((query) => index.entries(query)),
+    entriesWith: told((keys) => index.entriesWith(keys)),
     retrieve: told((queries) => index.retrieve(queries)),
     foresee: told((ask) => index.foresee(ask)),
     quotes: { passages: told((queries) => quotes.passages(queries)) },

@@ -76,6 +76,11 @@ export interface CorpusIndex {
   inFile(path: string): Promise<readonly ArticleEntry[]>;
   /** A page of the list of all articles: by date, newest first, those without one last; then by title and id. */
   entries(query: EntryQuery): Promise<readonly ArticleEntry[]>;
+  /**
+   * Of backends too large to be listed: the articles that have any of the keys by which a draft may cite them
+   * (`entryKeys`), in the order of the list. Absent where the list is read instead.
+   */
+  entriesWith?(keys: readonly string[]): Promise<readonly ArticleEntry[]>;
   /** Where the words of quotes stand. */
   readonly quotes: QuoteCorpus;
   /** Whom the articles name. */

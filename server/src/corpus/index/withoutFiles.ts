@@ -21,6 +21,7 @@ export function withoutFiles(
     readonly article: { readonly article: { readonly id: string } };
   }): boolean => !gone.has(article.article.id);
   const foresee = index.foresee?.bind(index);
+  const entriesWith = index.entriesWith?.bind(index);
   const known = (names: readonly KnownName[]): readonly KnownName[] =>
     names.filter(({ mentions }) => mentions.some(({ article }) => !gone.has(article)));
   return {
@@ -66,6 +67,9 @@ export function withoutFiles(
       );
       return { ...retrieval, candidates };
     },
+    ...(entriesWith !== undefined && {
+      entriesWith: async (keys) => (await entriesWith(keys)).filter(({ id }) => !gone.has(id)),
+    }),
     ...(foresee !== undefined && {
       foresee: (ask) => foresee((noting) => ask(withoutFiles(noting, paths, gone))),
     }),
