@@ -44,6 +44,8 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const agree = agreeing(assessment);
   if (isWorkedOut(agree, policy)) return false;
+  const rival = contestOf(assessment).differ?.likeness ?? 0;
+  if (agree !== undefined && rival < policy.rivalFrom) return false;
   const stands = agree !== undefined && agree.likeness >= policy.standsFrom;
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;

@@ -18,6 +18,11 @@ export interface Policy {
    */
   readonly refutedElsewhereFrom: number;
   readonly standsFrom: number;
+  /**
+   * A figure that an article has anywhere is refuted only where another value stands at the fact with this likeness: else
+   * the articles do not say what would be right, and the place of the draft's value is as good as any.
+   */
+  readonly rivalFrom: number;
   /** The same for a figure that follows from others of one passage: most did, and a few come out by chance. */
   readonly refutedDerivedFrom: number;
   /** A slot with an agreeing value supports the claim from this likeness on. */
@@ -35,6 +40,7 @@ export const POLICY: Policy = {
   refutedFrom: 0.8,
   refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
+  rivalFrom: 0.1,
   refutedDerivedFrom: 0.98,
   supportedFrom: 0.1,
   boundFrom: 0.2,
