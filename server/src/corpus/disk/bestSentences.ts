@@ -1,6 +1,4 @@
-/** The best sentences of a query while its segments are scored. */
-
-import { highest } from '../index/highest.ts';
+/** The best sentences of a segment while it is scored. */
 
 /** A sentence of the index with its score. */
 export interface Scored {
@@ -8,47 +6,48 @@ export interface Scored {
   readonly score: number;
 }
 
-/** Sentences that share the lowest score and are still told apart by their articles: more are copies of one text. */
-const MOST_EQUAL = 512;
-
-/** The best `limit` sentences so far, and all that share the lowest score among them, up to `MOST_EQUAL`. */
+/**
+ * The best `limit` sentences so far: by score, then by the rank of their article, then in their order. So which of equal
+ * ones are kept does not depend on the order in which articles were written.
+ */
 export class BestSentences {
   /** Lower scores need not be added. */
-  least = 0;
+  least: number;
   readonly #limit: number;
+  readonly #rankOf: (sentence: number) => number;
   #kept: Scored[] = [];
-  /** How many are kept before the best are selected anew. */
-  #room: number;
+  /** The rank before which a sentence that scores `least` must stand. */
+  #leastRank = Number.POSITIVE_INFINITY;
 
-  constructor(limit: number) {
+  /** `least` as others have reached it, 0 where there are none; `rankOf` tells the rank of a sentence's article. */
+  constructor(limit: number, least: number, rankOf: (sentence: number) => number) {
     this.#limit = limit;
-    this.#room = 2 * limit;
+    this.least = least;
+    this.#rankOf = rankOf;
   }
 
-  /** Takes a sentence in, whose score is at least `least`. Equal ones are to come in their order. */
-  add(scored: Scored): void {
-    this.#kept.push(scored);
-    if (this.#kept.length < this.#room) return;
-    this.#sift();
-    this.#room = this.#kept.length + 2 * this.#limit;
+  /** Takes a sentence in, whose score is at least `least`. Those of one article are to come in their order. */
+  add(sentence: number, score: number): void {
+    if (score === this.least && this.#rankOf(sentence) >= this.#leastRank) return;
+    this.#kept.push({ sentence, score });
+    if (this.#kept.length >= 2 * this.#limit) this.#sift();
   }
 
-  /** In no order. */
+  /** The best first. */
   sentences(): readonly Scored[] {
     this.#sift();
     return this.#kept;
   }
 
   #sift(): void {
-    const order = highest(
-      this.#kept.map(({ score }) => score),
-      this.#limit,
+    const rankOf = this.#rankOf;
+    this.#kept.sort(
+      (a, b) => b.score - a.score || rankOf(a.sentence) - rankOf(b.sentence) || a.sentence - b.sentence,
     );
-    if (order.length < this.#limit) return;
-    const least = this.#kept[order[order.length - 1] ?? 0]?.score ?? 0;
-    const above = this.#kept.filter(({ score }) => score > least);
-    const equal = this.#kept.filter(({ score }) => score === least).slice(0, MOST_EQUAL);
-    this.least = equal.length < MOST_EQUAL ? least : least + Number.EPSILON * least;
-    this.#kept = [...above, ...equal];
+    this.#kept = this.#kept.slice(0, this.#limit);
+    const last = this.#kept[this.#limit - 1];
+    if (last === undefined) return;
+    this.least = last.score;
+    this.#leastRank = rankOf(last.sentence);
   }
 }

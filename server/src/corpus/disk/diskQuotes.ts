@@ -6,6 +6,7 @@ import type { AnalysedArticle } from '../analysed.ts';
 import type { PassageQuery, QuotePassage } from '../index/quoteCorpus.ts';
 import { createQuoteSample } from '../index/quoteMemoryIndex.ts';
 import { nextAt } from './ascending.ts';
+import { firstById } from './places.ts';
 import { votedPlaces } from './quoteVotes.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
@@ -30,34 +31,55 @@ function phrase(
   counts: ReadonlyMap<string, number>,
   limit: number,
 ): QuotePassage[] {
-  const found: QuotePassage[] = [];
-  if (words.length === 0 || [...counts.values()].includes(0)) return found;
+  if (words.length === 0 || [...counts.values()].includes(0)) return [];
   const order = words.map((word, offset) => ({ word, offset, count: counts.get(word) ?? 0 }));
   order.sort((a, b) => a.count - b.count || a.offset - b.offset);
-  for (const segment of shelf.segments.all) {
-    for (const start of phraseStarts(shelf, segment, order)) {
-      if (found.length >= limit) return found;
-      const place = segment.firstWord + start;
-      if (isGone(shelf.segments.goneWords, place)) continue;
-      const passage = passageAt(shelf, place, words);
-      if (passage !== null) found.push(passage);
-    }
+  const found = shelf.segments.all.flatMap((segment) => phraseIn(shelf, segment, order, limit));
+  // Those of one segment come in the order of their articles; equal ones are of one article.
+  found.sort((a, b) => byId(a.article, b.article));
+  return found.slice(0, limit);
+}
+
+/** A word of a phrase, and how many stand before it. */
+interface PhraseWord {
+  readonly word: string;
+  readonly offset: number;
+}
+
+/** The passages of a segment that come first by the ids of their articles; `order` has the rarest word first. */
+function phraseIn(
+  shelf: Shelf,
+  segment: Segment,
+  order: readonly PhraseWord[],
+  limit: number,
+): QuotePassage[] {
+  const { segments } = shelf;
+  const words = order.toSorted((a, b) => a.offset - b.offset).map(({ word }) => word);
+  const starts = phraseStarts(shelf, segment, order).filter(
+    (start) => !isGone(segments.goneWords, segment.firstWord + start),
+  );
+  const found: QuotePassage[] = [];
+  // The phrase may stand at none of the few starts that were not compared with all lists.
+  for (const start of firstById(segments.placesOf(segment), segment.firstWord, starts, limit + FEW_PLACES)) {
+    if (found.length >= limit) break;
+    const passage = passageAt(shelf, segment.firstWord + start, words);
+    if (passage !== null) found.push(passage);
   }
   return found;
 }
 
-/** Where in a segment a phrase may start: everywhere it does, and perhaps elsewhere. */
-function phraseStarts(
-  { postings }: Shelf,
-  segment: Segment,
-  order: readonly { readonly word: string; readonly offset: number }[],
-): readonly number[] {
-  let starts: readonly number[] | null = null;
+function byId({ article: { id: a } }: AnalysedArticle, { article: { id: b } }: AnalysedArticle): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where in a segment a phrase may start, ascending: everywhere it does, and perhaps elsewhere. */
+function phraseStarts({ postings }: Shelf, segment: Segment, order: readonly PhraseWord[]): Uint32Array {
+  let starts: Uint32Array | null = null;
   for (const { word, offset } of order) {
     if (starts !== null && starts.length <= FEW_PLACES) break;
     const list = postings.listOf(segment, KIND.word + word, segment.words);
     if (starts === null) {
-      starts = Array.from(list, (place) => place - offset).filter((start) => start > 0);
+      starts = list.subarray(nextAt(list, offset + 1, 0)).map((place) => place - offset);
       continue;
     }
     let at = 0;
@@ -66,7 +88,7 @@ function phraseStarts(
       return list[at] === start + offset;
     });
   }
-  return starts ?? [];
+  return starts ?? new Uint32Array(0);
 }
 
 function passageAt(
@@ -102,10 +124,8 @@ async function near(
     const article = shelf.articles.load(found.number);
     if (article !== undefined) articles.set(article.article.id, article);
   }
-  const total = shelf.segments.all.reduce((sum, segment) => sum + segment.words, 0);
-  const sample = createQuoteSample(counts, total);
-  for (const [, article] of [...articles].sort(([a], [b]) => (a < b ? -1 : 1)))
-    sample.putKeys(article, wordKeysOf(article));
+  const sample = createQuoteSample(counts, shelf.segments.words);
+  for (const article of [...articles.values()].sort(byId)) sample.putKeys(article, wordKeysOf(article));
   const [passages = []] = await sample.passages([{ words, mode: 'near', limit }]);
   return passages;
 }

@@ -81,6 +81,7 @@ export class IndexWriter {
       if (articles.length > 0 || lists.length > 0) this.#writeSegment(added, articles, lists, fileOf);
       addMeta(this.#database, 'articles', added.articles.length - removed.articles.length);
       addMeta(this.#database, 'sentences', added.sentenceCount - removed.sentenceCount);
+      addMeta(this.#database, 'words', added.placeCount - removed.placeCount);
       const read = contents.filter(({ kept }) => kept !== 'all').length;
       writeMeta(this.#database, 'pending', Math.max(0, readMeta(this.#database, 'pending') - read));
       changeMeta(this.#database, 'revision');

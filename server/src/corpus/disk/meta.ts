@@ -5,9 +5,9 @@ import type { Database } from './database.ts';
 /**
  * `revision` counts changes of what the index answers, `layout` every change of the segments, merges included, and
  * `pending` the files that are known to be new or changed and not looked into yet. `articles` and `sentences` are how
- * many there are now.
+ * many there are now, `words` the places that the articles take, in whatever segments they stand.
  */
-export type MetaName = 'revision' | 'layout' | 'pending' | 'articles' | 'sentences';
+export type MetaName = 'revision' | 'layout' | 'pending' | 'articles' | 'sentences' | 'words';
 
 /** The number of that name; 0 before it was set. */
 export function readMeta(database: Database, name: MetaName): number {

@@ -1,5 +1,6 @@
 /** Places: which article a sentence or a word of a segment belongs to, kept as short lists of numbers. */
 
+import { nextAt } from './ascending.ts';
 import type { Database, Statement } from './database.ts';
 import { NumberReader, NumberWriter } from './numbers.ts';
 
@@ -8,26 +9,41 @@ export interface SegmentPlaces {
   readonly numbers: Uint32Array;
   readonly sentences: Uint32Array;
   readonly words: Uint32Array;
+  /** The rank of each among those of the segment by its id, from 0, so that none is looked up to compare two. */
+  readonly ranks: Uint32Array;
 }
+
+/** Numbers that are kept of an article. */
+const COLUMNS = 4;
 
 /** Writes the places of a segment, whose articles are in the tables; `sentences` are its range in the index. */
 export function writePlaces(database: Database, segment: number, sentences: readonly [number, number]): void {
   const rows = database
     .prepare(
-      `SELECT number, first_sentence AS sentence, first_word AS word FROM articles
+      `SELECT id, number, first_sentence AS sentence, first_word AS word FROM articles
        WHERE first_sentence >= ? AND first_sentence < ? ORDER BY first_sentence`,
     )
     .all(...sentences);
+  const ranks = ranksOf(rows.map(({ id }) => String(id)));
   const writer = new NumberWriter();
   let [sentence, word, number] = [0, 0, 0];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     writer.push(Number(row.sentence) - sentence);
     writer.push(Number(row.word) - word);
     // Articles are numbered as they are written, and segments are merged in their order.
     writer.push(Number(row.number) - number);
+    writer.push(ranks[at] ?? 0);
     [sentence, word, number] = [Number(row.sentence), Number(row.word), Number(row.number)];
   }
   database.prepare('INSERT INTO places (segment, list) VALUES (?, ?)').run(segment, writer.bytes());
+}
+
+/** The rank of each id among them all, by code unit. */
+function ranksOf(ids: readonly string[]): Uint32Array {
+  const order = ids.map((id, at) => ({ id, at })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ranks = new Uint32Array(ids.length);
+  for (const [rank, { at }] of order.entries()) ranks[at] = rank;
+  return ranks;
 }
 
 /** Reads the places of a segment. */
@@ -41,20 +57,28 @@ export class PlaceReader {
   read(segment: number): SegmentPlaces {
     const list = this.#select.get(segment)?.list;
     const reader = new NumberReader(list instanceof Uint8Array ? list : new Uint8Array(0));
-    const steps: number[] = [];
-    while (!reader.isAtEnd) steps.push(reader.next());
-    return { sentences: summed(steps, 0), words: summed(steps, 1), numbers: summed(steps, 2) };
+    const read: number[] = [];
+    while (!reader.isAtEnd) read.push(reader.next());
+    return {
+      sentences: summed(read, 0),
+      words: summed(read, 1),
+      numbers: summed(read, 2),
+      ranks: column(read, 3),
+    };
   }
 }
 
-/** The sums of every third step, from the one at `first` on. */
-function summed(steps: readonly number[], first: number): Uint32Array {
-  const sums = new Uint32Array(Math.floor(steps.length / 3));
-  let sum = 0;
-  for (let at = 0; at < sums.length; at += 1) {
-    sum += steps[3 * at + first] ?? 0;
-    sums[at] = sum;
-  }
+/** Every `COLUMNS`th number, from the one at `first` on. */
+function column(read: readonly number[], first: number): Uint32Array {
+  const numbers = new Uint32Array(Math.floor(read.length / COLUMNS));
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = read[COLUMNS * at + first] ?? 0;
+  return numbers;
+}
+
+/** The sums of the numbers of a column up to each. */
+function summed(read: readonly number[], first: number): Uint32Array {
+  const sums = column(read, first);
+  for (let at = 1; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (sums[at - 1] ?? 0);
   return sums;
 }
 
@@ -68,4 +92,38 @@ export function lastAtMost(firsts: Uint32Array, at: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/**
+ * The first `most` of ascending `words`, counted from the place `begin` of the index, in the order of their articles'
+ * ids, and within one in their own. In one pass: a common word has a million places.
+ */
+export function firstById(
+  places: SegmentPlaces,
+  begin: number,
+  words: Uint32Array,
+  most: number,
+): readonly number[] {
+  let first: { readonly rank: number; readonly word: number }[] = [];
+  let [article, worst] = [0, Number.POSITIVE_INFINITY];
+  const sift = (): void => {
+    first = first.sort((a, b) => a.rank - b.rank || a.word - b.word).slice(0, most);
+    worst = first[most - 1]?.rank ?? Number.POSITIVE_INFINITY;
+  };
+  for (const word of words) {
+    article = lastFrom(places.words, begin + word, article);
+    const rank = places.ranks[article] ?? 0;
+    // Of one article the first ones came first.
+    if (rank >= worst) continue;
+    first.push({ rank, word });
+    if (first.length >= 2 * most) sift();
+  }
+  sift();
+  return first.map(({ word }) => word);
+}
+
+/** Index of the last of the ascending `firsts` that is at most `at`, from index `from` on. */
+export function lastFrom(firsts: Uint32Array, at: number, from: number): number {
+  const next = nextAt(firsts, at + 1, from);
+  return Math.max(from, next - 1);
 }

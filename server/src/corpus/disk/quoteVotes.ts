@@ -2,6 +2,8 @@
 
 import { BUCKET, COMMON, VOTERS } from '../index/quotePoll.ts';
 import { nextAt } from './ascending.ts';
+import { LikeliestPairs } from './likeliestPairs.ts';
+import { lastAtMost, lastFrom } from './places.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
 import type { Segment } from './segments.ts';
@@ -36,12 +38,17 @@ export function votedPlaces(
   words: readonly string[],
   counts: ReadonlyMap<string, number>,
 ): VotedPlace[] {
-  const total = shelf.segments.all.reduce((sum, segment) => sum + segment.words, 0);
-  const voters = votersOf(words, counts, total);
+  const voters = votersOf(words, counts, shelf.segments.words);
   const places = shelf.segments.all.flatMap((segment) => votesIn(shelf, segment, voters));
-  places.sort((a, b) => b.votes - a.votes);
+  // Those of one segment come in this order.
+  if (shelf.segments.all.length > 1) places.sort((a, b) => b.votes - a.votes || byArticle(shelf, a, b));
   const least = (places[0]?.votes ?? 0) * LEAST_OF_BEST;
   return places.slice(0, MOST_TOLD).filter(({ votes }) => votes >= least);
+}
+
+function byArticle({ segments }: Shelf, a: VotedPlace, b: VotedPlace): number {
+  const [one, other] = [a, b].map(({ place }) => segments.idOf(segments.articleOfWord(place)?.number ?? 0));
+  return one === other ? a.place - b.place : (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 /** Rare words vote alone, all others where the word after them is that of the quote, as in `QuotePoll`. */
@@ -71,18 +78,14 @@ function votersOf(words: readonly string[], counts: ReadonlyMap<string, number>,
   });
 }
 
-/** A bucket with its votes and those of the one after it. */
-interface Pair {
-  readonly bucket: number;
-  readonly votes: number;
-}
-
 /** The places of a voter in a segment, of which those up to an index are counted. */
 interface Walk {
   readonly places: Uint32Array;
   readonly offset: number;
   readonly weight: number;
   at: number;
+  /** Index of the article of the last place that was counted. */
+  article: number;
 }
 
 /** Buckets that are counted at a time, so that memory does not grow with the segment. */
@@ -91,67 +94,56 @@ const WINDOW = 65_536;
 const counts = new Float64Array(WINDOW);
 const touched = new Uint16Array(WINDOW);
 
-function votesIn({ postings }: Shelf, segment: Segment, voters: readonly Voter[]): VotedPlace[] {
+function votesIn({ postings, segments }: Shelf, segment: Segment, voters: readonly Voter[]): VotedPlace[] {
   const walks = voters.map(({ word, next, offset, weight }): Walk => {
     const places = postings.listOf(segment, KIND.word + word, segment.words);
     const after = next === null ? null : postings.listOf(segment, KIND.word + next, segment.words);
-    return { places: after === null ? places : pairs(places, after), offset, weight, at: 0 };
+    return { places: after === null ? places : pairs(places, after), offset, weight, at: 0, article: 0 };
   });
-  const best = new LikeliestPairs();
+  const { words, ranks } = segments.placesOf(segment);
+  const begins = words.map((word) => word - segment.firstWord);
+  const best = new LikeliestPairs(MOST_TOLD);
+  const tell = (bucket: number, own: number, next: number): void => {
+    if (own + next < best.least) return;
+    const article = lastAtMost(begins, bucket * BUCKET);
+    // The next bucket may be another article's: which one follows depends on the order in which they were written.
+    const votes = lastAtMost(begins, (bucket + 1) * BUCKET) === article ? own + next : own;
+    best.add({ bucket, votes, rank: ranks[article] ?? 0 });
+  };
   let last = { bucket: -1, votes: 0 };
   for (let from = 0; from * BUCKET < segment.words; from += WINDOW) {
     let count = 0;
-    for (const walk of walks) count = countIn(walk, from, count);
-    if (last.votes > 0) best.add(last.bucket, last.votes + (counts[0] ?? 0));
+    for (const walk of walks) count = countIn(walk, begins, from, count);
+    if (last.votes > 0) tell(last.bucket, last.votes, counts[0] ?? 0);
     for (let index = 0; index < count; index += 1) {
       const at = touched[index] ?? 0;
-      if (at < WINDOW - 1) best.add(from + at, (counts[at] ?? 0) + (counts[at + 1] ?? 0));
+      if (at < WINDOW - 1) tell(from + at, counts[at] ?? 0, counts[at + 1] ?? 0);
     }
     // What stands after the last bucket is counted with the next window.
     last = { bucket: from + WINDOW - 1, votes: counts[WINDOW - 1] ?? 0 };
     for (let index = 0; index < count; index += 1) counts[touched[index] ?? 0] = 0;
   }
-  if (last.votes > 0) best.add(last.bucket, last.votes);
-  return best.pairs().flatMap(({ bucket, votes }) => [
-    // The two buckets may lie in two articles.
-    { place: segment.firstWord + Math.max(1, bucket * BUCKET), votes },
-    { place: segment.firstWord + (bucket + 2) * BUCKET - 1, votes },
-  ]);
+  if (last.votes > 0) tell(last.bucket, last.votes, 0);
+  return best.pairs().map(({ bucket, votes }) => ({ place: segment.firstWord + bucket * BUCKET, votes }));
 }
 
-/** Counts the votes of a voter in the window that begins at bucket `from`; how many buckets are touched now. */
-function countIn(walk: Walk, from: number, count: number): number {
+/**
+ * Counts the votes of a voter in the window that begins at bucket `from`; how many buckets are touched now. `begins` are
+ * where the articles begin, on multiples of `BUCKET`: no quote begins before its article.
+ */
+function countIn(walk: Walk, begins: Uint32Array, from: number, count: number): number {
   const { places, offset, weight } = walk;
   let all = count;
   for (; walk.at < places.length; walk.at += 1) {
-    const at = Math.floor(Math.max(0, (places[walk.at] ?? 0) - offset) / BUCKET) - from;
+    const place = places[walk.at] ?? 0;
+    walk.article = lastFrom(begins, place, walk.article);
+    const at = Math.floor(Math.max(begins[walk.article] ?? 0, place - offset) / BUCKET) - from;
     if (at >= WINDOW) break;
     const before = counts[at] ?? 0;
     if (before === 0) touched[all++] = at;
     counts[at] = before + weight;
   }
   return all;
-}
-
-/**
- * The `MOST_TOLD` pairs of buckets with most votes, those with most first, equal ones in their order. There may be half a
- * million of them, so that few are kept.
- */
-class LikeliestPairs {
-  #best: Pair[] = [];
-  #least = 0;
-
-  add(bucket: number, votes: number): void {
-    if (votes < this.#least) return;
-    this.#best.push({ bucket, votes });
-    if (this.#best.length < 4 * MOST_TOLD) return;
-    this.#best = this.pairs();
-    this.#least = this.#best[MOST_TOLD - 1]?.votes ?? 0;
-  }
-
-  pairs(): Pair[] {
-    return this.#best.toSorted((a, b) => b.votes - a.votes || a.bucket - b.bucket).slice(0, MOST_TOLD);
-  }
 }
 
 /** The places of the first list that have one of the second right after them; the shorter list is walked. */

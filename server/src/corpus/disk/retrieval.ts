@@ -4,10 +4,11 @@ import type { Candidate, Query } from '../index/corpusIndex.ts';
 import { boundedTerms } from '../index/ranking.ts';
 import type { ArticleLoader } from './articleLoader.ts';
 import { BestSentences, type Scored } from './bestSentences.ts';
+import { lastAtMost } from './places.ts';
 import type { Postings } from './postings.ts';
 import { KIND } from './schema.ts';
 import { type ScoredSegment, scoreSegment } from './scoring.ts';
-import { type ArticlePlace, isGone, type Segment, type Segments } from './segments.ts';
+import { isGone, type Segment, type Segments } from './segments.ts';
 
 /** What retrieval reads. */
 export interface Shelf {
@@ -18,33 +19,36 @@ export interface Shelf {
 
 /** Answers one query. `frequencies` are those of its terms. */
 export function answer(shelf: Shelf, query: Query, frequencies: ReadonlyMap<string, number>): Candidate[] {
-  const terms = boundedTerms(query, frequencies, shelf.segments.sentences);
-  const best = new BestSentences(query.limit);
-  for (const segment of shelf.segments.all) scoreSegment(scored(shelf, segment), terms, best);
-  const ranked = best.sentences().flatMap((scored): Ranked[] => {
-    const place = shelf.segments.articleOfSentence(scored.sentence);
-    return place === null ? [] : [{ ...scored, place, id: shelf.segments.idOf(place.number) }];
+  const { segments } = shelf;
+  const terms = boundedTerms(query, frequencies, segments.sentences);
+  let ranked: readonly Scored[] = [];
+  for (const segment of segments.all) {
+    const { sentences, ranks } = segments.placesOf(segment);
+    const rankOf = (sentence: number): number => ranks[lastAtMost(sentences, sentence)] ?? 0;
+    const best = new BestSentences(query.limit, ranked[query.limit - 1]?.score ?? 0, rankOf);
+    scoreSegment(scored(shelf, segment), terms, best);
+    ranked = merged(segments, ranked, best.sentences()).slice(0, query.limit);
+  }
+  return ranked.flatMap(({ sentence, score }): Candidate[] => {
+    const place = segments.articleOfSentence(sentence);
+    const article = place === null ? undefined : shelf.articles.load(place.number);
+    if (place === null || article === undefined) return [];
+    return [{ article, sentence: sentence - place.firstSentence, score }];
   });
-  // Only articles of sentences that are told are loaded.
-  return ranked
-    .sort(inRankOrder)
-    .slice(0, query.limit)
-    .flatMap(({ sentence, score, place }): Candidate[] => {
-      const article = shelf.articles.load(place.number);
-      return article === undefined ? [] : [{ article, sentence: sentence - place.firstSentence, score }];
-    });
 }
 
-/** A sentence with its score and the article that it stands in. */
-interface Ranked extends Scored {
-  readonly place: ArticlePlace;
-  readonly id: string;
-}
-
-/** The order of `topCandidates`. */
-function inRankOrder(a: Ranked, b: Ranked): number {
-  if (a.score !== b.score) return b.score - a.score;
-  return a.id === b.id ? a.sentence - b.sentence : a.id < b.id ? -1 : 1;
+/** Two lists in the order of `topCandidates`, as one. Ids are looked up only for equal scores of two segments. */
+function merged(segments: Segments, one: readonly Scored[], other: readonly Scored[]): readonly Scored[] {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const idOf = ({ sentence }: Scored): string =>
+    segments.idOf(segments.articleOfSentence(sentence)?.number ?? 0);
+  const inRankOrder = (a: Scored, b: Scored): number => {
+    if (a.score !== b.score) return b.score - a.score;
+    const [first, second] = [idOf(a), idOf(b)];
+    return first === second ? a.sentence - b.sentence : first < second ? -1 : 1;
+  };
+  return [...one, ...other].sort(inRankOrder);
 }
 
 function scored({ segments, postings }: Shelf, segment: Segment): ScoredSegment {

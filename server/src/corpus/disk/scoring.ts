@@ -132,7 +132,7 @@ function sumUp(
     sums[at] = 0;
     const score = scoreWith(lists, walked, { sentence: from + at, sum, keys: keys[at] ?? 0 }, best.least);
     const sentence = segment.firstSentence + from + at;
-    if (score >= best.least && !segment.isGone(sentence)) best.add({ sentence, score });
+    if (score >= best.least && !segment.isGone(sentence)) best.add(sentence, score);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Segments: what a reader keeps of each while their layout stays, and where a sentence or place of one is. */
 
+import { ARTICLE_ALIGNMENT } from '../index/wordStream.ts';
 import type { Database, Statement } from './database.ts';
 import { readMeta } from './meta.ts';
 import { lastAtMost, PlaceReader, type SegmentPlaces } from './places.ts';
@@ -31,11 +32,13 @@ export class Segments {
   goneWords: Uint32Array = new Uint32Array(0);
   /** Sentences of the articles that are there. */
   sentences = 0;
+  /** Places of all words, in any layout as many as `WordStream` has: those that are gone count until they are merged away. */
+  words = ARTICLE_ALIGNMENT;
   readonly #database: Database;
   readonly #block: Statement;
   readonly #blocks = new Map<string, Uint8Array>();
   readonly #placeReader: PlaceReader;
-  /** By id of the segment: some twelve bytes an article. */
+  /** By id of the segment: sixteen bytes an article. */
   readonly #places = new Map<number, SegmentPlaces>();
   readonly #id: Statement;
   readonly #ids = new Map<number, string>();
@@ -70,6 +73,10 @@ export class Segments {
     this.goneSentences = pairs(gone.map((row) => [Number(row.first_sentence), Number(row.sentences)]));
     this.goneWords = pairs(gone.map((row) => [Number(row.first_word), Number(row.words)]));
     this.sentences = readMeta(this.#database, 'sentences');
+    this.words = gone.reduce(
+      (sum, row) => sum + Number(row.words),
+      ARTICLE_ALIGNMENT + readMeta(this.#database, 'words'),
+    );
     return true;
   }
 
@@ -83,6 +90,15 @@ export class Segments {
     if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.clear();
     this.#blocks.set(name, counts);
     return counts;
+  }
+
+  /** Where the articles of a segment stand, and their ranks. */
+  placesOf({ id }: Segment): SegmentPlaces {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    const places = this.#placeReader.read(id);
+    this.#places.set(id, places);
+    return places;
   }
 
   /** The article of a sentence of the index that is not gone. */
@@ -109,11 +125,7 @@ export class Segments {
   }
 
   #placeIn(segment: Segment, by: 'sentences' | 'words', at: number): ArticlePlace | null {
-    let places = this.#places.get(segment.id);
-    if (places === undefined) {
-      places = this.#placeReader.read(segment.id);
-      this.#places.set(segment.id, places);
-    }
+    const places = this.placesOf(segment);
     const found = lastAtMost(places[by], at);
     const [number, firstSentence, firstWord] = [
       places.numbers[found],

@@ -112,8 +112,9 @@ class QuoteMemoryIndex implements QuoteSample {
   }
 
   #phrase(ids: readonly number[], limit: number): QuotePassage[] {
-    const places = this.#stream.placesOfPhrase(ids, limit, (place) => this.#isLiving(this.#slotFrom(place)));
-    const passages = places.map((place) => this.#passageIn(this.#slotFrom(place), place, place + ids.length));
+    const places = this.#stream.placesOfPhrase(ids, (place) => this.#isLiving(this.#slotFrom(place)));
+    const told = places.sort((a, b) => this.#compare(a, b)).slice(0, limit);
+    const passages = told.map((place) => this.#passageIn(this.#slotFrom(place), place, place + ids.length));
     return passages.filter((passage) => passage !== null);
   }
 

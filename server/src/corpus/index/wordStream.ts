@@ -59,13 +59,13 @@ export class WordStream {
     return Math.log(1 + this.#length / (1 + count));
   }
 
-  /** The first `limit` of the places that pass at which the words stand one after another. */
-  placesOfPhrase(ids: readonly number[], limit: number, passes: (place: number) => boolean): number[] {
+  /** The places that pass at which the words stand one after another. */
+  placesOfPhrase(ids: readonly number[], passes: (place: number) => boolean): number[] {
     if (ids.length === 0 || ids.includes(0)) return [];
     const rarest = this.#rarestOf(ids);
     const { places, length } = this.postingsOf(ids[rarest] ?? 0);
     const found: number[] = [];
-    for (let index = 0; index < length && found.length < limit; index += 1) {
+    for (let index = 0; index < length; index += 1) {
       const start = (places[index] ?? 0) - rarest;
       if (this.#standsAt(ids, start) && passes(start)) found.push(start);
     }
