@@ -32,10 +32,11 @@ export async function checkSpeech(
   await pace.step();
   const attributions = findAttributions(text, sentences, quotes);
   await pace.step();
-  const quoteFindings = await checkChanged(text, quotes, memory.speech, pace, (changed) =>
+  const draft = { text, style: styleOf(text) };
+  const quoteFindings = await checkChanged(draft, quotes, memory.speech, pace, (changed) =>
     checkQuotes(text, changed, index.quotes, options, pace),
   );
-  const attributionFindings = await checkChanged(text, attributions, memory.speech, pace, (changed) =>
+  const attributionFindings = await checkChanged(draft, attributions, memory.speech, pace, (changed) =>
     checkAttributions(text, changed, index.quotes, options, pace),
   );
   const names = rememberingNames(index.names, memory);
@@ -48,18 +49,23 @@ export async function checkSpeech(
 
 type SpokenClaim = QuoteClaim | AttributionClaim;
 
+/** The draft's text and how it writes apostrophes. */
+interface StyledText {
+  readonly text: string;
+  readonly style: string;
+}
+
 /** Claims looked up between two steps of the pace: comparing one with the articles takes about half a millisecond. */
 const BATCH = 8;
 
 /** The findings on `claims` in order; `check` is asked for those that `kept` does not know, a few at a time. */
 async function checkChanged<Claim extends SpokenClaim>(
-  text: string,
+  { text, style }: StyledText,
   claims: readonly Claim[],
   kept: Recollection<readonly Finding[]>,
   pace: Pace,
   check: (changed: readonly Claim[]) => Promise<readonly Finding[]>,
 ): Promise<Finding[]> {
-  const style = styleOf(text);
   const keyed = claims.map((claim) => ({ claim, key: `${style} ${keyOf(text, claim)}` }));
   const changed = keyed.filter(({ key }) => kept.recall(key) === undefined);
   for (let at = 0; at < changed.length; at += BATCH) {

@@ -1,24 +1,14 @@
 /** People: whom the short names and pronouns of one text mean. */
 
-import { sensesOf } from '../text/lexicon.ts';
 import { perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
-import { termOf } from '../text/terms.ts';
-import { tokenize } from '../text/tokens.ts';
+import { LONGEST_PERSON, type Mentions, resolverOf, type Speaker } from './fullNames.ts';
 import { type GenderEvidence, gendersIn, type Pronoun } from './gender.ts';
-import { findNames, moveName, type Name, withoutFirstWord } from './name.ts';
+import { findNames, moveName, type Name } from './name.ts';
 import { type RoleHolder, roleHolders } from './roleHolders.ts';
 
-/** One person or body that may have spoken. */
-export interface Speaker {
-  /** The fullest form of the name in the text. */
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly kind: Name['kind'];
-  /** The title before that form of the name, or null. */
-  readonly title: string | null;
-}
+export type { Speaker };
 
 /** Whom a pronoun may mean. */
 export interface Antecedents {
@@ -46,15 +36,6 @@ export interface People {
 const PRONOUN_REACH = 4;
 /** How many names back it may reach: four sentences of news rarely hold more, and a hostile one holds a million. */
 const MENTIONS_REACH = 40;
-
-/** The names of a text. */
-interface Mentions {
-  /** In order, for each sentence. */
-  readonly bySentence: readonly (readonly Name[])[];
-  readonly names: readonly Name[];
-  /** The words of names that stand inside a sentence somewhere. */
-  readonly corroborated: ReadonlySet<string>;
-}
 
 /** Mentions by the sentences they stand in, which quotations, reports and names of one text all ask for. */
 const mentionsKept = new WeakMap<readonly Sentence[], Mentions>();
@@ -88,7 +69,11 @@ const mentionsOf = perSentence(
     const inside = names.flatMap((name) => (name.start === start ? name.words.slice(1) : name.words));
     return { names, inside };
   },
-  ({ names, inside }, by) => ({ names: names.map((name) => moveName(name, by)), inside }),
+  // Most sentences name nobody.
+  (mentions, by) =>
+    mentions.names.length === 0
+      ? mentions
+      : { names: mentions.names.map((name) => moveName(name, by)), inside: mentions.inside },
 );
 
 /** The people of `text`. Mentions inside `quoted` (in order) can be no antecedents. Linear in the text. */
@@ -98,9 +83,10 @@ export function findPeople(
   quoted: readonly Span[],
   sources: readonly Name[],
 ): People {
-  const { names, bySentence, corroborated } = mentionsIn(text, sentences);
-  const resolve = resolverOf(names, corroborated, sources);
-  const known = knownFamilies(names, sources);
+  const mentions = mentionsIn(text, sentences);
+  const { names, bySentence } = mentions;
+  const resolve = resolverOf(mentions, sources);
+  let known: ReadonlySet<string> | undefined;
   const personOf = (name: Name): string | null => resolve(name)?.name ?? null;
   let genders: ReadonlyMap<string, GenderEvidence> | undefined;
   const evidenceOf = ({ name }: Speaker): GenderEvidence | undefined => {
@@ -117,6 +103,7 @@ export function findPeople(
     const fits = (name: Name): boolean => {
       const speaker = resolve(name);
       if (speaker === null || excludes(speaker, pronoun)) return false;
+      known ??= knownFamilies(names, sources);
       return canBeSubject(text, name, known) || evidenceOf(speaker)?.sure === pronoun;
     };
     const subjects = speakersOf(
@@ -158,41 +145,6 @@ function nearestMentions(names: readonly Name[], sentences: readonly Sentence[],
     .map(({ name }) => name);
 }
 
-function resolverOf(
-  names: readonly Name[],
-  corroborated: ReadonlySet<string>,
-  sources: readonly Name[],
-): People['resolve'] {
-  const written = new Set(names.map((name) => name.words.join(' ')));
-  const fullest = fullestNames([...sources, ...names].map((name) => undescribed(name, written)));
-  return (mention) => {
-    const name = undescribed(mention, written);
-    const [first] = name.words;
-    if (first === undefined) return null;
-    const alone = name.words.length === 1;
-    const full = alone ? fullest.get(first) : undefined;
-    // A capitalised word that only ever opens sentences may be any word.
-    if (alone && full === undefined && name.title === null && !corroborated.has(first)) return null;
-    const chosen = full ?? name;
-    return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
-  };
-}
-
-/** `Tom Varga` for `Democrat Tom Varga`, where the text has the shorter form as well and the first word is a noun. */
-function undescribed(name: Name, written: ReadonlySet<string>): Name {
-  const [first = '', ...rest] = name.words;
-  if (name.kind !== 'person' || DATELINE.test(name.text) || rest.length < 2 || !written.has(rest.join(' ')))
-    return name;
-  return isNoun(first) ? (withoutFirstWord(name) ?? name) : name;
-}
-
-/** Whether WordNet’s synonym sets have the word. */
-function isNoun(word: string): boolean {
-  const [token] = tokenize(word);
-  const term = token === undefined ? null : termOf(token);
-  return term !== null && sensesOf(term).length > 0;
-}
-
 /** Family names of those who have a title or speak somewhere in the text. */
 function knownFamilies(mentions: readonly Name[], sources: readonly Name[]): ReadonlySet<string> {
   const titled = mentions.filter((name) => name.title !== null);
@@ -200,29 +152,6 @@ function knownFamilies(mentions: readonly Name[], sources: readonly Name[]): Rea
     [...titled, ...sources].filter((name) => name.kind === 'person').map((name) => name.words.at(-1) ?? ''),
   );
 }
-
-/** The longest form of each name by its last word, and by its first where no last word is the same. */
-function fullestNames(names: readonly Name[]): ReadonlyMap<string, Name> {
-  const byLast = new Map<string, Name>();
-  const byFirst = new Map<string, Name>();
-  for (const name of names) {
-    if (name.words.length < 2 || name.words.length > LONGEST_PERSON || name.kind !== 'person') continue;
-    keepLonger(byLast, name.words.at(-1) ?? '', name);
-    keepLonger(byFirst, name.words[0] ?? '', name);
-  }
-  return new Map([...byFirst, ...byLast]);
-}
-
-/** Runs of more capitalised words than this are headlines. */
-const LONGEST_PERSON = 5;
-
-function keepLonger(names: Map<string, Name>, word: string, name: Name): void {
-  const known = names.get(word);
-  if (known === undefined || known.words.length < name.words.length) names.set(word, name);
-}
-
-/** `CAPE ROWAN —` at the head of a story is a place. */
-const DATELINE = /^\p{Lu}{2}[\p{Lu} .’'-]*$/u;
 
 const AFTER_PREPOSITION =
   /(?:^|[\s(“"])(?:in|at|from|to|of|on|near|for|with|by|the|into|over|through|across)\s+$/i;

@@ -169,14 +169,15 @@ function placeParts(
   before: readonly DraftSentence[],
   { start, index, paragraph }: SentencePlace,
 ): readonly DraftSentence[] {
-  const places = parts.map(({ place }) => ({
+  const placeOf = ({ place }: Part): SentencePlace => ({
     start: start + place.start,
     index: index + place.index,
     paragraph: paragraph + place.paragraph,
-  }));
-  const [first] = places;
-  if (first !== undefined && before[0] !== undefined && isAt(before[0].sentence, first)) return before;
-  return parts.map(({ content }, at) => placeContent(content, places[at] ?? content.sentence));
+  });
+  const [first] = parts;
+  if (first !== undefined && before[0] !== undefined && isAt(before[0].sentence, placeOf(first)))
+    return before;
+  return parts.map((part) => placeContent(part.content, placeOf(part)));
 }
 
 function isAt(sentence: Sentence, { start, index, paragraph }: SentencePlace): boolean {

@@ -1,9 +1,10 @@
 /** The check of citations: whether supported sentences cite what bears them out, and whether citations lead anywhere. */
 
 import { bibliographyOf } from '../../cite/bibliography/bibliography.ts';
+import { readCitations } from '../../cite/recognise/readCitations.ts';
 import { citationsOfSentence, type ResolvedCitation } from '../../cite/resolve.ts';
 import { resolveInIndex } from '../../cite/resolveInIndex.ts';
-import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
+import type { ArticleEntry, CorpusIndex } from '../../corpus/index/corpusIndex.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { citationMismatchMessage } from '../../rules/citation-mismatch.ts';
 import { citationMissingMessage } from '../../rules/citation-missing.ts';
@@ -41,9 +42,11 @@ export async function checkCitations(judged: Judged, work: CitationWork): Promis
   await pace.step();
   const { draft, findings, reading, asRead } = judged;
   const bibliography = bibliographyOf(draft, options.bibliographies ?? []);
-  const evidence = findings.flatMap((finding) => finding.evidence);
-  const known = evidence.map((each) => ({ ...each, id: each.article, author: null }));
-  const resolved = await resolveInIndex(draft, { bibliography, index, known });
+  const read = readCitations(draft);
+  const cites = read.citations.length + read.definitions.length > 0;
+  // A thousand findings rest on a few thousand passages, and most drafts cite nothing.
+  const known = cites ? entriesIn(findings) : [];
+  const resolved = await resolveInIndex(draft, { bibliography, index, known }, read);
   await pace.step();
   const checked: Finding[] = [];
   const hinted = new Set<number>();
@@ -62,6 +65,13 @@ export async function checkCitations(judged: Judged, work: CitationWork): Promis
   }
   return [...checked, ...danglingCitations(draft, resolved, bibliography, options)].sort(
     (a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end,
+  );
+}
+
+/** The articles that the findings rest on. */
+function entriesIn(findings: readonly Finding[]): readonly ArticleEntry[] {
+  return findings.flatMap(({ evidence }) =>
+    evidence.map((each) => ({ ...each, id: each.article, author: null })),
   );
 }
 

@@ -109,11 +109,29 @@ function carryOverAll(
   });
 }
 
-/** The content of a sentence with those of the sentences that its query is made from. */
-function surroundingsOf(sentences: readonly DraftSentence[], at: number): string {
-  let contents = '';
-  for (let offset = -QUERY_WINDOW; offset <= QUERY_WINDOW; offset += 1) {
-    contents += `${sentences[at + offset]?.content ?? ''} `;
-  }
-  return contents;
+/** By the terms of a sentence, which stay the same when an edit before it moves it. */
+const surroundingsKept = new WeakMap<DraftSentence['terms'], Surroundings>();
+
+interface Surroundings {
+  readonly contents: readonly number[];
+  readonly key: string;
 }
+
+/**
+ * The content of a sentence with those of the sentences that its query is made from. It is the same string as long as
+ * these are the same: one that was a key before is found without being read again.
+ */
+function surroundingsOf(sentences: readonly DraftSentence[], at: number): string {
+  const own = sentences[at];
+  if (own === undefined) return '';
+  const contentAt = (offset: number): number => sentences[at + offset - QUERY_WINDOW]?.content ?? NO_CONTENT;
+  const kept = surroundingsKept.get(own.terms);
+  if (kept?.contents.every((content, offset) => content === contentAt(offset))) return kept.key;
+  const contents = Array.from({ length: 2 * QUERY_WINDOW + 1 }, (_, offset) => contentAt(offset));
+  const surroundings = { contents, key: contents.join(' ') };
+  surroundingsKept.set(own.terms, surroundings);
+  return surroundings.key;
+}
+
+/** Stands for the content of a sentence before the first or behind the last; contents count from 1. */
+const NO_CONTENT = 0;

@@ -53,21 +53,31 @@ export function findInconsistencies(
   const comparing: Comparing = { sentences, kept, found: new Map() };
   const byHead = new Map<string, Told[]>();
   for (const [at, sentence] of sentences.entries()) {
+    if (sentence.quantities.length === 0) continue;
+    const heads = headsOf(sentence);
+    const keys = keysOf(sentence, carriedTo(sentences, at));
     for (const [index, figure] of sentence.quantities.entries()) {
-      if (figure.kind === 'date' || !COMPARED.has(figure.kind) || figure.vague || figure.high <= SMALL)
+      const head = heads[index] ?? null;
+      if (head === null || !isCompared(figure)) continue;
+      const told: Told = { at, sentence, figure, key: keys[index] ?? '' };
+      const others = byHead.get(head);
+      if (others === undefined) {
+        byHead.set(head, [told]);
         continue;
-      const head = headsOf(sentence)[index];
-      if (head === undefined || head === null) continue;
-      const carried = [...carriedTo(sentences, at)].join(' ');
-      const told: Told = { at, sentence, figure, key: `${sentence.content} ${index} ${carried}` };
-      const others = byHead.get(head) ?? [];
+      }
       const earlier = contradicted(comparing, told, others);
       if (earlier !== null) found.push({ figure, earlier: earlier.figure, sentence: earlier.sentence });
-      byHead.set(head, [...others.slice(1 - MOST_ALIKE), told]);
+      others.push(told);
+      if (others.length > MOST_ALIKE) others.shift();
     }
   }
   for (const [key, pairs] of comparing.found) kept.store(key, pairs);
   return found;
+}
+
+/** Whether a headline may repeat the figure. */
+function isCompared(figure: Quantity): figure is Figure {
+  return figure.kind !== 'date' && COMPARED.has(figure.kind) && !figure.vague && figure.high > SMALL;
 }
 
 /** Kinds that a headline repeats. Ages, ordinals and names of things belong to one person or thing each. */
@@ -168,6 +178,28 @@ function tellOneFact(sentences: readonly DraftSentence[], told: Told, other: Tol
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** The keys of the quantities of a sentence, with the name they were made for. */
+interface Keys {
+  readonly carried: ReadonlySet<string>;
+  readonly keys: readonly string[];
+}
+
+/** By the terms of a sentence. The same strings again are found as keys without being read again. */
+const keysKept = new WeakMap<DraftSentence['terms'], Keys>();
+
+/** `Told.key` of each quantity of a sentence that takes over the name `carried`. */
+function keysOf(
+  { terms, quantities, content }: DraftSentence,
+  carried: ReadonlySet<string>,
+): readonly string[] {
+  const kept = keysKept.get(terms);
+  if (kept?.carried === carried) return kept.keys;
+  const name = [...carried].join(' ');
+  const keys = quantities.map((_, index) => `${content} ${index} ${name}`);
+  keysKept.set(terms, { carried, keys });
+  return keys;
+}
 
 /** By the terms of a sentence, which stay the same when an edit before it moves it: its tokens need not move for this. */
 const headsKept = new WeakMap<DraftSentence['terms'], readonly (string | null)[]>();

@@ -1,0 +1,119 @@
+/** Full names: which form of a name a shorter one stands for, and which words before a name belong to it. */
+
+import { sensesOf } from '../text/lexicon.ts';
+import { termOf } from '../text/terms.ts';
+import { tokenize } from '../text/tokens.ts';
+import { type Name, withoutFirstWord } from './name.ts';
+
+/** One person or body that may have spoken. */
+export interface Speaker {
+  /** The fullest form of the name in the text. */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly kind: Name['kind'];
+  /** The title before that form of the name, or null. */
+  readonly title: string | null;
+}
+
+/** The names of a text. */
+export interface Mentions {
+  /** In order, for each sentence. */
+  readonly bySentence: readonly (readonly Name[])[];
+  readonly names: readonly Name[];
+  /** The words of names that stand inside a sentence somewhere. */
+  readonly corroborated: ReadonlySet<string>;
+}
+
+/**
+ * Whom a mention means by the forms of its name in `mentions` and in the `sources` of what is said; null for a capitalised
+ * word that may be no name.
+ */
+export function resolverOf(mentions: Mentions, sources: readonly Name[]): (mention: Name) => Speaker | null {
+  const { written, fullest } = formsOf(mentions);
+  const ofSources = fullestNames(sources.map((name) => undescribed(name, written)));
+  return (mention) => {
+    const name = undescribed(mention, written);
+    const [first] = name.words;
+    if (first === undefined) return null;
+    const alone = name.words.length === 1;
+    const full = alone ? fullestOf(first, ofSources, fullest) : undefined;
+    // A capitalised word that only ever opens sentences may be any word.
+    if (alone && full === undefined && name.title === null && !mentions.corroborated.has(first)) return null;
+    const chosen = full ?? name;
+    return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
+  };
+}
+
+/** In which forms a text has its names. */
+interface Forms {
+  /** All of them, each as its words. */
+  readonly written: ReadonlySet<string>;
+  readonly fullest: FullestNames;
+}
+
+/** Quotations and reports both ask for the forms of the names of one text. */
+const formsKept = new WeakMap<Mentions, Forms>();
+
+function formsOf(mentions: Mentions): Forms {
+  const kept = formsKept.get(mentions);
+  if (kept !== undefined) return kept;
+  const written = new Set(mentions.names.map((name) => name.words.join(' ')));
+  const fullest = fullestNames(mentions.names.map((name) => undescribed(name, written)));
+  formsKept.set(mentions, { written, fullest });
+  return { written, fullest };
+}
+
+/** `Tom Varga` for `Democrat Tom Varga`, where the text has the shorter form as well and the first word is a noun. */
+function undescribed(name: Name, written: ReadonlySet<string>): Name {
+  const [first = '', ...rest] = name.words;
+  if (name.kind !== 'person' || DATELINE.test(name.text) || rest.length < 2 || !written.has(rest.join(' ')))
+    return name;
+  return isNoun(first) ? (withoutFirstWord(name) ?? name) : name;
+}
+
+/** Whether WordNet’s synonym sets have the word. */
+function isNoun(word: string): boolean {
+  const [token] = tokenize(word);
+  const term = token === undefined ? null : termOf(token);
+  return term !== null && sensesOf(term).length > 0;
+}
+
+/** The longest form of each name by its last word and by its first. */
+interface FullestNames {
+  readonly byLast: ReadonlyMap<string, Name>;
+  readonly byFirst: ReadonlyMap<string, Name>;
+}
+
+function fullestNames(names: readonly Name[]): FullestNames {
+  const byLast = new Map<string, Name>();
+  const byFirst = new Map<string, Name>();
+  for (const name of names) {
+    if (name.words.length < 2 || name.words.length > LONGEST_PERSON || name.kind !== 'person') continue;
+    keepLonger(byLast, name.words.at(-1) ?? '', name);
+    keepLonger(byFirst, name.words[0] ?? '', name);
+  }
+  return { byLast, byFirst };
+}
+
+/** The longest name with that last word, or else with that first word; of equally long ones that of a source. */
+function fullestOf(word: string, sources: FullestNames, mentions: FullestNames): Name | undefined {
+  return (
+    longer(sources.byLast.get(word), mentions.byLast.get(word)) ??
+    longer(sources.byFirst.get(word), mentions.byFirst.get(word))
+  );
+}
+
+function longer(a: Name | undefined, b: Name | undefined): Name | undefined {
+  return a === undefined || (b !== undefined && b.words.length > a.words.length) ? b : a;
+}
+
+/** Runs of more capitalised words than this are headlines. */
+export const LONGEST_PERSON = 5;
+
+function keepLonger(names: Map<string, Name>, word: string, name: Name): void {
+  const known = names.get(word);
+  if (known === undefined || known.words.length < name.words.length) names.set(word, name);
+}
+
+/** `CAPE ROWAN —` at the head of a story is a place. */
+const DATELINE = /^\p{Lu}{2}[\p{Lu} .’'-]*$/u;
