@@ -1,10 +1,11 @@
 /** The transport: one request to an archive and its answer, whoever carries it. */
 
+import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { ArchiveAddress } from './address.ts';
 import { ArchiveError } from './archiveError.ts';
 import type { Credentials } from './credentials.ts';
-import type { OpenSearchClient } from './openSearchClient.ts';
+import type { OpenSearchAnswer, OpenSearchClient } from './openSearchClient.ts';
 
 export interface ArchiveRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
@@ -13,7 +14,7 @@ export interface ArchiveRequest {
   readonly body?: Readonly<Record<string, unknown>>;
   /** JSON values, one a line, in place of a body. */
   readonly lines?: readonly string[];
-  /** Milliseconds after which no answer counts as none. */
+  /** Milliseconds after which no answer counts as none, however many nodes were asked. */
   readonly timeout: number;
 }
 
@@ -60,7 +61,7 @@ async function answerOf(
       ...(body !== undefined && { body: { ...body } }),
       ...(lines !== undefined && { bulkBody: [...lines] }),
     },
-    timeout,
+    timeout / TRIES_IN_TIME,
   );
   // The request itself goes on until it is answered or times out: to abort it makes the client throw past its caller.
   const over = new AbortController();
@@ -68,14 +69,31 @@ async function answerOf(
     signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: over.signal });
   });
   sent.catch(() => {});
+  const late = wait(timeout, null, { ref: false, signal: over.signal }).then(() => {
+    throw new ArchiveError('unreachable', 'it did not answer in time');
+  });
+  late.catch(() => {});
+  aborted.catch(() => {});
   try {
-    return await Promise.race([sent, aborted]);
+    return bodyOf(await Promise.race([sent, aborted, late]));
   } catch (error) {
     signal.throwIfAborted();
     throw asArchiveError(error);
   } finally {
     over.abort();
   }
+}
+
+/** Nodes that may take their whole time before the time of a request is over: a machine without power says nothing. */
+const TRIES_IN_TIME = 2;
+
+/** A redirection is not followed: drafts and passwords go to the address that was set. */
+function bodyOf({ status, body }: OpenSearchAnswer): unknown {
+  if (status < 300) return body;
+  throw new ArchiveError(
+    'unreachable',
+    `it sends on to another address (${status}), which is not followed; name the one that answers`,
+  );
 }
 
 /** What errors of the client and of the server tell. */
@@ -99,6 +117,8 @@ export function asArchiveError(error: unknown): ArchiveError {
   );
   const cause = meta?.body.error;
   const reason = cause === undefined ? message : `${cause.reason ?? cause.type}`;
+  if (name === 'DeserializationError')
+    return new ArchiveError('unreachable', 'it answers in a way that is not understood', { cause: error });
   if (name !== 'ResponseError') return new ArchiveError('unreachable', withAdvice(message), { cause: error });
   return failureOf(statusCode ?? 0, cause?.type ?? '', reason, error);
 }
@@ -125,9 +145,20 @@ function fieldsOf(error: Error): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Certificates are always verified; one of a newsroom's own authority has to be made known to Node. */
 function withAdvice(message: string): string {
-  return /certificate|self.signed/i.test(message)
-    ? `${message}; name the file of its authority in NODE_EXTRA_CA_CERTS`
-    : message;
+  const advice = ADVICE.find(([pattern]) => pattern.test(message));
+  // Node advises options of its own command line after the first semicolon.
+  const [cause = message] = message.split('; if ');
+  return advice === undefined ? message : `${cause}; ${advice[1]}`;
 }
+
+/** What to do about errors of Node's network, which name a cause and no remedy. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  // Certificates are always verified; one of a newsroom's own authority has to be made known to Node.
+  [/self.signed|unable to (?:verify|get)/i, 'name the file of its authority in NODE_EXTRA_CA_CERTS'],
+  [/altnames/i, 'its certificate is made out to another name: use that in the address'],
+  [/certificate has expired/i, 'whoever runs the archive has to renew it'],
+  [/ENOTFOUND|EAI_AGAIN/, 'see whether its name is written right and the network is there'],
+  [/ECONNREFUSED/, 'see whether it runs and the port is right'],
+  [/wrong version number|EPROTO/, 'it does not take https there'],
+];
