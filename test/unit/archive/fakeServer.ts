@@ -2,7 +2,6 @@
 
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { TestContext } from 'node:test';
 import * as z from 'zod';
 
 export interface Asked {
@@ -28,8 +27,11 @@ export interface FakeServer {
   answers(answer: (asked: Asked) => Answer): void;
 }
 
-/** Starts a server on loopback that ends with the test. */
-export async function fakeServer(t: TestContext, answer: (asked: Asked) => Answer): Promise<FakeServer> {
+/** Starts a server on loopback that ends with what `t` is the context of, such as a test. */
+export async function fakeServer(
+  t: { after(end: () => void): void },
+  answer: (asked: Asked) => Answer,
+): Promise<FakeServer> {
   const asked: Asked[] = [];
   let current = answer;
   const server = createServer((request, response) => {
