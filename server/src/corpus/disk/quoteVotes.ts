@@ -88,6 +88,12 @@ interface Walk {
   article: number;
 }
 
+/** Where the articles of a segment begin: places of the index on multiples of `BUCKET`, and the segment's own. */
+interface Articles {
+  readonly firstWord: number;
+  readonly begins: Uint32Array;
+}
+
 /** Buckets that are counted at a time, so that memory does not grow with the segment. */
 const WINDOW = 65_536;
 /** The votes of the buckets of a window, all 0 between two calls, and which of them have some. */
@@ -100,20 +106,20 @@ function votesIn({ postings, segments }: Shelf, segment: Segment, voters: readon
     const after = next === null ? null : postings.listOf(segment, KIND.word + next, segment.words);
     return { places: after === null ? places : pairs(places, after), offset, weight, at: 0, article: 0 };
   });
-  const { words, ranks } = segments.placesOf(segment);
-  const begins = words.map((word) => word - segment.firstWord);
+  const { words: begins, ranks } = segments.placesOf(segment);
+  const { firstWord } = segment;
   const best = new LikeliestPairs(MOST_TOLD);
   const tell = (bucket: number, own: number, next: number): void => {
     if (own + next < best.least) return;
-    const article = lastAtMost(begins, bucket * BUCKET);
+    const article = lastAtMost(begins, firstWord + bucket * BUCKET);
     // The next bucket may be another article's: which one follows depends on the order in which they were written.
-    const votes = lastAtMost(begins, (bucket + 1) * BUCKET) === article ? own + next : own;
+    const votes = lastAtMost(begins, firstWord + (bucket + 1) * BUCKET) === article ? own + next : own;
     best.add({ bucket, votes, rank: ranks[article] ?? 0 });
   };
   let last = { bucket: -1, votes: 0 };
   for (let from = 0; from * BUCKET < segment.words; from += WINDOW) {
     let count = 0;
-    for (const walk of walks) count = countIn(walk, begins, from, count);
+    for (const walk of walks) count = countIn(walk, { firstWord, begins }, from, count);
     if (last.votes > 0) tell(last.bucket, last.votes, counts[0] ?? 0);
     for (let index = 0; index < count; index += 1) {
       const at = touched[index] ?? 0;
@@ -128,16 +134,17 @@ function votesIn({ postings, segments }: Shelf, segment: Segment, voters: readon
 }
 
 /**
- * Counts the votes of a voter in the window that begins at bucket `from`; how many buckets are touched now. `begins` are
- * where the articles begin, on multiples of `BUCKET`: no quote begins before its article.
+ * Counts the votes of a voter in the window that begins at bucket `from`; how many buckets are touched now. No quote
+ * begins before its article.
  */
-function countIn(walk: Walk, begins: Uint32Array, from: number, count: number): number {
+function countIn(walk: Walk, { firstWord, begins }: Articles, from: number, count: number): number {
   const { places, offset, weight } = walk;
   let all = count;
   for (; walk.at < places.length; walk.at += 1) {
     const place = places[walk.at] ?? 0;
-    walk.article = lastFrom(begins, place, walk.article);
-    const at = Math.floor(Math.max(begins[walk.article] ?? 0, place - offset) / BUCKET) - from;
+    walk.article = lastFrom(begins, firstWord + place, walk.article);
+    const begin = (begins[walk.article] ?? 0) - firstWord;
+    const at = Math.floor(Math.max(begin, place - offset) / BUCKET) - from;
     if (at >= WINDOW) break;
     const before = counts[at] ?? 0;
     if (before === 0) touched[all++] = at;

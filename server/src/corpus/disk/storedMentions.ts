@@ -41,8 +41,9 @@ export class StoredMentions implements MentionTable {
   read({ firstSentence }: Segment, records: Uint8Array): void {
     const { goneSentences } = this.#shelf.segments;
     const reader = new NumberReader(records);
+    this.#makeRoom(Math.ceil(records.length / USUAL_BYTES));
     for (let before = firstSentence; !reader.isAtEnd; ) {
-      this.#makeRoom();
+      this.#makeRoom(1);
       const at = this.#length * ROW;
       readRow(before, reader, this.#rows, at);
       before = sentenceOf(this.#rows, at);
@@ -51,9 +52,10 @@ export class StoredMentions implements MentionTable {
     }
   }
 
-  #makeRoom(): void {
-    if ((this.#length + 1) * ROW <= this.#rows.length) return;
-    const larger = new Uint32Array(2 * this.#rows.length);
+  #makeRoom(more: number): void {
+    const needed = (this.#length + more) * ROW;
+    if (needed <= this.#rows.length) return;
+    const larger = new Uint32Array(Math.max(needed, 2 * this.#rows.length));
     larger.set(this.#rows);
     this.#rows = larger;
   }
@@ -100,3 +102,6 @@ export class StoredMentions implements MentionTable {
     };
   }
 }
+
+/** Bytes of a record without a title, five of which tell the order of its article. */
+const USUAL_BYTES = 12;

@@ -105,7 +105,8 @@ function inMentionOrder(mentions: MentionTable, one: number, other: number): num
 
 /** Indices of the first `count` mentions, in order. */
 function firstOf(mentions: MentionTable, count: number): number[] {
-  const backwards = Array.from({ length: mentions.length }, (_, at) => -mentions.orderOf(at));
+  const backwards: number[] = [];
+  for (let at = 0; at < mentions.length; at += 1) backwards.push(-mentions.orderOf(at));
   const last = backwards[highest(backwards, count)[count - 1] ?? -1] ?? Number.NEGATIVE_INFINITY;
   const first: number[] = [];
   // Mentions of one article have the same order, so that these may be a few more.
