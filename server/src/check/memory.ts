@@ -9,6 +9,7 @@ import type { KeptSentence } from './figures/checkFigures.ts';
 import type { KnownPairs } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
+import type { KeptPassages } from './quotes/rememberingQuotes.ts';
 
 /**
  * What is kept of one draft, each by a key that says everything it depends on. A caller that checks the same draft again
@@ -28,6 +29,8 @@ export interface CheckMemory {
   readonly pairs: Recollection<KnownPairs>;
   /** Who holds each office. */
   readonly offices: Recollection<readonly KnownName[]>;
+  /** Where the quotes that were looked up last may stand. */
+  readonly passages: KeptPassages;
   /** Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. */
   begin(index: CorpusIndex, options: CheckOptions): void;
   /** Ends a check that was not broken off: what it had no use for is forgotten. */
@@ -45,14 +48,17 @@ export function createCheckMemory(): CheckMemory {
     pairs: createRecollection<KnownPairs>(),
     offices: createRecollection<readonly KnownName[]>(),
   };
+  const passages: KeptPassages = new Map();
   let asked: CorpusIndex | null = null;
   let basis = '';
   return {
     analysis,
     ...lookedUp,
+    passages,
     begin(index, options) {
       const next = JSON.stringify([index.revision, options.severities, options.today]);
-      if (index !== asked || next !== basis) for (const each of Object.values(lookedUp)) each.clear();
+      if (index !== asked || next !== basis)
+        for (const each of [...Object.values(lookedUp), passages]) each.clear();
       asked = index;
       basis = next;
     },
@@ -75,6 +81,7 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
     citations: over(memory.citations),
     pairs: over(memory.pairs),
     offices: over(memory.offices),
+    passages: new Map(memory.passages),
     begin() {},
     end() {},
   };

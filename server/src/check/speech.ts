@@ -17,6 +17,7 @@ import { rememberingNames } from './names/rememberingNames.ts';
 import type { CheckOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import { checkQuotes } from './quotes/checkQuotes.ts';
+import { rememberingQuotes } from './quotes/rememberingQuotes.ts';
 import { sourceReach } from './quotes/speakers.ts';
 
 /** The findings on quotes, reported statements and names, kind by kind in order. Rejects as `checkDraft` does. */
@@ -32,12 +33,13 @@ export async function checkSpeech(
   await pace.step();
   const attributions = findAttributions(text, sentences, quotes);
   await pace.step();
+  const corpus = rememberingQuotes(index.quotes, memory.passages);
   const draft = { text, style: styleOf(text) };
   const quoteFindings = await checkChanged(draft, quotes, memory.speech, pace, (changed) =>
-    checkQuotes(text, changed, index.quotes, options, pace),
+    checkQuotes(text, changed, corpus, options, pace),
   );
   const attributionFindings = await checkChanged(draft, attributions, memory.speech, pace, (changed) =>
-    checkAttributions(text, changed, index.quotes, options, pace),
+    checkAttributions(text, changed, corpus, options, pace),
   );
   const names = rememberingNames(index.names, memory);
   return [
