@@ -69,7 +69,21 @@ function toSeverity(severity: Severity): DiagnosticSeverity {
   }
 }
 
+/**
+ * What was told of each passage, for as long as its evidence is in use: an edit leaves nearly all of it as it was, and
+ * whoever asks looks at the disk for the article's file.
+ */
+const relatedKept = new WeakMap<DiagnosticStyle['client'], WeakMap<Evidence, DiagnosticRelatedInformation>>();
+
 function related(client: DiagnosticStyle['client'], evidence: Evidence): DiagnosticRelatedInformation {
+  const kept = relatedKept.get(client) ?? new WeakMap<Evidence, DiagnosticRelatedInformation>();
+  relatedKept.set(client, kept);
+  const known = kept.get(evidence) ?? passageOf(client, evidence);
+  kept.set(evidence, known);
+  return known;
+}
+
+function passageOf(client: DiagnosticStyle['client'], evidence: Evidence): DiagnosticRelatedInformation {
   const location = passageLocation(client, evidence, evidence.marks[0] ?? evidence);
   const from = evidence.outlet ?? evidence.title;
   return { location, message: `${from}: ${lineOf(evidence)}` };

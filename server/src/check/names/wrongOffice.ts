@@ -1,7 +1,7 @@
 /** Wrong office: a title before a name that the articles give to somebody else. */
 
 import { officeOf } from '../../claims/title.ts';
-import type { HeldOffice, KnownName, NameMention } from '../../corpus/index/nameCorpus.ts';
+import type { HeldOffice, KnownName, NameAnswer, NameMention } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
 import type { DraftName } from './draftName.ts';
 
@@ -25,12 +25,37 @@ export function wrongOffice(
 ): WrongOffice | null {
   const office = name.title === null ? null : officeOf(name.title);
   if (office === null || name.kind !== 'person') return null;
-  const own = answer.known.filter((known) => compareNames(known.words, name.words) === 'same');
+  const judged = judgedKept.get(answer) ?? new Map<string, Judged>();
+  judgedKept.set(answer, judged);
+  const among = holders.get(office) ?? NOBODY;
+  const known = judged.get(office);
+  if (known?.holders === among) return known.found;
+  const found = judge(name.words, office, answer, among);
+  judged.set(office, { holders: among, found });
+  return found;
+}
+
+/** What was found of a name in an office, with the holders that it was set against. */
+interface Judged {
+  readonly holders: readonly KnownName[];
+  readonly found: WrongOffice | null;
+}
+
+/** By the answer to the name and by the office. Answers are kept from check to check: an edit changes few of them. */
+const judgedKept = new WeakMap<NameAnswer, Map<string, Judged>>();
+
+const NOBODY: readonly KnownName[] = [];
+
+function judge(
+  words: readonly string[],
+  office: string,
+  answer: NameAnswer,
+  holders: readonly KnownName[],
+): WrongOffice | null {
+  const own = answer.known.filter((known) => compareNames(known.words, words) === 'same');
   const held = own.flatMap((known) => known.offices);
   if (held.some((one) => isSameOffice(one.office, office))) return null;
-  const holder = (holders.get(office) ?? []).find(
-    (known) => compareNames(known.words, name.words) === 'different',
-  );
+  const holder = holders.find((known) => compareNames(known.words, words) === 'different');
   const mention = mostCommon(held);
   if (holder === undefined || mention === null || mention.title === null) return null;
   return { mention, title: mention.title, holder, office };
