@@ -20,12 +20,15 @@ export interface Quotation extends Span {
  * is never closed spoils nothing after it. One pass, linear in the length of the paragraph.
  */
 export function findQuotations(text: string, paragraph: Span): readonly Quotation[] {
+  if (!ANY_MARK.test(text.slice(paragraph.start, paragraph.end))) return NONE;
   const from = Math.max(0, paragraph.start - AROUND);
   const own = detached(text.slice(from, paragraph.end + AROUND));
   const span = moveSpan(paragraph, -from);
   const found = memo(`${span.start} ${span.end} ${own}`, () => readQuotations(own, span));
   return from === 0 ? found : found.map((quotation) => moveQuotation(quotation, from));
 }
+
+const NONE: readonly Quotation[] = [];
 
 /** UTF-16 units on either side of a mark that tell what it is. */
 const AROUND = 2;
@@ -101,6 +104,8 @@ interface Opening extends Mark {
 }
 
 const MARKS = /["“”„‟«»‹›‘’‚‛]|``|''|'/g;
+/** One of these stands in every mark. */
+const ANY_MARK = /["“”„‟«»‹›‘’‚‛`']/;
 
 const STRAIGHT: ReadonlySet<string> = new Set(['"', '”', "''", '“']);
 const CURLY: ReadonlySet<string> = new Set(['”', '"']);

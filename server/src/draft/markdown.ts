@@ -35,8 +35,12 @@ interface PlacedPiece {
   readonly content: PieceContent;
 }
 
-/** Parsed pieces by their labels and source. Parsing is a function of these two, so the memo changes no result. */
+/**
+ * Parsed pieces by their source, and by their labels and source where they have labels. Parsing is a function of these
+ * two, so the memos change no result.
+ */
 const memo = createMemo<PieceContent>(MEMO_SIZE);
+const memoWithLabels = createMemo<PieceContent>(MEMO_SIZE);
 
 /** The prose of a Markdown text. Any string is accepted. */
 export function readMarkdown(text: string): Prose {
@@ -91,12 +95,15 @@ function placePieces(text: string): readonly PlacedPiece[] {
 }
 
 function parsePiece(source: string, labels: Labels): PieceContent {
+  if (labels === NO_LABELS) return memo(source, () => parseAnew(source, labels));
   const key = [...labels.links, '', ...labels.footnotes, '', source].join('\n');
-  return memo(key, () =>
-    source.length > LONGEST_PARSED_PIECE || NESTED_TOO_DEEP.test(source)
-      ? { ...NO_PROSE, blocks: readPlainText(source).blocks, open: null, labels: NO_LABELS }
-      : readPiece(source, labels),
-  );
+  return memoWithLabels(key, () => parseAnew(source, labels));
+}
+
+function parseAnew(source: string, labels: Labels): PieceContent {
+  return source.length > LONGEST_PARSED_PIECE || NESTED_TOO_DEEP.test(source)
+    ? { ...NO_PROSE, blocks: readPlainText(source).blocks, open: null, labels: NO_LABELS }
+    : readPiece(source, labels);
 }
 
 /** The defined labels that stand in brackets in `source`; only these can change how it parses. */

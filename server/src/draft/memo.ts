@@ -1,5 +1,7 @@
 /** A bounded memo: keeps what was computed for a text as long as the text is in use. */
 
+import { detached } from '../text/detached.ts';
+
 /**
  * A function that returns what `compute` gave for `key` before, or computes it. What is kept holds about `size` code
  * units of keys: when the young half is full, the old half is forgotten, so recent use outlives age.
@@ -17,7 +19,8 @@ export function createMemo<Value>(size: number): (key: string, compute: () => Va
       young = new Map();
       held = 0;
     }
-    young.set(key, value);
+    // A key that is a part of a text must not keep the text.
+    young.set(detached(key), value);
     held += key.length;
     return value;
   };
