@@ -43,13 +43,18 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const agree = agreeing(assessment);
-  if (isWorkedOut(agree, policy)) return false;
+  if (isWorkedOut(agree, policy) || (derivation !== null && isWhole(derivation))) return false;
   const rival = contestOf(assessment).differ?.likeness ?? 0;
   if (agree !== undefined && rival < policy.rivalFrom) return false;
   const stands = agree !== undefined && agree.likeness >= policy.standsFrom;
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
+}
+
+/** A sum of all that a passage counts is meant; a difference of two of its figures may come out by chance. */
+function isWhole({ kind }: Derivation): boolean {
+  return kind === 'sum' || kind === 'beside-others';
 }
 
 /** The likeliest slot with a value that bears the draft's out. */
@@ -162,6 +167,8 @@ function disagreement({ candidates }: Assessment, { disagreeFrom }: Policy): Dec
 function isSameNumber(quantity: Quantity, { comparison, slot }: WeighedCandidate): boolean {
   const other = slot.quantity;
   if (quantity.kind === 'date' || other.kind === 'date') return false;
+  // What a number names is no unit: the 33rd president is no wrong writing of highway 33.
+  if (quantity.kind === 'designation' || other.kind === 'designation') return false;
   if (comparison === 'incomparable')
     return quantity.low === other.low && quantity.unit !== null && other.unit !== null;
   return comparison === 'different' && isScaleApart(quantity, other);

@@ -23,7 +23,7 @@ export interface Policy {
    * the articles do not say what would be right, and the place of the draft's value is as good as any.
    */
   readonly rivalFrom: number;
-  /** The same for a figure that follows from others of one passage: most did, and a few come out by chance. */
+  /** The same for a figure that is the difference, the years between or the share of two others: a few are so by chance. */
   readonly refutedDerivedFrom: number;
   /** A slot with an agreeing value supports the claim from this likeness on. */
   readonly supportedFrom: number;
@@ -37,7 +37,7 @@ export interface Policy {
 
 export const POLICY: Policy = {
   claims: CLAIM_MODEL,
-  refutedFrom: 0.8,
+  refutedFrom: 0.75,
   refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
   rivalFrom: 0.1,
