@@ -146,13 +146,14 @@ class RemoteIndex implements ArchiveIndex {
     const notes = createNotes();
     await ask(this.#noting(notes));
     const { sentences, passages, names, offices } = this.#answers;
-    const dialogues: readonly Dialogue<unknown>[] = [
-      ...notes.queries.map((query) => sentences.to(query)),
-      ...notes.passages.map((query) => passages.to(wide(query))),
-      ...notes.names.map((words) => names.to(words)),
-      ...notes.offices.map((office) => offices.to(office)),
+    const dialogues: readonly Dialogue<readonly string[]>[] = [
+      ...notes.queries.map((query) => picking(sentences.to(query), (found) => articlesOf(found.sentences))),
+      ...notes.passages.map((query) => picking(passages.to(wide(query)), articlesOf)),
+      ...notes.names.map((words) => picking(names.to(words), ({ similar }) => firstArticles(similar))),
+      ...notes.offices.map((office) => picking(offices.to(office), () => [])),
     ];
-    await hold(dialogues, this.#exchange.ask);
+    const wanted = await hold(dialogues, this.#exchange.ask);
+    await this.#articles.pin(wanted.flat());
   }
 
   /** Answers with nothing and remembers what it was asked. */
@@ -206,6 +207,20 @@ class RemoteIndex implements ArchiveIndex {
       this.#exchange.ask,
     );
   }
+}
+
+/** A dialogue that ends with what is picked from the result of another one. */
+function* picking<T, P>(dialogue: Dialogue<T>, pick: (result: T) => P): Dialogue<P> {
+  return pick(yield* dialogue);
+}
+
+function articlesOf(found: readonly { readonly article: string }[]): readonly string[] {
+  return found.map(({ article }) => article);
+}
+
+/** The articles that a finding on a misspelt name tells of. */
+function firstArticles(names: readonly KnownName[]): readonly string[] {
+  return names.flatMap(({ mentions }) => articlesOf(mentions.slice(0, 1)));
 }
 
 /** Passages asked for in place of fewer: how many a check wants depends on what it found before. The best come first. */

@@ -16,6 +16,7 @@ export class ArticleCache {
   readonly #requests: Pick<ArchiveRequests, 'documents'>;
   /** By id, those used longest ago first. */
   #kept = new Map<string, AnalysedArticle>();
+  #pinned: ReadonlyMap<string, AnalysedArticle> = new Map();
   #size = 0;
 
   constructor(requests: Pick<ArchiveRequests, 'documents'>) {
@@ -25,12 +26,23 @@ export class ArticleCache {
   /** Forgets all: they may be others now. */
   clear(): void {
     this.#kept = new Map();
+    this.#pinned = new Map();
     this.#size = 0;
   }
 
   /** Whether it is kept. */
   has(id: string): boolean {
-    return this.#kept.has(id);
+    return this.#kept.has(id) || this.#pinned.has(id);
+  }
+
+  /**
+   * Loads articles and keeps them, however many, until others are pinned: a check asks for them one after the other, each
+   * of which would be a request. Rejects with `ArchiveError`.
+   */
+  async pin(ids: readonly string[]): Promise<void> {
+    const generation = this.#kept;
+    const loaded = await this.load(ids);
+    if (generation === this.#kept) this.#pinned = loaded;
   }
 
   /** The articles that there are, by their ids. Rejects with `ArchiveError`. */
@@ -40,12 +52,12 @@ export class ArticleCache {
     const unknown: string[] = [];
     for (const id of new Set(ids)) {
       const kept = this.#kept.get(id);
-      if (kept === undefined) unknown.push(id);
-      else {
-        this.#kept.delete(id);
-        this.#kept.set(id, kept);
-        found.set(id, kept);
-      }
+      const known = kept ?? this.#pinned.get(id);
+      if (known === undefined) unknown.push(id);
+      else found.set(id, known);
+      if (kept === undefined) continue;
+      this.#kept.delete(id);
+      this.#kept.set(id, kept);
     }
     if (unknown.length === 0) return found;
     const documents = await this.#requests.documents(unknown.map(documentId), ARTICLE_FIELDS);

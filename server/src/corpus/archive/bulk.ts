@@ -24,7 +24,7 @@ export interface Rejected {
 /** UTF-16 units of one request: some hundred articles. Servers take up to 100 MB and like a tenth of it. */
 const LARGEST = 6_000_000;
 /** Milliseconds that a busy server may take for one request. */
-const PATIENCE = 240_000;
+const PATIENCE = 120_000;
 /** Times that documents are sent again which a busy server put off, and milliseconds before the first; then doubled. */
 const MOST_TRIES = 6;
 const FIRST_WAIT = 500;

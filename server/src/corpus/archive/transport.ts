@@ -14,7 +14,7 @@ export interface ArchiveRequest {
   readonly body?: Readonly<Record<string, unknown>>;
   /** JSON values, one a line, in place of a body. */
   readonly lines?: readonly string[];
-  /** Milliseconds after which no answer counts as none, however many nodes were asked. */
+  /** Milliseconds after which a node is taken not to answer; after twice as many no answer counts as none. */
   readonly timeout: number;
 }
 
@@ -61,7 +61,7 @@ async function answerOf(
       ...(body !== undefined && { body: { ...body } }),
       ...(lines !== undefined && { bulkBody: [...lines] }),
     },
-    timeout / TRIES_IN_TIME,
+    timeout,
   );
   // The request itself goes on until it is answered or times out: to abort it makes the client throw past its caller.
   const over = new AbortController();
@@ -69,7 +69,7 @@ async function answerOf(
     signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: over.signal });
   });
   sent.catch(() => {});
-  const late = wait(timeout, null, { ref: false, signal: over.signal }).then(() => {
+  const late = wait(NODES_IN_TIME * timeout, null, { ref: false, signal: over.signal }).then(() => {
     throw new ArchiveError('unreachable', 'it did not answer in time');
   });
   late.catch(() => {});
@@ -84,8 +84,8 @@ async function answerOf(
   }
 }
 
-/** Nodes that may take their whole time before the time of a request is over: a machine without power says nothing. */
-const TRIES_IN_TIME = 2;
+/** Nodes that may take their whole time before that of a request is over: a machine without power says nothing. */
+const NODES_IN_TIME = 2;
 
 /** A redirection is not followed: drafts and passwords go to the address that was set. */
 function bodyOf({ status, body }: OpenSearchAnswer): unknown {

@@ -30,7 +30,7 @@ export interface Replaced {
 }
 
 /** Milliseconds for requests that the whole cluster takes part in. */
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 
 /** Writes to one archive. Rejects with `ArchiveError`, and with the signal's reason when aborted. */
 export class ArchiveWriter {
