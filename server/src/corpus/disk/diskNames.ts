@@ -13,7 +13,7 @@ import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
 import type { Database, Statement } from './database.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
-import { StoredMentions } from './storedMentions.ts';
+import { type RowRoom, StoredMentions } from './storedMentions.ts';
 import type { TermDictionary } from './terms.ts';
 
 /** Most names answered for one word, those with most mentions: the word is then one that very many share. */
@@ -29,6 +29,9 @@ export class DiskNames {
   readonly #rawWords: Statement;
   /** What is known of a name, by its words: a draft asks for the same names at every change. */
   readonly #answered = new Map<string, readonly KnownName[]>();
+
+  /** Common names have megabytes of mentions, and a draft asks for hundreds of names. */
+  readonly #room: RowRoom = { rows: new Uint32Array(0) };
 
   constructor(database: Database, shelf: Shelf, terms: TermDictionary) {
     this.#shelf = shelf;
@@ -114,7 +117,7 @@ export class DiskNames {
   }
 
   #read(text: string): readonly KnownName[] {
-    const mentions = new StoredMentions(this.#shelf, this.#terms);
+    const mentions = new StoredMentions(this.#shelf, this.#terms, this.#room);
     for (const segment of this.#shelf.segments.all) {
       mentions.read(segment, this.#shelf.postings.bytesOf(segment, KIND.name + text));
     }

@@ -6,6 +6,7 @@ import type { AnalysedArticle } from '../analysed.ts';
 import type { PassageQuery, QuotePassage } from '../index/quoteCorpus.ts';
 import { createQuoteSample } from '../index/quoteMemoryIndex.ts';
 import { nextAt } from './ascending.ts';
+import { standingIn } from './numbers.ts';
 import { firstById } from './places.ts';
 import { votedPlaces } from './quoteVotes.ts';
 import type { Shelf } from './retrieval.ts';
@@ -77,16 +78,12 @@ function phraseStarts({ postings }: Shelf, segment: Segment, order: readonly Phr
   let starts: Uint32Array | null = null;
   for (const { word, offset } of order) {
     if (starts !== null && starts.length <= FEW_PLACES) break;
-    const list = postings.listOf(segment, KIND.word + word, segment.words);
-    if (starts === null) {
-      starts = list.subarray(nextAt(list, offset + 1, 0)).map((place) => place - offset);
+    if (starts !== null) {
+      starts = standingIn(starts, offset, postings.bytesOf(segment, KIND.word + word));
       continue;
     }
-    let at = 0;
-    starts = starts.filter((start) => {
-      at = nextAt(list, start + offset, at);
-      return list[at] === start + offset;
-    });
+    const list = postings.listOf(segment, KIND.word + word, segment.words);
+    starts = list.subarray(nextAt(list, offset + 1, 0)).map((place) => place - offset);
   }
   return starts ?? new Uint32Array(0);
 }

@@ -100,6 +100,20 @@ export function decodeAscending(bytes: Uint8Array, end: number): Uint32Array | n
   return number < end || numbers.length === 0 ? numbers : null;
 }
 
+/**
+ * Which of the ascending `numbers`, moved on by `offset`, stand in the list that the bytes hold, read without an array for
+ * it: a common word of a large corpus has millions of places.
+ */
+export function standingIn(numbers: Uint32Array, offset: number, bytes: Uint8Array): Uint32Array {
+  const reader = new NumberReader(bytes);
+  let number = reader.isAtEnd ? Number.POSITIVE_INFINITY : reader.next();
+  return numbers.filter((sought) => {
+    while (number < sought + offset)
+      number = reader.isAtEnd ? Number.POSITIVE_INFINITY : number + reader.next();
+    return number === sought + offset;
+  });
+}
+
 /** How many numbers the bytes hold: each ends with a byte below 128, and bytes that are cut off count as one. */
 function countOf(bytes: Uint8Array): number {
   let count = 0;

@@ -17,20 +17,27 @@ import type { Shelf } from './retrieval.ts';
 import { isGone, type Segment } from './segments.ts';
 import type { TermDictionary } from './terms.ts';
 
+/** Room for rows that one name after another is read into. */
+export interface RowRoom {
+  rows: Uint32Array;
+}
+
 /** The mentions of one name in the segments that were read, without those of articles that are gone. */
 export class StoredMentions implements MentionTable {
   readonly #shelf: Pick<Shelf, 'segments'>;
   readonly #terms: TermDictionary;
-  /** The rows of all mentions on end; their sentences are those of the index. */
-  #rows = new Uint32Array(64 * ROW);
+  /** Its rows are those of all mentions on end; their sentences are those of the index. */
+  readonly #room: RowRoom;
   #length = 0;
   /** By index: `article` is looked up once. */
   readonly #made = new Map<number, WrittenMention>();
   readonly #offices = new Map<number, string | null>();
 
-  constructor(shelf: Pick<Shelf, 'segments'>, terms: TermDictionary) {
+  /** Until another is made in the same room. */
+  constructor(shelf: Pick<Shelf, 'segments'>, terms: TermDictionary, room: RowRoom) {
     this.#shelf = shelf;
     this.#terms = terms;
+    this.#room = room;
   }
 
   get length(): number {
@@ -45,8 +52,8 @@ export class StoredMentions implements MentionTable {
     for (let before = firstSentence; !reader.isAtEnd; ) {
       this.#makeRoom(1);
       const at = this.#length * ROW;
-      readRow(before, reader, this.#rows, at);
-      before = sentenceOf(this.#rows, at);
+      readRow(before, reader, this.#room.rows, at);
+      before = sentenceOf(this.#room.rows, at);
       // The next one is read over one that is gone.
       if (!isGone(goneSentences, before)) this.#length += 1;
     }
@@ -54,22 +61,22 @@ export class StoredMentions implements MentionTable {
 
   #makeRoom(more: number): void {
     const needed = (this.#length + more) * ROW;
-    if (needed <= this.#rows.length) return;
-    const larger = new Uint32Array(Math.max(needed, 2 * this.#rows.length));
-    larger.set(this.#rows);
-    this.#rows = larger;
+    if (needed <= this.#room.rows.length) return;
+    const larger = new Uint32Array(Math.max(needed, 2 * this.#room.rows.length));
+    larger.set(this.#room.rows);
+    this.#room.rows = larger;
   }
 
   orderOf(at: number): number {
-    return orderOf(this.#rows, at * ROW);
+    return orderOf(this.#room.rows, at * ROW);
   }
 
   writingOf(at: number): number {
-    return writtenOf(this.#rows, at * ROW);
+    return writtenOf(this.#room.rows, at * ROW);
   }
 
   officeOf(at: number): string | null {
-    const title = titleOf(this.#rows, at * ROW);
+    const title = titleOf(this.#room.rows, at * ROW);
     if (title === 0) return null;
     const known = this.#offices.get(title);
     if (known !== undefined) return known;
@@ -82,7 +89,7 @@ export class StoredMentions implements MentionTable {
     const known = this.#made.get(at);
     if (known !== undefined) return known;
     if (at >= this.#length) throw new RangeError(`there is no mention ${at}`);
-    const made = this.#mentionOf(recordOf(this.#rows, at * ROW), this.officeOf(at));
+    const made = this.#mentionOf(recordOf(this.#room.rows, at * ROW), this.officeOf(at));
     this.#made.set(at, made);
     return made;
   }
