@@ -79,6 +79,11 @@ const BROKEN: readonly (readonly [string, ArchiveFailure, (asked: Asked) => Answ
     () => ({ status: 401, body: { error: { type: 'security_exception', reason: 'no' }, status: 401 } }),
   ],
   [
+    'a right that is missing',
+    'refused',
+    () => ({ status: 403, body: { error: { type: 'security_exception', reason: 'no' }, status: 403 } }),
+  ],
+  [
     'no such archive',
     'missing',
     () => ({

@@ -126,8 +126,14 @@ export function asArchiveError(error: unknown): ArchiveError {
 /** The error that an answer with a status and the server's own words means. */
 export function failureOf(status: number, type: string, reason: string, cause?: unknown): ArchiveError {
   const options = cause === undefined ? undefined : { cause };
-  if (status === 401 || status === 403)
+  if (status === 401)
     return new ArchiveError('refused', 'its user name, password or token is not taken', options);
+  if (status === 403)
+    return new ArchiveError(
+      'refused',
+      'this user has no right to do that; whoever checks has to be let read, whoever loads write',
+      options,
+    );
   if (type === 'index_not_found_exception')
     return new ArchiveError(
       'missing',
