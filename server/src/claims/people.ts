@@ -45,13 +45,15 @@ export function mentionsIn(text: string, sentences: readonly Sentence[]): Mentio
   const kept = mentionsKept.get(sentences);
   if (kept !== undefined) return kept;
   const bySentence: (readonly Name[])[] = [];
+  const all: Name[] = [];
   const corroborated = new Set<string>();
   for (const sentence of sentences) {
     const { names, inside } = mentionsOf(text, sentence);
     bySentence.push(names);
+    for (const name of names) all.push(name);
     for (const word of inside) corroborated.add(word);
   }
-  const mentions = { bySentence, names: bySentence.flat(), corroborated };
+  const mentions = { bySentence, names: all, corroborated };
   mentionsKept.set(sentences, mentions);
   return mentions;
 }

@@ -1,5 +1,6 @@
 /** Titles: whether two ways of writing a title name one office. */
 
+import { createMemo } from '../draft/memo.ts';
 import { spellingKey } from '../text/spelling.ts';
 
 /** Offices that one person at a time holds, so that giving one to another person is an error. */
@@ -24,6 +25,14 @@ const PASSING: ReadonlySet<string> = new Set(
  * are `defense secretary`). Null for a title that many hold at once, such as `Mr`, `Sergeant` or `spokesman`.
  */
 export function officeOf(title: string): string | null {
+  return memo(title, () => ({ office: readOffice(title) })).office;
+}
+
+/** Titles kept with their offices, in UTF-16 units: those of a long draft and of the articles it is set against. */
+const MEMO_SIZE = 200_000;
+const memo = createMemo<{ readonly office: string | null }>(MEMO_SIZE);
+
+function readOffice(title: string): string | null {
   const words = (title.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}.'’-]*/gu) ?? []).map((word) =>
     spellingKey(word.replace(/\.$/, '')),
   );

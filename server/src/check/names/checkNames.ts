@@ -28,14 +28,7 @@ export async function checkNames(
   options: CheckOptions,
   cancellation: Cancellation,
 ): Promise<Finding[]> {
-  const { bySentence } = mentionsIn(text, sentences);
-  const found = sentences.flatMap((sentence, at) =>
-    (bySentence[at] ?? [])
-      .filter((name) => !isQuoted(name, quoted))
-      .flatMap((name) => [name, ...withoutOpening(name, sentence)])
-      .map((name) => ({ name, sentence })),
-  );
-  const groups = await groupsOf(found, corpus);
+  const groups = await groupsOf(mentionsOutside(quoted, text, sentences), corpus);
   throwIfCancelled(cancellation);
   const shared = sharedNames(groups.map(({ first, answer }) => ({ ...first, answer })));
   const doubtful = groups
@@ -51,6 +44,20 @@ export async function checkNames(
 }
 
 type Mention = Omit<DraftName, 'answer'>;
+
+/** The names outside of the `quoted` spans, in order, each also without a word before it that may only open its sentence. */
+function mentionsOutside(quoted: readonly Span[], text: string, sentences: readonly Sentence[]): Mention[] {
+  const { bySentence } = mentionsIn(text, sentences);
+  const found: Mention[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    for (const name of bySentence[at] ?? []) {
+      if (isQuoted(name, quoted)) continue;
+      found.push({ name, sentence });
+      for (const rest of withoutOpening(name, sentence)) found.push({ name: rest, sentence });
+    }
+  }
+  return found;
+}
 
 /** The mentions of one name. */
 interface NameGroup {
