@@ -20,7 +20,7 @@ export interface Spread {
 }
 
 /**
- * One shard of at most 50 GB holds some seven million articles and answers each search in one step; its copy outlives the
+ * One shard of at most 40 GB holds some five million articles and answers each search in one step; its copy outlives the
  * loss of a node. `docs/archive.md` says when more are better.
  */
 export const DEFAULT_SPREAD: Spread = { shards: 1, replicas: 1 };
