@@ -1,16 +1,19 @@
 /** A fake editor: as much of VS Code’s API as asks for credentials, played by the test. Stands in for the module `vscode`. */
 
-/** What the editor holds and shows, for the test to set and to read. */
-export const editor = {
+/** What the editor holds and shows. */
+export interface FakeEditor {
   /** The setting `corroborate.archive.url`. */
-  url: '',
+  url: string;
   /** What is typed into the next input boxes; undefined for Escape. */
-  typed: [] as (string | undefined)[],
+  typed: (string | undefined)[];
   /** The prompts of the input boxes that were shown, and whether what is typed is hidden. */
-  asked: [] as { readonly prompt: string; readonly isHidden: boolean }[],
-  messages: [] as string[],
-  commands: new Map<string, () => Promise<void>>(),
-};
+  asked: { readonly prompt: string; readonly isHidden: boolean }[];
+  messages: string[];
+  readonly commands: Map<string, () => Promise<void>>;
+}
+
+/** For the test to set and to read. */
+export const editor: FakeEditor = { url: '', typed: [], asked: [], messages: [], commands: new Map() };
 
 const nothing = { dispose(): void {} };
 
