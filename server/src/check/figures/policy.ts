@@ -40,10 +40,10 @@ export const POLICY: Policy = {
   refutedFrom: 0.75,
   refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
-  rivalFrom: 0.1,
+  rivalFrom: 0.05,
   refutedDerivedFrom: 0.98,
   supportedFrom: 0.1,
   boundFrom: 0.2,
   disagreeFrom: 0.5,
-  relatedFrom: 0.5,
+  relatedFrom: 0.7,
 };
