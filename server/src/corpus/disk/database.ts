@@ -99,8 +99,15 @@ function prepareConnection(database: Database): void {
   `);
 }
 
-/** Kilobytes of pages that one connection keeps. */
+/** Kilobytes of pages that one connection keeps: of those that write. */
 const CACHE = 16_384;
+/** Of one that a server has open all the time, which takes no longer to answer with half of it. */
+const SMALL_CACHE = 8_192;
+
+/** Has a connection that mostly reads keep fewer pages. */
+export function keepFewPages(database: Database): void {
+  database.exec(`PRAGMA cache_size = -${SMALL_CACHE}`);
+}
 
 function schemaVersion(database: Database): number {
   return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);

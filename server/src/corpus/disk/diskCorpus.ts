@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { SkippedFile } from '../article.ts';
 import { type LinkPolicy, listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
-import { asUnusable, type Database, openDatabase, UnusableIndex } from './database.ts';
+import { asUnusable, type Database, keepFewPages, openDatabase, UnusableIndex } from './database.ts';
 import { createDiskIndex } from './diskIndex.ts';
 import { IndexWriter } from './indexWriter.ts';
 import { readBatch } from './readBatch.ts';
@@ -46,6 +46,7 @@ export function openDiskCorpus({ folder, entries, links, notify, damaged }: Disk
   const path = indexPath(folder, entries);
   makeFolder(folder);
   const database = openOrRemake(path, notify);
+  keepFewPages(database);
   let isDamaged = false;
   const failed = (error: UnusableIndex): void => {
     if (error.state !== 'damaged' || isDamaged) return;
