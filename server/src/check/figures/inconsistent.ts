@@ -60,11 +60,8 @@ export function findInconsistencies(
       const head = heads[index] ?? null;
       if (head === null || !isCompared(figure)) continue;
       const told: Told = { at, sentence, figure, key: keys[index] ?? '' };
-      const others = byHead.get(head);
-      if (others === undefined) {
-        byHead.set(head, [told]);
-        continue;
-      }
+      const others = byHead.get(head) ?? [];
+      byHead.set(head, others);
       const earlier = contradicted(comparing, told, others);
       if (earlier !== null) found.push({ figure, earlier: earlier.figure, sentence: earlier.sentence });
       others.push(told);
@@ -94,6 +91,7 @@ const SAME_FACT_FROM = 0.75;
 const LEAST_COVER = 0.7;
 
 function contradicted(draft: Comparing, told: Told, others: readonly Told[]): Told | null {
+  if (others.length === 0) return null;
   const known = draft.kept.recall(told.key);
   const pairs = draft.found.get(told.key) ?? new Map<string, boolean>();
   draft.found.set(told.key, pairs);
