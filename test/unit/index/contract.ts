@@ -32,9 +32,9 @@ const HARBOUR = written('harbour.txt', 'Harbour to reopen', '2020-02-01', [
 ]);
 const UNDATED = written('undated.txt', 'A list', null, ['Nobody counted the 17 cows.']);
 
-/** Runs the contract on a backend. */
-export function contract(backend: Backend): void {
-  describe(`the index in ${backend.name}`, { timeout: 120_000 }, () => {
+/** Runs the contract on a backend, which takes `timeout` milliseconds at most, what is started for it included. */
+export function contract(backend: Backend, timeout = 120_000): void {
+  describe(`the index in ${backend.name}`, { timeout }, () => {
     describe('knows its articles', () => listed(backend));
     describe('retrieves', () => retrieves(backend));
     describe('locates quotes and names', () => locates(backend));
