@@ -37,7 +37,7 @@ export interface Policy {
 
 export const POLICY: Policy = {
   claims: CLAIM_MODEL,
-  refutedFrom: 0.75,
+  refutedFrom: 0.8,
   refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
   rivalFrom: 0.05,
