@@ -13,7 +13,7 @@ export interface Policy {
   readonly refutedFrom: number;
   /**
    * The same for a figure that an article has where it may well be meant (`standsFrom`). There a word of the fact put in
-   * other terms looks like another fact: at one threshold for both, 45 of 142 false alarms and 1 of 39 conflicts found
+   * other terms looks like another fact: at one threshold for both, 45 of 142 false alarms and 3 of 39 conflicts found
    * stand at such figures.
    */
   readonly refutedElsewhereFrom: number;
