@@ -39,8 +39,8 @@ export interface ServerConnection extends Disposable {
 
 /**
  * Megabytes that what is new in the server's memory may take. A check makes much that is soon forgotten: with 100,000
- * articles the server has 320 MB instead of 450, its heap growing by 30 %, and takes two hundredths longer. An option that Node documents, so that
- * none that the editor's engine does not know can keep the server from starting.
+ * articles the server has 320 MB instead of 450, its heap growing by 30 %, and takes two hundredths longer. An option that
+ * Node documents, so that none that the editor's engine does not know can keep the server from starting.
  */
 const MEMORY = ['--max-semi-space-size=8'];
 

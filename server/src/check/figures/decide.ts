@@ -42,11 +42,10 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 }
 
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
-  const agree = agreeing(assessment);
+  const { agree, differ } = contestOf(assessment);
   if (isWorkedOut(agree, policy) || (derivation !== null && isWhole(derivation))) return false;
-  const rival = contestOf(assessment).differ?.likeness ?? 0;
-  if (agree !== undefined && rival < policy.rivalFrom) return false;
-  const stands = agree !== undefined && agree.likeness >= policy.standsFrom;
+  if (agree !== null && (differ?.likeness ?? 0) < policy.rivalFrom) return false;
+  const stands = agree !== null && agree.likeness >= policy.standsFrom;
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
@@ -55,11 +54,6 @@ function isWrong(assessment: Assessment, derivation: Derivation | null, policy: 
 /** A sum of all that a passage counts is meant; a difference of two of its figures may come out by chance. */
 function isWhole({ kind }: Derivation): boolean {
   return kind === 'sum' || kind === 'beside-others';
-}
-
-/** The likeliest slot with a value that bears the draft's out. */
-function agreeing({ candidates }: Assessment): WeighedCandidate | undefined {
-  return candidates.find(({ comparison }) => agrees(comparison));
 }
 
 /** `a day`, `an hour`: what such words count is seldom told as a fact of its own. */
@@ -71,8 +65,8 @@ function isArticle({ text }: Quantity): boolean {
  * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit: neither a slip nor
  * a figure of another fact comes to that.
  */
-function isWorkedOut(agree: WeighedCandidate | undefined, { supportedFrom }: Policy): boolean {
-  if (agree === undefined || agree.likeness < supportedFrom) return false;
+function isWorkedOut(agree: WeighedCandidate | null, { supportedFrom }: Policy): boolean {
+  if (agree === null || agree.likeness < supportedFrom) return false;
   return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }
 
@@ -126,7 +120,7 @@ function publishedOf({ passage }: WeighedCandidate): string {
 /** The same number of the same fact under a bound that points the other way. */
 function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision | null {
   const bound = assessment.candidates.find(({ comparison }) => comparison === 'bound-changed');
-  const agree = agreeing(assessment);
+  const { agree } = contestOf(assessment);
   if (bound === undefined || bound.likeness < boundFrom || (agree?.likeness ?? 0) > bound.likeness / 2)
     return null;
   return { kind: 'bound', by: bound };

@@ -21,7 +21,8 @@ export function writeFigure(source: Figure, draft: Figure): string {
   if (source.dimension !== draft.dimension || source.vague) return source.text;
   if (draft.kind === 'score' || draft.kind === 'multiple' || source.kind === 'multiple') return source.text;
   const style = styleOf(draft);
-  if (source.kind === 'ordinal') return capitalise(writeOrdinal(source.low, style.words), style.capital);
+  if (source.kind === 'ordinal' || namesByOrdinal(draft))
+    return capitalise(writeOrdinal(source.low, style.words), style.capital);
   const inUnit = (value: number): number => converted(value, source, draft);
   if (source.low === source.high) return writeOne(inUnit(source.low), source, style, style.suffix);
   const joint = /to|and|or/.exec(source.text)?.[0] ?? '–';
@@ -173,6 +174,11 @@ function plain(value: number, decimals: number, style: Style): string {
 function trimmed(value: number, decimals: number): string {
   if (Number.isInteger(value)) return String(value);
   return decimals === 2 ? value.toFixed(2) : String(Number(value.toPrecision(12)));
+}
+
+/** `the 13th Amendment`, `the Ninth Circuit`: what is named by its number, written as an ordinal. */
+function namesByOrdinal({ kind, text }: Figure): boolean {
+  return kind === 'designation' && /(?:\dst|\dnd|\drd|first|second|third|th)$/i.test(text);
 }
 
 function writeOrdinal(value: number, words: boolean): string {
