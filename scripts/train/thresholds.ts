@@ -1,13 +1,14 @@
 /**
  * Thresholds: what each threshold of the policy trades, on articles that the claim model has not seen.
  *
- * `node scripts/train/thresholds.ts MODELS FILE.jsonl... [--name value]` checks every draft against its own article with
+ * `node scripts/train/thresholds.ts MODELS FILE.jsonl...` checks every draft against its own article with
  * the model of its fold (MODELS is the prefix given to train.py --fold-models) and prints, for the policy as it is and
  * with each threshold moved, what is reported: marked conflicts, changed figures of the swap sets, figures of clean
- * sentences. A `--refutedFrom 0.8` and the like changes the policy that all rows start from.
+ * sentences.
  */
 
 import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { NEVER } from '../../server/src/check/cancellation.ts';
 import type { Assessment } from '../../server/src/check/figures/assess.ts';
 import { askAbout, assessFigures, withQuantities } from '../../server/src/check/figures/assessFigures.ts';
@@ -37,31 +38,35 @@ const MOVED: Readonly<Record<Threshold, readonly number[]>> = {
 };
 const CONFLICTS: ReadonlySet<string> = new Set('VEUQDRC');
 
-const [models = '', ...rest] = process.argv.slice(2);
-const base = startingPolicy(rest);
-const forests = Array.from(
-  { length: FOLDS },
-  (_, fold): Forest => JSON.parse(readFileSync(`${models}${fold}.json`, 'utf8')),
+const forestSchema: z.ZodType<Forest> = z.object({
+  features: z.array(z.string()),
+  trees: z.array(
+    z.object({
+      feature: z.array(z.number()),
+      threshold: z.array(z.number()),
+      left: z.array(z.number()),
+      right: z.array(z.number()),
+      leaf: z.array(z.number()),
+    }),
+  ),
+});
+
+const [models = '', ...files] = process.argv.slice(2);
+const forests = Array.from({ length: FOLDS }, (_, fold) =>
+  forestSchema.parse(JSON.parse(readFileSync(`${models}${fold}.json`, 'utf8'))),
 );
 const variants = Object.entries(MOVED).flatMap(([name, values]) =>
-  values.map((value) => ({ name: `${name} ${value}`, policy: { ...base, [name]: value } })),
+  values.map((value) => ({ name: `${name} ${value}`, policy: { ...POLICY, [name]: value } })),
 );
 /** By variant, then by what is counted: [reported, of how many]. */
 const counts = new Map(variants.map(({ name }) => [name, new Map<string, [number, number]>()]));
 
-for (const file of rest.filter((word) => word.endsWith('.jsonl'))) {
+for (const file of files) {
   for (const row of readRows(file)) await check(row);
 }
 for (const [name, counted] of counts) {
   const cells = [...counted].map(([what, [reported, all]]) => `${what} ${reported}/${all}`);
   console.log(`${name.padEnd(26)} ${cells.join('  ')}`);
-}
-
-function startingPolicy(words: readonly string[]): Policy {
-  const given = words.flatMap((word, at) =>
-    word.startsWith('--') ? [[word.slice(2), Number(words[at + 1])] as const] : [],
-  );
-  return { ...POLICY, ...Object.fromEntries(given) };
 }
 
 async function check(row: Row): Promise<void> {

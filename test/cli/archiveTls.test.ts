@@ -1,11 +1,11 @@
 /** Certificates of an archive, as the command line verifies them: those of an authority that is known, and no other. */
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { generate } from 'selfsigned';
+import { listening } from '../unit/archive/listening.ts';
 import { workspaceOf } from './workspace.ts';
 
 const DRAFT = { 'draft.md': 'It has 17 cows.\n' };
@@ -34,14 +34,7 @@ async function secured(t: TestContext, name: string): Promise<Secured> {
       .writeHead(404, { 'content-type': 'application/json' })
       .end(JSON.stringify({ error, status: 404 }));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const port = await listening(t, server);
   return { url: `https://localhost:${port}/news`, certificate: cert, authorizations };
 }
 

@@ -1,8 +1,8 @@
 /** A fake server: answers like OpenSearch does, with what a test tells it to, and remembers what it was asked. */
 
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { listening } from './listening.ts';
 
 export interface Asked {
   readonly method: string;
@@ -50,14 +50,7 @@ export async function fakeServer(
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const port = await listening(t, server);
   return {
     origin: `http://127.0.0.1:${port}`,
     asked,
