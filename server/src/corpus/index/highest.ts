@@ -4,7 +4,7 @@
  * The indices of the `count` highest of `scores`, the highest first, equal ones in their order: what a stable sort
  * would put first. In random order a score is rarely among the highest so far, so this costs one comparison for each.
  */
-export function highest(scores: readonly number[], count: number): number[] {
+export function highest(scores: ArrayLike<number>, count: number): number[] {
   if (count <= 0) return [];
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;

@@ -15,7 +15,7 @@ import { inListOrder, isContaining } from './entryList.ts';
 import { keysOf } from './keys.ts';
 import { createNameIndex } from './nameMemoryIndex.ts';
 import { createQuoteIndex } from './quoteMemoryIndex.ts';
-import { boundedTerms, sentenceScore, topCandidates } from './ranking.ts';
+import { type BoundedTerm, boundedTerms, sentenceScore, topCandidates } from './ranking.ts';
 
 /** A corpus index that can be changed article by article. */
 export interface MutableIndex extends CorpusIndex {
@@ -38,8 +38,6 @@ export function createMemoryIndex(): MutableIndex {
 interface Row {
   readonly article: AnalysedArticle;
   readonly sentence: number;
-  /** Number of keys, for length normalisation. */
-  readonly length: number;
 }
 
 class MemoryIndex implements MutableIndex {
@@ -54,7 +52,13 @@ class MemoryIndex implements MutableIndex {
   readonly #counts = new Map<string, number>();
   /** Rows by sentence number; null where the article was removed. */
   #rows: (Row | null)[] = [];
+  /** The number of keys of each row, for length normalisation; `REMOVED` where the article was removed. */
+  #lengths: number[] = [];
   #removed = 0;
+  /** Room for an answer: what each row has gained so far, 0 between two answers. */
+  #gained = new Float64Array(0);
+  /** The rows that have gained anything, and in the same places what they score. */
+  #touched = new Int32Array(0);
   #scores = new Float64Array(0);
 
   get size(): number {
@@ -103,7 +107,7 @@ class MemoryIndex implements MutableIndex {
   }
 
   async retrieve(queries: readonly Query[]): Promise<Retrieval> {
-    if (this.#scores.length < this.#rows.length) this.#scores = new Float64Array(this.#rows.length);
+    this.#makeRoom();
     const frequencies = new Map<string, number>();
     for (const query of queries) {
       for (const { term } of query.terms) frequencies.set(term, this.#counts.get(term) ?? 0);
@@ -124,7 +128,8 @@ class MemoryIndex implements MutableIndex {
     for (const [index, sentence] of analysed.sentences.entries()) {
       const row = this.#rows.length;
       const keys = keysOf(sentence);
-      this.#rows.push({ article: analysed, sentence: index, length: keys.size });
+      this.#rows.push({ article: analysed, sentence: index });
+      this.#lengths.push(keys.size);
       for (const key of keys) {
         this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
         const posting = this.#postings.get(key);
@@ -146,6 +151,7 @@ class MemoryIndex implements MutableIndex {
     for (const [number, row] of this.#rows.entries()) {
       if (row?.article !== gone) continue;
       this.#rows[number] = null;
+      this.#lengths[number] = REMOVED;
       this.#removed += 1;
     }
     if (this.#removed > this.#rows.length * REBUILD_SHARE) this.#rebuild();
@@ -156,33 +162,57 @@ class MemoryIndex implements MutableIndex {
     this.#postings = new Map();
     this.#counts.clear();
     this.#rows = [];
+    this.#lengths = [];
     this.#removed = 0;
     for (const analysed of this.#articles.values()) this.#file(analysed);
   }
 
+  #makeRoom(): void {
+    if (this.#gained.length >= this.#rows.length) return;
+    this.#gained = new Float64Array(this.#rows.length);
+    this.#touched = new Int32Array(this.#rows.length);
+    this.#scores = new Float64Array(this.#rows.length);
+  }
+
   #answer(query: Query, frequencies: ReadonlyMap<string, number>, sentences: number): Candidate[] {
-    const scores = this.#scores;
-    const touched: number[] = [];
-    for (const { term, gain } of boundedTerms(query, frequencies, sentences)) {
-      for (const row of this.#postings.get(term) ?? []) {
-        const sum = scores[row] ?? 0;
-        if (sum === 0) touched.push(row);
-        scores[row] = sum + gain;
+    const touched = this.#addUp(boundedTerms(query, frequencies, sentences));
+    return topCandidates(
+      this.#scores.subarray(0, touched),
+      (at) => this.#rows[this.#touched[at] ?? 0] ?? null,
+      query.limit,
+    );
+  }
+
+  /** Puts the rows that have any of the terms, and their scores, where there is room; returns how many they are. */
+  #addUp(terms: readonly BoundedTerm[]): number {
+    const gained = this.#gained;
+    const touched = this.#touched;
+    let count = 0;
+    for (const { term, gain } of terms) {
+      for (const row of this.#postings.get(term) ?? NO_ROWS) {
+        const sum = gained[row] ?? 0;
+        if (sum === 0) touched[count++] = row;
+        gained[row] = sum + gain;
       }
     }
-    const living: Row[] = [];
-    const ranked: number[] = [];
-    for (const number of touched) {
-      const row = this.#rows[number];
-      const sum = scores[number] ?? 0;
-      scores[number] = 0;
-      if (row === null || row === undefined) continue;
-      living.push(row);
-      ranked.push(sentenceScore(sum, row.length));
+    let living = 0;
+    for (let at = 0; at < count; at += 1) {
+      const row = touched[at] ?? 0;
+      const keys = this.#lengths[row] ?? REMOVED;
+      const sum = gained[row] ?? 0;
+      gained[row] = 0;
+      if (keys === REMOVED) continue;
+      touched[living] = row;
+      this.#scores[living] = sentenceScore(sum, keys);
+      living += 1;
     }
-    return topCandidates(living, ranked, query.limit);
+    return living;
   }
 }
+
+const NO_ROWS: readonly number[] = [];
+/** Stands for the number of keys of a row that is no longer there. A row without keys is never asked for. */
+const REMOVED = 0;
 
 /** Postings are made anew when half of the rows are of removed articles: amortised, a removal costs its own rows. */
 const REBUILD_SHARE = 0.5;

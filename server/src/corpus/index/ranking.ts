@@ -57,12 +57,12 @@ export function sentenceScore(sum: number, keys: number): number {
 export const MOST_KEYS = 255;
 
 /**
- * The best of the sentences at `places` with these scores: by score, then by the article's id and the place in it,
- * whatever order they come in.
+ * The best of the sentences with these scores, each told by `placeAt`, null for none: by score, then by the article's id
+ * and the place in it, whatever order they come in.
  */
 export function topCandidates(
-  places: readonly Omit<Candidate, 'score'>[],
-  scores: readonly number[],
+  scores: ArrayLike<number>,
+  placeAt: (index: number) => Omit<Candidate, 'score'> | null,
   limit: number,
 ): Candidate[] {
   const least = leastOf(highest(scores, limit).map((at) => scores[at] ?? 0));
@@ -70,8 +70,8 @@ export function topCandidates(
   // Several may have the lowest score that still counts; which of them are told must not depend on their order.
   for (let index = 0; index < scores.length; index += 1) {
     const score = scores[index] ?? 0;
-    const place = score >= least ? places[index] : undefined;
-    if (place !== undefined) best.push({ article: place.article, sentence: place.sentence, score });
+    const place = score >= least ? placeAt(index) : null;
+    if (place !== null) best.push({ article: place.article, sentence: place.sentence, score });
   }
   return best.sort(inRankOrder).slice(0, limit);
 }
