@@ -1,5 +1,6 @@
 /** Memory: what one check of a draft leaves for the next, so that an edit costs what it touches. */
 
+import { createKeptSpeech, type KeptSpeech } from '../claims/keptSpeech.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { KnownName, NameAnswer } from '../corpus/index/nameCorpus.ts';
 import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
@@ -18,6 +19,8 @@ import type { KeptPassages } from './quotes/rememberingQuotes.ts';
  */
 export interface CheckMemory {
   readonly analysis: AnalysisMemory;
+  /** The quotations of the draft and what stands beside them. */
+  readonly quotations: KeptSpeech;
   readonly figures: Recollection<KeptSentence>;
   /** Findings on what is said and by whom, by claim. */
   readonly speech: Recollection<readonly Finding[]>;
@@ -53,6 +56,7 @@ export function createCheckMemory(): CheckMemory {
   let basis = '';
   return {
     analysis,
+    quotations: createKeptSpeech(),
     ...lookedUp,
     passages,
     begin(index, options) {
@@ -70,11 +74,12 @@ export function createCheckMemory(): CheckMemory {
 
 /**
  * A memory for a check that is made for its questions alone: it knows what `memory` does and adds nothing to it but the
- * analysis of the draft, which depends on no answer.
+ * reading of the draft, which depends on no answer.
  */
 export function foreseeing(memory: CheckMemory): CheckMemory {
   return {
     analysis: memory.analysis,
+    quotations: memory.quotations,
     figures: over(memory.figures),
     speech: over(memory.speech),
     names: over(memory.names),

@@ -29,7 +29,7 @@ export async function checkSpeech(
   memory: CheckMemory,
   pace: Pace,
 ): Promise<Finding[]> {
-  const quotes = findQuotes(text, blocks, sentences);
+  const quotes = findQuotes(text, blocks, sentences, memory.quotations);
   await pace.step();
   const attributions = findAttributions(text, sentences, quotes);
   await pace.step();

@@ -1,7 +1,6 @@
 /** Quotation marks: which stretches of a text stand between them, whatever the hand that typed them. */
 
-import { createMemo } from '../draft/memo.ts';
-import { detached } from '../text/detached.ts';
+import { type Carrier, createCarrier } from '../draft/carrier.ts';
 import { moveSpan } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 
@@ -14,28 +13,55 @@ export interface Quotation extends Span {
   readonly closed: boolean;
 }
 
+/** The quotations of the paragraphs of a draft, by where these start. */
+export type KeptQuotations = Carrier<ParagraphQuotations>;
+
+interface ParagraphQuotations {
+  readonly paragraph: Span;
+  readonly quotations: readonly Quotation[];
+}
+
+/** Keeps nothing yet. */
+export function createKeptQuotations(): KeptQuotations {
+  return createCarrier(({ paragraph, quotations }, by) => ({
+    paragraph: moveSpan(paragraph, by),
+    quotations: quotations.length === 0 ? NONE : quotations.map((quotation) => moveQuotation(quotation, by)),
+  }));
+}
+
 /**
  * The outermost quotations of one paragraph of `text`, in order.
  * Reads straight, curly, low, angled and doubled single marks; leaves apostrophes, inches and feet alone; a mark that
- * is never closed spoils nothing after it. One pass, linear in the length of the paragraph.
+ * is never closed spoils nothing after it. One pass, linear in the length of the paragraph. The answer is the same
+ * without `kept`.
  */
-export function findQuotations(text: string, paragraph: Span): readonly Quotation[] {
+export function findQuotations(
+  text: string,
+  paragraph: Span,
+  kept: KeptQuotations | null = null,
+): readonly Quotation[] {
+  if (kept === null) return quotationsOf(text, paragraph);
+  const { start, end } = paragraph;
+  const isSame = (known: ParagraphQuotations, by: number): boolean => known.paragraph.end + by === end;
+  return kept.at(start, isSame, () => ({
+    start: start - AROUND,
+    end: end + AROUND,
+    value: { paragraph, quotations: quotationsOf(text, paragraph) },
+  })).quotations;
+}
+
+function quotationsOf(text: string, paragraph: Span): readonly Quotation[] {
   if (!ANY_MARK.test(text.slice(paragraph.start, paragraph.end))) return NONE;
+  // Cut out, so that the search for a mark behind the last one does not go on to the end of the text.
   const from = Math.max(0, paragraph.start - AROUND);
-  const own = detached(text.slice(from, paragraph.end + AROUND));
-  const span = moveSpan(paragraph, -from);
-  const found = memo(`${span.start} ${span.end} ${own}`, () => readQuotations(own, span));
+  const found = readQuotations(text.slice(from, paragraph.end + AROUND), moveSpan(paragraph, -from));
   return from === 0 ? found : found.map((quotation) => moveQuotation(quotation, from));
 }
 
 const NONE: readonly Quotation[] = [];
 
-/** UTF-16 units on either side of a mark that tell what it is. */
+/** UTF-16 units on either side of a paragraph that tell what a mark at its edge is. */
 const AROUND = 2;
-
-/** Paragraphs kept with their quotations, in UTF-16 units: those of a draft, which is read again after every edit. */
-const MEMO_SIZE = 1_000_000;
-const memo = createMemo<readonly Quotation[]>(MEMO_SIZE);
 
 function moveQuotation(quotation: Quotation, by: number): Quotation {
   return { ...quotation, ...moveSpan(quotation, by), outer: moveSpan(quotation.outer, by) };

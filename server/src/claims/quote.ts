@@ -7,9 +7,10 @@ import { lastStartingBefore, type Span } from '../text/span.ts';
 import { blockQuoteAt } from './blockQuote.ts';
 import type { AttributionClaim, QuoteClaim } from './claim.ts';
 import { blankHoles, withoutHoles } from './holes.ts';
+import { createKeptSpeech, type KeptSpeech, readingAnew } from './keptSpeech.ts';
 import { findQuotations, type Quotation } from './quotationMarks.ts';
 import { attributionOf, type Speech, speechesOf } from './speaker.ts';
-import { sourceAfter } from './speech.ts';
+import { type KeptSources, sourceAfter } from './speech.ts';
 
 /** One quotation with everything that belongs to it: the parts that a “he said” holds apart, and who speaks. */
 export interface QuotedSpeech extends Span {
@@ -25,21 +26,23 @@ export interface QuotedSpeech extends Span {
 
 /**
  * The quotes of a draft, in order, block quotes among them. A quote that is never closed is left out, since nobody
- * knows where it ends.
+ * knows where it ends. `kept` is that of the draft's version before; the answer is the same without it.
  */
 export function findQuotes(
   text: string,
   blocks: readonly ProseBlock[],
   sentences: readonly Sentence[],
+  kept: KeptSpeech = createKeptSpeech(),
 ): QuoteClaim[] {
   const prose = blankHoles(text, blocks);
-  const paragraphs = blocks.map(({ start, end }) => ({ start, end }));
-  const marked = quotedSpeech(prose, paragraphs, sentences)
-    .filter((quote) => quote.closed)
-    .map(({ start, end, parts, speech }) => {
-      return { start, end, parts, attribution: attributionOf(speech, { start, end }) };
-    });
-  const quotes = [...marked, ...unmarked(prose, blocks, marked)].sort((a, b) => a.start - b.start);
+  const quotes = readingAnew(kept, prose, () => {
+    const marked = quotedSpeech(prose, blocks, sentences, kept)
+      .filter((quote) => quote.closed)
+      .map(({ start, end, parts, speech }) => {
+        return { start, end, parts, attribution: attributionOf(speech, { start, end }) };
+      });
+    return [...marked, ...unmarked(prose, blocks, marked, kept)].sort((a, b) => a.start - b.start);
+  });
   return quotes.flatMap(({ start, end, parts, attribution }) => {
     const sentence = sentences[Math.max(0, lastStartingBefore(sentences, start))];
     if (sentence === undefined) return [];
@@ -71,11 +74,17 @@ export function sourceClaim({ attribution, sentence }: QuoteClaim): AttributionC
 type DraftQuote = Pick<QuoteClaim, 'start' | 'end' | 'parts' | 'attribution'>;
 
 /** Block quotes in which no quotation marks stand. */
-function unmarked(prose: string, blocks: readonly ProseBlock[], marked: readonly Span[]): DraftQuote[] {
+function unmarked(
+  prose: string,
+  blocks: readonly ProseBlock[],
+  marked: readonly Span[],
+  kept: KeptSpeech,
+): DraftQuote[] {
   return blocks.flatMap((block, at) => {
+    if (block.kind !== 'blockQuote') return [];
     const before = marked[lastStartingBefore(marked, block.end)];
-    if (block.kind !== 'blockQuote' || (before !== undefined && before.end > block.start)) return [];
-    const quote = blockQuoteAt(prose, blocks, at);
+    if (before !== undefined && before.end > block.start) return [];
+    const quote = blockQuoteAt(prose, blocks, at, kept.sources);
     if (quote === null) return [];
     const { start, end, attribution } = quote;
     return [{ start, end, parts: [{ start, end }], attribution }];
@@ -92,6 +101,7 @@ export function findArticleQuotes(
     text,
     stretches.flatMap((stretch) => splitParagraphs(text, stretch)),
     sentences,
+    null,
   );
 }
 
@@ -106,13 +116,15 @@ function quotedSpeech(
   text: string,
   paragraphs: readonly Span[],
   sentences: readonly Sentence[],
+  kept: KeptSpeech | null,
 ): QuotedSpeech[] {
   const pieces: Piece[] = [];
   for (const paragraph of paragraphs) {
-    for (const quotation of findQuotations(text, paragraph)) pieces.push({ quotation, paragraph });
+    for (const quotation of findQuotations(text, paragraph, kept?.quotations))
+      pieces.push({ quotation, paragraph });
   }
-  const groups = joinPieces(text, pieces);
-  const speeches = speechesOf(text, groups, sentences);
+  const groups = joinPieces(text, pieces, kept?.sources ?? null);
+  const speeches = speechesOf(text, groups, sentences, kept?.sources ?? null);
   return groups.map((group, index) => ({
     start: group.start,
     end: group.end,
@@ -137,11 +149,11 @@ export interface QuoteGroup extends Span {
   readonly closed: boolean;
 }
 
-function joinPieces(text: string, pieces: readonly Piece[]): QuoteGroup[] {
+function joinPieces(text: string, pieces: readonly Piece[], kept: KeptSources | null): QuoteGroup[] {
   const groups: Piece[][] = [];
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
-    if (before !== undefined && continues(text, before, piece)) groups[groups.length - 1]?.push(piece);
+    if (before !== undefined && continues(text, before, piece, kept)) groups[groups.length - 1]?.push(piece);
     else groups.push([piece]);
   }
   return groups.flatMap(groupOf);
@@ -163,13 +175,15 @@ function groupOf(pieces: readonly Piece[]): QuoteGroup[] {
 }
 
 /** Whether a piece goes on with the one before: over a paragraph break, or after a “she said” in the same sentence. */
-function continues(text: string, before: Piece, piece: Piece): boolean {
-  const gap = text.slice(before.quotation.outer.end, piece.quotation.outer.start);
+function continues(text: string, before: Piece, piece: Piece, kept: KeptSources | null): boolean {
+  const { start } = piece.quotation.outer;
+  const { end } = before.quotation.outer;
   if (!before.quotation.closed) {
-    return before.paragraph !== piece.paragraph && !/\S/.test(gap) && gap.length < LONGEST_BREAK;
+    const isNear = before.paragraph !== piece.paragraph && start - end < LONGEST_BREAK;
+    return isNear && !/\S/.test(text.slice(end, start));
   }
-  if (before.paragraph !== piece.paragraph || gap.length > LONGEST_INTERRUPTION) return false;
-  return isInterruption(text, before.quotation, piece.quotation);
+  if (before.paragraph !== piece.paragraph || start - end > LONGEST_INTERRUPTION) return false;
+  return isInterruption(text, before.quotation, piece.quotation, kept);
 }
 
 /** Longest blank stretch, in UTF-16 units, between two paragraphs of one quote. */
@@ -181,14 +195,14 @@ const LONGEST_INTERRUPTION = 140;
  * `“Foo,” she said, “bar.”`: the quote breaks off at a comma or a dash, and a source with its verb stands right after.
  * A part that began in the middle of a sentence and one that begins with a capital are two quotes.
  */
-function isInterruption(text: string, before: Quotation, next: Quotation): boolean {
+function isInterruption(text: string, before: Quotation, next: Quotation, kept: KeptSources | null): boolean {
   const gap = text.slice(before.outer.end, next.outer.start).replaceAll('\\', '').trim();
   if (!/[,—–-]$/.test(gap) || /[.!?;:](?:\s|$)/.test(gap)) return false;
   const last = text.charAt(before.end - 1);
   if (!BREAKS_OFF.has(last) && !gap.startsWith(',')) return false;
   if (beginsInSentence(text, before) && /^\p{Lu}/u.test(text.slice(next.start, next.start + 2))) return false;
   const limit = next.outer.start;
-  const source = sourceAfter(text, { start: before.start, end: before.outer.end }, last, limit);
+  const source = sourceAfter(text, { start: before.start, end: before.outer.end }, last, limit, kept);
   return source !== null;
 }
 

@@ -8,7 +8,7 @@ import { findPeople, type People, type Speaker } from './people.ts';
 import type { QuoteGroup } from './quote.ts';
 import { roleOf } from './roleHolders.ts';
 import { isDocumentNoun } from './roles.ts';
-import { sourceAfter, sourcesBefore } from './speech.ts';
+import { type KeptSources, sourceAfter, sourcesBefore } from './speech.ts';
 import type { Source } from './subject.ts';
 
 /**
@@ -42,9 +42,10 @@ export function speechesOf(
   text: string,
   groups: readonly QuoteGroup[],
   sentences: readonly Sentence[],
+  kept: KeptSources | null,
 ): (Speech | null)[] {
   if (groups.length === 0) return [];
-  const sources = groups.map((group, index) => sourcesOf(text, group, groups[index - 1], groups[index + 1]));
+  const sources = groups.map((_, at) => sourcesOf(text, groups, at, kept));
   const quoted = groups.map((group) => group.outer);
   const people = findPeople(
     text,
@@ -64,26 +65,31 @@ export function speechesOf(
   return speeches;
 }
 
-/** The sources beside one group: in the middle, after it, then before it. */
+/** The sources beside the group `at`: in the middle, after it, then before it. */
 function sourcesOf(
   text: string,
-  group: QuoteGroup,
-  before: QuoteGroup | undefined,
-  next: QuoteGroup | undefined,
+  groups: readonly QuoteGroup[],
+  at: number,
+  kept: KeptSources | null,
 ): readonly Source[] {
+  const group = groups[at];
+  if (group === undefined) return [];
+  const before = groups[at - 1];
+  const next = groups[at + 1];
   const first = group.parts[0] ?? group;
   const second = group.parts[1];
   const limit = Math.min(group.paragraph.end, next?.outer.start ?? Number.POSITIVE_INFINITY);
   const after =
     second === undefined
-      ? sourceAfter(text, group.outer, text.charAt(group.end - 1), limit)
+      ? sourceAfter(text, group.outer, text.charAt(group.end - 1), limit, kept)
       : sourceAfter(
           text,
           { start: first.start, end: afterMark(text, first) },
           text.charAt(first.end - 1),
           second.start - 1,
+          kept,
         );
-  const earlier = earlierSources(text, group, before?.outer.end ?? 0);
+  const earlier = earlierSources(text, group, before?.outer.end ?? 0, kept);
   // A colon says that the words belong to what stands before it, whatever follows them.
   const introduced = COLON_BEFORE.test(text.slice(Math.max(0, group.outer.start - 3), group.outer.start));
   if (introduced && earlier.length > 0) return earlier;
@@ -91,13 +97,18 @@ function sourcesOf(
 }
 
 /** The sources before a group: in its sentence, or in the paragraph before that ends with a colon (`Abara wrote:`). */
-function earlierSources(text: string, group: QuoteGroup, before: number): readonly Source[] {
+function earlierSources(
+  text: string,
+  group: QuoteGroup,
+  before: number,
+  kept: KeptSources | null,
+): readonly Source[] {
   const lead = text.slice(Math.max(0, group.outer.start - LONGEST_LEAD), group.outer.start);
   const blank = lead.length - lead.trimEnd().length;
   if (group.outer.start - blank >= group.paragraph.start || !lead.trimEnd().endsWith(':'))
-    return sourcesBefore(text, group.outer, Math.max(group.paragraph.start, before));
+    return sourcesBefore(text, group.outer, Math.max(group.paragraph.start, before), kept);
   const end = group.outer.start - blank;
-  return sourcesBefore(text, { start: end, end }, Math.max(0, end - LONGEST_LEAD, before));
+  return sourcesBefore(text, { start: end, end }, Math.max(0, end - LONGEST_LEAD, before), kept);
 }
 
 /** UTF-16 units before a quotation of its own paragraph in which its speaker is named. */

@@ -1,6 +1,6 @@
 /** Speech: the source and the cue that stand around a quotation, before any pronoun is resolved. */
 
-import { createMemo } from '../draft/memo.ts';
+import { type Carrier, createCarrier } from '../draft/carrier.ts';
 import { detached } from '../text/detached.ts';
 import { moveSpan } from '../text/placed.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -17,13 +17,50 @@ const CUE_REACH = 28;
 /** Most tokens before a colon that still name only a speaker. */
 const LONGEST_LABEL = 10;
 
-/** The source that follows a quotation, or null. `quote` is the outer span, `limit` where the next one begins. */
-export function sourceAfter(text: string, quote: Span, lastCharacter: string, limit: number): Source | null {
+/** The sources beside the quotations of a draft: those after one by where it ends, those before one by where it starts. */
+export interface KeptSources {
+  readonly after: Carrier<StretchSources>;
+  readonly before: Carrier<StretchSources>;
+}
+
+interface StretchSources {
+  readonly stretch: Span;
+  /** What the words before the stretch say of it. */
+  readonly lastCharacter: string;
+  readonly sources: readonly Source[];
+}
+
+/** Keeps nothing yet. */
+export function createKeptSources(): KeptSources {
+  return { after: createCarrier(moveSources), before: createCarrier(moveSources) };
+}
+
+function moveSources({ stretch, lastCharacter, sources }: StretchSources, by: number): StretchSources {
+  return {
+    stretch: moveSpan(stretch, by),
+    lastCharacter,
+    sources: sources.map((source) => moveSource(source, by)),
+  };
+}
+
+/**
+ * The source that follows a quotation, or null. `quote` is the outer span, `limit` where the next one begins. The answer
+ * is the same without `kept`.
+ */
+export function sourceAfter(
+  text: string,
+  quote: Span,
+  lastCharacter: string,
+  limit: number,
+  kept: KeptSources | null = null,
+): Source | null {
   const stretch = { start: quote.end, end: Math.min(limit, quote.end + REACH) };
-  const [source = null] = readOnce(text, stretch, `after ${lastCharacter}`, (excerpt, span) => {
+  const read = (excerpt: string, span: Span): readonly Source[] => {
     const found = readAfter(excerpt, span, lastCharacter);
     return found === null ? [] : [found];
-  });
+  };
+  const place = { at: quote.end, stretch, lastCharacter };
+  const [source = null] = readStretch(text, place, read, kept?.after ?? null);
   return source;
 }
 
@@ -51,26 +88,36 @@ function readAfter(text: string, stretch: Span, lastCharacter: string): Source |
   return source === null ? null : withDescription(text, source, phrase);
 }
 
-/**
- * Stretches kept with their sources, in UTF-16 units: those of some thousand quotations. Reading one takes about 10 µs,
- * and a draft is read again after every edit.
- */
-const MEMO_SIZE = 1_000_000;
-const memo = createMemo<readonly Source[]>(MEMO_SIZE);
+/** A stretch beside a quotation that has an edge `at`. */
+interface Beside {
+  readonly at: number;
+  readonly stretch: Span;
+  readonly lastCharacter: string;
+}
 
-/** What `read` finds in a stretch of `text`, which depends on the stretch, the characters beside it and `how` alone. */
-function readOnce(
+/** What `read` finds in a stretch of `text`, which depends on the stretch and the characters beside it alone. */
+function readStretch(
   text: string,
-  stretch: Span,
-  how: string,
+  { at, stretch, lastCharacter }: Beside,
   read: (excerpt: string, span: Span) => readonly Source[],
+  kept: Carrier<StretchSources> | null,
 ): readonly Source[] {
   if (stretch.end <= stretch.start) return [];
-  const from = Math.max(0, stretch.start - 1);
-  const excerpt = detached(text.slice(from, stretch.end + 1));
-  const span = moveSpan(stretch, -from);
-  const sources = memo(`${how} ${span.start} ${span.end} ${excerpt}`, () => read(excerpt, span));
-  return sources.map((source) => moveSource(source, from));
+  const readNow = (): readonly Source[] => {
+    const from = Math.max(0, stretch.start - 1);
+    const excerpt = detached(text.slice(from, stretch.end + 1));
+    return read(excerpt, moveSpan(stretch, -from)).map((source) => moveSource(source, from));
+  };
+  if (kept === null) return readNow();
+  const isSame = (known: StretchSources, by: number): boolean =>
+    known.stretch.start + by === stretch.start &&
+    known.stretch.end + by === stretch.end &&
+    known.lastCharacter === lastCharacter;
+  return kept.at(at, isSame, () => ({
+    start: stretch.start - 1,
+    end: stretch.end + 1,
+    value: { stretch, lastCharacter, sources: readNow() },
+  })).sources;
 }
 
 /** Most words of a description before a name (`harbour master Ines Calder`, `foreign ministry spokesman Ali Reza`). */
@@ -101,10 +148,19 @@ function withDescription(text: string, source: Source, phrase: readonly Token[])
   return { ...source, span, text: text.slice(span.start, span.end) };
 }
 
-/** The sources named in the words before a quotation in the same sentence, the nearest first. */
-export function sourcesBefore(text: string, quote: Span, from: number): readonly Source[] {
+/**
+ * The sources named in the words before a quotation in the same sentence, the nearest first. The answer is the same
+ * without `kept`.
+ */
+export function sourcesBefore(
+  text: string,
+  quote: Span,
+  from: number,
+  kept: KeptSources | null = null,
+): readonly Source[] {
   const stretch = { start: Math.max(from, quote.start - REACH), end: quote.start };
-  return readOnce(text, stretch, 'before', readBefore);
+  const place = { at: quote.start, stretch, lastCharacter: '' };
+  return readStretch(text, place, readBefore, kept?.before ?? null);
 }
 
 /** The sources at the end of a stretch that a quotation follows. */

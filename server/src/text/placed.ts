@@ -70,8 +70,12 @@ export function perSentence<Value>(
     if (origin === undefined) return compute(text, sentence);
     const { start } = sentence;
     const known = kept.get(origin);
-    if (known !== undefined)
-      return start === known.start ? known.value : move(known.value, start - known.start);
+    if (known !== undefined) {
+      if (start === known.start) return known.value;
+      known.value = move(known.value, start - known.start);
+      known.start = start;
+      return known.value;
+    }
     const alone = placeSentence(origin, { start: 0, index: 0, paragraph: 0 });
     const value = move(compute(detached(text.slice(start, sentence.end)), alone), start);
     kept.set(origin, { start, value });
@@ -79,8 +83,8 @@ export function perSentence<Value>(
   };
 }
 
-/** An answer, and where the sentence stood for which it was given. */
+/** An answer, and where the sentence stood for which it was given last: most stand there still when the next edit is made. */
 interface Kept<Value> {
-  readonly start: number;
-  readonly value: Value;
+  start: number;
+  value: Value;
 }
