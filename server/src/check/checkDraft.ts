@@ -83,7 +83,7 @@ async function checkReading(
     pace,
   );
   const judged = await checkFigures(draft.text, sentences, index, options, memory.figures, pace);
-  const figures = withConsistency(draft.text, sentences, judged, options, memory.pairs);
+  const figures = withConsistency(draft.text, sentences, judged, options, memory.heads);
   const settled = settledByQuotes(speech);
   const findings = [...speech, ...figures.filter(({ claim }) => !isWithin(settled, claim))].sort(inOrder);
   return { sentences, findings };

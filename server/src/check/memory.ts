@@ -7,7 +7,7 @@ import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
 import { createRecollection, type Recollection } from '../draft/recollection.ts';
 import type { CitedVerdict } from './citations/citedVerdict.ts';
 import type { KeptSentence } from './figures/checkFigures.ts';
-import type { KnownPairs } from './figures/inconsistent.ts';
+import type { KnownHead } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
 import type { KeptPassages } from './quotes/rememberingQuotes.ts';
@@ -28,8 +28,8 @@ export interface CheckMemory {
   readonly names: Recollection<NameAnswer>;
   /** Whether the articles cited for a claim bear it out, by claim and articles. */
   readonly citations: Recollection<CitedVerdict>;
-  /** Whether figures of the draft contradict others, by the sentences they stand in. */
-  readonly pairs: Recollection<KnownPairs>;
+  /** Whether figures of the draft contradict others, by what they count. */
+  readonly heads: Recollection<KnownHead>;
   /** Who holds each office. */
   readonly offices: Recollection<readonly KnownName[]>;
   /** Where the quotes that were looked up last may stand. */
@@ -48,7 +48,7 @@ export function createCheckMemory(): CheckMemory {
     speech: createRecollection<readonly Finding[]>(),
     names: createRecollection<NameAnswer>(),
     citations: createRecollection<CitedVerdict>(),
-    pairs: createRecollection<KnownPairs>(),
+    heads: createRecollection<KnownHead>(),
     offices: createRecollection<readonly KnownName[]>(),
   };
   const passages: KeptPassages = new Map();
@@ -84,7 +84,7 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
     speech: over(memory.speech),
     names: over(memory.names),
     citations: over(memory.citations),
-    pairs: over(memory.pairs),
+    heads: over(memory.heads),
     offices: over(memory.offices),
     passages: new Map(memory.passages),
     begin() {},

@@ -7,7 +7,7 @@ import { draftInconsistentMessage } from '../../rules/draft-inconsistent.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
-import { findInconsistencies, type Inconsistency, type KnownPairs } from './inconsistent.ts';
+import { findInconsistencies, type Inconsistency, type KnownHead } from './inconsistent.ts';
 
 /** The findings, those of figures that the draft gives twice and otherwise with a code of their own. `text` is the draft's, `kept` what its last check knew. */
 export function withConsistency(
@@ -15,12 +15,18 @@ export function withConsistency(
   sentences: readonly DraftSentence[],
   findings: readonly Finding[],
   options: CheckOptions,
-  kept: Recollection<KnownPairs>,
+  kept: Recollection<KnownHead>,
 ): readonly Finding[] {
   const found = findInconsistencies(sentences, kept);
   if (found.length === 0) return findings;
   const byStart = new Map(found.map((one) => [one.figure.start, one] as const));
-  const decided = new Set(findings.filter(isDecided).map(({ claim }) => claim.start));
+  const earlier = new Set(found.map((one) => one.earlier.start));
+  const decided = new Set(
+    findings.flatMap((finding) => {
+      const { start } = finding.claim;
+      return earlier.has(start) && isDecided(finding) ? [start] : [];
+    }),
+  );
   return findings.map((finding) => {
     const one = byStart.get(finding.claim.start);
     const settled = one === undefined || isDecided(finding) || decided.has(one.earlier.start);

@@ -28,48 +28,105 @@ interface Told {
   readonly figure: Figure;
   /** Everything a comparison depends on from its side: the sentence, the figure in it and the name it takes over. */
   readonly key: string;
+  /** Among the figures of its head, the index of the first in its sentence. */
+  readonly first: number;
 }
 
-/** A draft whose figures are compared, with what is known of them from its last check. */
-interface Comparing {
-  readonly sentences: readonly DraftSentence[];
-  readonly kept: Recollection<KnownPairs>;
-  /** What is to be kept of this check. Sentences that stand twice share it. */
-  readonly found: Map<string, Map<string, boolean>>;
+/**
+ * What is known of the figures of one head. Whether one contradicts another depends on these figures alone, so that a head
+ * with the same ones as before is not looked at again.
+ */
+export interface KnownHead {
+  /** The keys of its figures, in order. */
+  readonly keys: readonly string[];
+  /** `Told.first` of each. */
+  readonly firsts: readonly number[];
+  /** For each of them the index of the figure that it contradicts; null for none. */
+  readonly contradicted: readonly (number | null)[];
+  /** Whether a figure contradicts others, by their keys. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 }
-
-/** Whether a figure contradicts others, by their keys. */
-export type KnownPairs = ReadonlyMap<string, boolean>;
 
 /**
  * The figures that contradict an earlier one, in order, each with the nearest such. Linear, since a figure is compared
- * with few others. `kept` is that of the draft's last check; the answer is the same without it.
+ * with few others. `kept` is that of the draft's last check, by head; the answer is the same without it.
  */
 export function findInconsistencies(
   sentences: readonly DraftSentence[],
-  kept: Recollection<KnownPairs>,
+  kept: Recollection<KnownHead>,
 ): Inconsistency[] {
-  const found: Inconsistency[] = [];
-  const comparing: Comparing = { sentences, kept, found: new Map() };
+  const found: (Inconsistency & { readonly at: number })[] = [];
+  for (const [head, figures] of figuresByHead(sentences)) {
+    if (figures.length < 2) continue;
+    const known = kept.recall(head);
+    const same = known !== undefined && isOf(known, figures) ? known : compareAll(sentences, figures, known);
+    kept.store(head, same);
+    for (const [index, other] of same.contradicted.entries()) {
+      const told = figures[index];
+      const earlier = other === null ? undefined : figures[other];
+      if (told === undefined || earlier === undefined) continue;
+      found.push({ at: told.at, figure: told.figure, earlier: earlier.figure, sentence: earlier.sentence });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at || a.figure.start - b.figure.start);
+}
+
+function figuresByHead(sentences: readonly DraftSentence[]): ReadonlyMap<string, readonly Told[]> {
   const byHead = new Map<string, Told[]>();
-  for (const [at, sentence] of sentences.entries()) {
-    if (sentence.quantities.length === 0) continue;
+  for (let at = 0; at < sentences.length; at += 1) {
+    const sentence = sentences[at];
+    if (sentence === undefined || sentence.quantities.length === 0) continue;
     const heads = headsOf(sentence);
     const keys = keysOf(sentence, carriedTo(sentences, at));
     for (const [index, figure] of sentence.quantities.entries()) {
       const head = heads[index] ?? null;
       if (head === null || !isCompared(figure)) continue;
-      const told: Told = { at, sentence, figure, key: keys[index] ?? '' };
       const others = byHead.get(head) ?? [];
-      byHead.set(head, others);
-      const earlier = contradicted(comparing, told, others);
-      if (earlier !== null) found.push({ figure, earlier: earlier.figure, sentence: earlier.sentence });
-      others.push(told);
-      if (others.length > MOST_ALIKE) others.shift();
+      if (others.length === 0) byHead.set(head, others);
+      const last = others.at(-1);
+      const first = last?.at === at ? last.first : others.length;
+      others.push({ at, sentence, figure, key: keys[index] ?? '', first });
     }
   }
-  for (const [key, pairs] of comparing.found) kept.store(key, pairs);
-  return found;
+  return byHead;
+}
+
+/** Whether `known` is of these very figures. */
+function isOf({ keys, firsts }: KnownHead, figures: readonly Told[]): boolean {
+  return (
+    keys.length === figures.length &&
+    figures.every(({ key, first }, index) => keys[index] === key && firsts[index] === first)
+  );
+}
+
+/** `known` is what was known of the head before. */
+function compareAll(
+  sentences: readonly DraftSentence[],
+  figures: readonly Told[],
+  known: KnownHead | undefined,
+): KnownHead {
+  const pairs = new Map<string, Map<string, boolean>>();
+  const contradicted = figures.map((told, index) => {
+    const own = pairs.get(told.key) ?? new Map<string, boolean>();
+    pairs.set(told.key, own);
+    for (let at = told.first - 1; at >= Math.max(0, index - MOST_ALIKE); at -= 1) {
+      const other = figures[at];
+      if (other === undefined) break;
+      const contradicts =
+        own.get(other.key) ??
+        known?.pairs.get(told.key)?.get(other.key) ??
+        (isContradiction(told, other) && tellOneFact(sentences, told, other));
+      own.set(other.key, contradicts);
+      if (contradicts) return at;
+    }
+    return null;
+  });
+  return {
+    keys: figures.map(({ key }) => key),
+    firsts: figures.map(({ first }) => first),
+    contradicted,
+    pairs,
+  };
 }
 
 /** Whether a headline may repeat the figure. */
@@ -89,23 +146,6 @@ const MOST_ALIKE = 12;
  */
 const SAME_FACT_FROM = 0.75;
 const LEAST_COVER = 0.7;
-
-function contradicted(draft: Comparing, told: Told, others: readonly Told[]): Told | null {
-  if (others.length === 0) return null;
-  const known = draft.kept.recall(told.key);
-  const pairs = draft.found.get(told.key) ?? new Map<string, boolean>();
-  draft.found.set(told.key, pairs);
-  const earlier = others.findLast((other) => {
-    if (other.at === told.at) return false;
-    const contradicts =
-      pairs.get(other.key) ??
-      known?.get(other.key) ??
-      (isContradiction(told, other) && tellOneFact(draft.sentences, told, other));
-    pairs.set(other.key, contradicts);
-    return contradicts;
-  });
-  return earlier ?? null;
-}
 
 /** Other values, and neither sentence has the other's value as well: `rose from 640 to 680 jobs` contradicts nothing. */
 function isContradiction(told: Told, other: Told): boolean {
