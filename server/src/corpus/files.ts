@@ -4,9 +4,10 @@
  * differs by `readArticles`.
  */
 
-import type { Dirent, Stats } from 'node:fs';
+import { type Dirent, type Stats, statSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
@@ -210,7 +211,8 @@ async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
 async function fileOf(path: string, root: CorpusRoot): Promise<Listed> {
   if (readerFor(basename(path)) === 'unknown') return skipped(path, NOT_READ);
   try {
-    const { size, mtimeMs } = await stat(path);
+    // A thread that does nothing but list may wait for the disk, which takes a fifth of the time.
+    const { size, mtimeMs } = isMainThread ? await stat(path) : statSync(path);
     return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
   } catch (error) {
     return skipped(path, fileProblem(error));

@@ -3,8 +3,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import type { SourceFile } from '../files.ts';
-import { asUnusable, openDatabase, UnusableIndex } from './database.ts';
+import { asUnusable, openDatabase, UnusableIndex, writeMuch } from './database.ts';
 import { IndexWriter } from './indexWriter.ts';
+import { FAN_OF_MANY } from './mergeSegments.ts';
 import { readBatch } from './readBatch.ts';
 import { type SyncRequest, syncIndex } from './syncIndex.ts';
 
@@ -55,7 +56,7 @@ parentPort?.on('message', (message: unknown) => {
 async function serve(request: Exclude<ThreadRequest, { kind: 'stop' }>): Promise<void> {
   switch (request.kind) {
     case 'read':
-      writer ??= new IndexWriter(openDatabase(path, 'existing'));
+      writer ??= openWriter();
       return readBatch(writer, request.files, stop.signal);
     case 'sync':
       return syncIndex(
@@ -67,6 +68,12 @@ async function serve(request: Exclude<ThreadRequest, { kind: 'stop' }>): Promise
         },
       );
   }
+}
+
+function openWriter(): IndexWriter {
+  const database = openDatabase(path, 'existing');
+  writeMuch(database);
+  return new IndexWriter(database, FAN_OF_MANY);
 }
 
 function tell(message: ThreadNews | ThreadAnswer): void {

@@ -7,7 +7,7 @@ import type { SourceFile } from '../files.ts';
 import { articleInsertion, type Begin, type PackedArticle, packArticle } from './articleInsertion.ts';
 import { loadArticles } from './articleLoader.ts';
 import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
-import { mergeSegments } from './mergeSegments.ts';
+import { FAN, mergeSegments } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
 import { writePlaces } from './places.ts';
 import { BLOCK, postingId } from './schema.ts';
@@ -33,13 +33,16 @@ const UNREAD = -1;
 /** Writes to one index. Throws `UnusableIndex`; then nothing of the call is written. */
 export class IndexWriter {
   readonly #database: Database;
+  readonly #fan: number;
   readonly #terms: TermNumbers;
   readonly #forgetSkipped: Statement;
   readonly #skip: Statement;
   readonly #file: Statement;
 
-  constructor(database: Database) {
+  /** `fan` segments of like size are merged when that many are written. */
+  constructor(database: Database, fan: number = FAN) {
     this.#database = database;
+    this.#fan = fan;
     this.#terms = new TermNumbers(database);
     this.#forgetSkipped = database.prepare('DELETE FROM skipped WHERE path = ?');
     this.#skip = database.prepare('INSERT INTO skipped (path, member, reason) VALUES (?, ?, ?)');
@@ -58,7 +61,7 @@ export class IndexWriter {
   replace(contents: readonly FileContent[], gone: readonly string[] = []): void {
     try {
       this.#replace(contents, gone);
-      mergeSegments(this.#database);
+      mergeSegments(this.#database, this.#fan);
     } catch (error) {
       throw asUnusable(error);
     }

@@ -2,7 +2,7 @@
 
 import type { Database } from './database.ts';
 import { ROW, readRow, sentenceOf, writeRow } from './nameRecord.ts';
-import { decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
+import { appendAscending, decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
 import { KIND, postingId, termOfId } from './schema.ts';
 import { isGone, type Segment, type Segments } from './segments.ts';
 
@@ -110,8 +110,12 @@ function mergeNumbers(
   let before = 0;
   for (const { part, list } of rows) {
     const { begin, shift } = rangeOf(part);
+    if (list.length > 0 && gone.length === 0) {
+      before = appendAscending(list, shift, before, writer);
+      continue;
+    }
     for (const number of decode(list)) {
-      if (gone.length > 0 && isGone(gone, begin + number)) continue;
+      if (isGone(gone, begin + number)) continue;
       writer.push(number + shift - before);
       before = number + shift;
     }

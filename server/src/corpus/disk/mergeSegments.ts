@@ -9,18 +9,20 @@ import { BLOCK, postingId } from './schema.ts';
 import { type Segment, Segments } from './segments.ts';
 
 /** Segments of like size that are merged: fewer would write everything more often, more would slow every question. */
-const FAN = 8;
+export const FAN = 8;
+/** Of those that come in by the thousand and are merged all together soon after. */
+export const FAN_OF_MANY = 32;
 /** Sentences of the largest segment that is merged again: those of some 250,000 articles. */
 const LARGEST = 8_000_000;
 /** Share of a segment that may be gone before it is written anew. */
 const MOST_GONE = 0.3;
 
 /**
- * Merges what is due: `FAN` segments of one tier, or one that is largely gone. Each merge is a transaction of its own;
+ * Merges what is due: `fan` segments of one tier, or one that is largely gone. Each merge is a transaction of its own;
  * the answers before and after it are the same.
  */
-export function mergeSegments(database: Database): void {
-  for (let due = dueFor(database); due.length > 0; due = dueFor(database)) {
+export function mergeSegments(database: Database, fan: number): void {
+  for (let due = dueFor(database, fan); due.length > 0; due = dueFor(database, fan)) {
     inTransaction(database, () => {
       // Another process may have merged them while this one waited.
       const all = readSegments(database);
@@ -55,7 +57,7 @@ function readSegments(database: Database): Segments {
 }
 
 /** The ids of neighbouring segments to merge; none when nothing is due. */
-function dueFor(database: Database): readonly number[] {
+function dueFor(database: Database, fan: number): readonly number[] {
   const segments = new Segments(database);
   segments.refresh();
   const worn = segments.all.find(
@@ -69,7 +71,7 @@ function dueFor(database: Database): readonly number[] {
     if (own !== tier || sentences > LARGEST / FAN) run = [];
     tier = own;
     if (sentences <= LARGEST / FAN) run.push(id);
-    if (run.length >= FAN) return run;
+    if (run.length >= fan) return run;
   }
   return [];
 }

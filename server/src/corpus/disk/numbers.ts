@@ -52,6 +52,11 @@ export class NumberReader {
     this.#bytes = bytes;
   }
 
+  /** Index of the byte that is read next. */
+  get at(): number {
+    return this.#at;
+  }
+
   get isAtEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }
@@ -77,6 +82,24 @@ export function encodeAscending(numbers: ArrayLike<number>, writer: NumberWriter
     before = number;
   }
   return writer.bytes();
+}
+
+/**
+ * Appends the ascending list of `bytes`, moved on by `shift`, behind the number `before`: of its bytes only those of its
+ * first number change. Returns its last number, moved on.
+ */
+export function appendAscending(
+  bytes: Uint8Array,
+  shift: number,
+  before: number,
+  writer: NumberWriter,
+): number {
+  const reader = new NumberReader(bytes);
+  let last = reader.next() + shift;
+  writer.push(last - before);
+  writer.append(bytes.subarray(reader.at));
+  while (!reader.isAtEnd) last += reader.next();
+  return last;
 }
 
 /**

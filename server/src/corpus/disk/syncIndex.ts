@@ -2,12 +2,12 @@
 
 import type { SkippedFile } from '../article.ts';
 import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
-import { type Database, inTransaction, openDatabase } from './database.ts';
+import { type Database, inTransaction, openDatabase, writeMuch } from './database.ts';
 import { IndexWriter } from './indexWriter.ts';
 import { mergeAll } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
 import { readBatch } from './readBatch.ts';
-import { startReaders } from './readerThreads.ts';
+import { type ReaderThreads, startReaders } from './readerThreads.ts';
 import { lockWriter } from './writerLock.ts';
 
 export interface SyncRequest {
@@ -37,6 +37,7 @@ export async function syncIndex(request: SyncRequest, listener: SyncListener): P
   const lock = await lockWriter(request.path, listener.signal, () => listener.waits());
   try {
     const database = openDatabase(request.path, 'create');
+    writeMuch(database);
     try {
       await syncLocked(database, request, listener);
     } finally {
@@ -48,8 +49,21 @@ export async function syncIndex(request: SyncRequest, listener: SyncListener): P
 }
 
 async function syncLocked(database: Database, request: SyncRequest, listener: SyncListener): Promise<void> {
-  const plan = await planFor(database, request, listener.signal);
-  const { changed, gone, unlisted } = plan;
+  const help = helpers(request);
+  try {
+    await bringUpToDate(database, request, listener, help);
+  } finally {
+    await help.end();
+  }
+}
+
+async function bringUpToDate(
+  database: Database,
+  request: SyncRequest,
+  listener: SyncListener,
+  help: Helpers,
+): Promise<void> {
+  const { changed, gone, unlisted } = await planFor(database, request, listener.signal, help);
   writeUnlisted(database, unlisted);
   if (changed.length > 0) inTransaction(database, () => writeMeta(database, 'pending', changed.length));
   const writer = new IndexWriter(database);
@@ -57,7 +71,7 @@ async function syncLocked(database: Database, request: SyncRequest, listener: Sy
     listener.signal.throwIfAborted();
     writer.replace([], gone.slice(from, from + GONE_AT_ONCE));
   }
-  await readChanged(writer, changed, request, listener);
+  await readChanged(writer, changed, request, listener, help);
   if (changed.length >= WORTH_MERGING) mergeAll(database);
   inTransaction(database, () => {
     // A file that was dropped by a crash of an earlier run is pending no more.
@@ -86,6 +100,7 @@ async function planFor(
   database: Database,
   { entries, links }: SyncRequest,
   signal: AbortSignal,
+  help: Helpers,
 ): Promise<Plan> {
   const find = database.prepare('SELECT number, size, mtime FROM files WHERE path = ?');
   const changed: SourceFile[] = [];
@@ -100,6 +115,8 @@ async function planFor(
     const known = find.get(file.path);
     if (known !== undefined) seen.add(Number(known.number));
     if (known?.size !== file.size || known.mtime !== file.mtime) changed.push(file);
+    // They start while the rest is listed.
+    if (changed.length === WORTH_THREADS) help.start();
   }
   const gone: string[] = [];
   for (const { number, path } of database.prepare('SELECT number, path FROM files').iterate()) {
@@ -127,8 +144,9 @@ function writeUnlisted(database: Database, unlisted: readonly SkippedFile[]): vo
 async function readChanged(
   writer: IndexWriter,
   changed: readonly SourceFile[],
-  { path, threads }: SyncRequest,
+  { threads }: SyncRequest,
   { signal, progress }: SyncListener,
+  help: Helpers,
 ): Promise<void> {
   let done = 0;
   const batches = batchesOf(changed, threads);
@@ -137,19 +155,28 @@ async function readChanged(
     progress(done, changed.length);
   };
   progress(0, changed.length);
-  if (changed.length < WORTH_THREADS) {
-    for (const batch of batches) {
-      await readBatch(writer, batch, signal);
-      report(batch.length);
-    }
-    return;
+  if (changed.length >= WORTH_THREADS) return help.start().read(batches, signal, report);
+  for (const batch of batches) {
+    await readBatch(writer, batch, signal);
+    report(batch.length);
   }
-  const readers = startReaders(path, Math.min(threads, batches.length));
-  try {
-    await readers.read(batches, signal, report);
-  } finally {
-    await readers.end();
-  }
+}
+
+/** Threads that are started once they are worth it. */
+interface Helpers {
+  start(): ReaderThreads;
+  end(): Promise<void>;
+}
+
+function helpers({ path, threads }: SyncRequest): Helpers {
+  let readers: ReaderThreads | null = null;
+  return {
+    start() {
+      readers ??= startReaders(path, threads);
+      return readers;
+    },
+    end: async () => readers?.end(),
+  };
 }
 
 /** Fewer files are read sooner than other threads have started, which takes about as long as 100 articles. */
@@ -162,17 +189,25 @@ const LARGEST_BATCH = 1_000;
 /** Bytes of the files of a batch, which are in memory at the same time. */
 const HEAVIEST_BATCH = 16 * 1024 * 1024;
 
-/** The files in batches of about the same size, several for each thread where there are enough. */
+/** Files of the last batches: a fortieth of all, within these bounds. */
+const SMALLEST_BATCH = { share: 1 / 40, least: 25, most: 250 };
+
+/** The files in batches that grow smaller towards the end, so that all threads end at about the same time. */
 function batchesOf(files: readonly SourceFile[], threads: number): readonly (readonly SourceFile[])[] {
-  const most = Math.min(LARGEST_BATCH, Math.max(25, Math.ceil(files.length / (4 * threads))));
+  const { share, least, most: enough } = SMALLEST_BATCH;
+  const smallest = Math.max(least, Math.min(enough, Math.ceil(files.length * share)));
+  const mostFrom = (done: number): number =>
+    Math.min(LARGEST_BATCH, Math.max(smallest, Math.ceil((files.length - done) / (2 * threads))));
   const batches: SourceFile[][] = [];
   let batch: SourceFile[] = [];
   let weight = 0;
-  for (const file of files) {
+  let most = mostFrom(0);
+  for (const [done, file] of files.entries()) {
     if (batch.length >= most || (batch.length > 0 && weight + file.size > HEAVIEST_BATCH)) {
       batches.push(batch);
       batch = [];
       weight = 0;
+      most = mostFrom(done);
     }
     batch.push(file);
     weight += file.size;
