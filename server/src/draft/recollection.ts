@@ -15,26 +15,35 @@ export interface Recollection<Value> {
 
 /** An empty recollection. */
 export function createRecollection<Value>(): Recollection<Value> {
-  let before = new Map<string, Value>();
-  let used = new Map<string, Value>();
+  const known = new Map<string, Entry<Value>>();
+  let round = 0;
   return {
     recall(key) {
-      const own = used.get(key);
-      if (own !== undefined) return own;
-      const known = before.get(key);
-      if (known !== undefined) used.set(key, known);
-      return known;
+      const entry = known.get(key);
+      if (entry === undefined) return undefined;
+      entry.round = round;
+      return entry.value;
     },
     store(key, value) {
-      used.set(key, value);
+      const entry = known.get(key);
+      if (entry === undefined) known.set(key, { value, round });
+      else {
+        entry.value = value;
+        entry.round = round;
+      }
     },
     endRound() {
-      before = used;
-      used = new Map();
+      for (const [key, entry] of known) if (entry.round !== round) known.delete(key);
+      round += 1;
     },
     clear() {
-      before = new Map();
-      used = new Map();
+      known.clear();
     },
   };
+}
+
+interface Entry<Value> {
+  value: Value;
+  /** The round that had a use for it last. */
+  round: number;
 }

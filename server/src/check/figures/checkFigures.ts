@@ -12,11 +12,12 @@ import type { Pace } from '../pace.ts';
 import { type Asked, askAbout, assessFigures, withQuantities } from './assessFigures.ts';
 import { judge } from './judge.ts';
 
-/** The findings of one sentence as they were made. */
+/** The findings of one sentence. */
 export interface KeptSentence {
   /** What they depend on: the sentence and its query. */
   readonly question: string;
-  readonly findings: readonly Finding[];
+  /** As they were placed last. */
+  findings: readonly Finding[];
 }
 
 /** Sentences looked up in one call of the index: a draft of 1,000 words has about 20, an edit changes up to 7. */
@@ -34,9 +35,8 @@ export async function checkFigures(
   kept: Recollection<KeptSentence>,
   pace: Pace,
 ): Promise<Finding[]> {
-  const figures = withQuantities(sentences);
-  const around = new Map(figures.map((at) => [at, surroundingsOf(sentences, at)] as const));
-  const changed = figures.flatMap((at) => unknownAt(sentences, at, around.get(at) ?? '', kept));
+  const figures = withQuantities(sentences).map((at) => ({ at, around: surroundingsOf(sentences, at) }));
+  const changed = figures.flatMap((figure) => unknownOf(sentences, figure, kept));
   for (let from = 0; from < changed.length; from += BATCH) {
     await pace.step();
     for await (const { asked, assessments } of assessFigures(
@@ -47,17 +47,18 @@ export async function checkFigures(
       const findings = assessments.map((assessment) =>
         judge(quantityClaim(text, assessment.sentence, assessment.quantity), assessment, options),
       );
-      keep({ question: asked.question, findings }, around.get(asked.at) ?? '', kept);
+      keep({ question: asked.question, findings }, asked.around, kept);
     }
   }
-  return figures.flatMap((at) => {
-    const known = kept.recall(around.get(at) ?? '');
+  const told: Finding[] = [];
+  for (const { at, around } of figures) {
+    const known = kept.recall(around);
     const sentence = sentences[at];
-    if (known === undefined || sentence === undefined) return [];
-    const findings = carryOverAll(known.findings, text, sentence);
-    if (findings !== known.findings) keep({ question: known.question, findings }, around.get(at) ?? '', kept);
-    return findings.filter(isTold);
-  });
+    if (known === undefined || sentence === undefined) continue;
+    known.findings = carryOverAll(known.findings, sentence);
+    for (const finding of known.findings) if (isTold(finding)) told.push(finding);
+  }
+  return told;
 }
 
 /** The number in a name (`F-16`, `Flight 9525`) is a claim of its own only where the articles have another one. */
@@ -65,26 +66,41 @@ function isTold({ claim, verdict }: Finding): boolean {
   return !('quantity' in claim) || claim.quantity.kind !== 'designation' || verdict === 'refuted';
 }
 
+/** A sentence with quantities. */
+interface FigureSentence {
+  readonly at: number;
+  /** What stands around it, as `surroundingsOf` has it. */
+  readonly around: string;
+}
+
 /** A sentence that has to be looked up. */
-interface Unknown extends Asked {
+interface Unknown extends Asked, FigureSentence {
   /** As in `KeptSentence`. */
   readonly question: string;
 }
 
-/** What to ask about the sentence at `at`; nothing where `kept` has its findings as it stands or for the same question. */
-function unknownAt(
+/** What to ask about a sentence; nothing where `kept` has its findings as it stands or for the same question. */
+function unknownOf(
   sentences: readonly DraftSentence[],
-  at: number,
-  around: string,
+  { at, around }: FigureSentence,
   kept: Recollection<KeptSentence>,
 ): readonly Unknown[] {
   const asStands = kept.recall(around);
-  const asked = asStands === undefined ? askAbout(sentences, at) : null;
-  const question = asked === null ? '' : questionOf(sentences[at], asked);
-  const known = asStands ?? kept.recall(question);
-  if (known !== undefined) keep(known, around, kept);
-  return known !== undefined || asked === null ? [] : [{ ...asked, question }];
+  if (asStands !== undefined) {
+    // It may have to be found by its question after the next edit.
+    kept.recall(asStands.question);
+    return KNOWN;
+  }
+  const asked = askAbout(sentences, at);
+  if (asked === null) return KNOWN;
+  const question = questionOf(sentences[at], asked);
+  const known = kept.recall(question);
+  if (known === undefined) return [{ ...asked, around, question }];
+  kept.store(around, known);
+  return KNOWN;
 }
+
+const KNOWN: readonly Unknown[] = [];
 
 /** A sentence with the name it takes over and its query, which may be the same although a sentence beside it has changed. */
 function questionOf(sentence: DraftSentence | undefined, { told, query }: Asked): string {
@@ -99,13 +115,14 @@ function keep(found: KeptSentence, around: string, kept: Recollection<KeptSenten
 
 function carryOverAll(
   findings: readonly Finding[],
-  text: string,
-  sentence: DraftSentence,
+  { sentence, quantities }: DraftSentence,
 ): readonly Finding[] {
-  if (findings[0]?.claim.sentence === sentence.sentence) return findings;
-  return sentence.quantities.flatMap((quantity, at) => {
-    const finding = findings[at];
-    return finding === undefined ? [] : [carryOver(finding, quantityClaim(text, sentence, quantity))];
+  if (findings[0]?.claim.sentence === sentence) return findings;
+  return findings.map((finding, at) => {
+    const quantity = quantities[at];
+    const { claim } = finding;
+    if (quantity === undefined || !('quantity' in claim)) return finding;
+    return carryOver(finding, { ...claim, start: quantity.start, end: quantity.end, sentence, quantity });
   });
 }
 
