@@ -19,8 +19,8 @@ import type { KeptPassages } from './quotes/rememberingQuotes.ts';
  */
 export interface CheckMemory {
   readonly analysis: AnalysisMemory;
-  /** The quotations of the draft and what stands beside them. */
-  readonly quotations: KeptSpeech;
+  /** The quotations of the draft with what stands beside them, and its names. */
+  readonly reading: KeptSpeech;
   readonly figures: Recollection<KeptSentence>;
   /** Findings on what is said and by whom, by claim. */
   readonly speech: Recollection<readonly Finding[]>;
@@ -56,7 +56,7 @@ export function createCheckMemory(): CheckMemory {
   let basis = '';
   return {
     analysis,
-    quotations: createKeptSpeech(),
+    reading: createKeptSpeech(),
     ...lookedUp,
     passages,
     begin(index, options) {
@@ -79,7 +79,7 @@ export function createCheckMemory(): CheckMemory {
 export function foreseeing(memory: CheckMemory): CheckMemory {
   return {
     analysis: memory.analysis,
-    quotations: memory.quotations,
+    reading: memory.reading,
     figures: over(memory.figures),
     speech: over(memory.speech),
     names: over(memory.names),

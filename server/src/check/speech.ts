@@ -29,9 +29,9 @@ export async function checkSpeech(
   memory: CheckMemory,
   pace: Pace,
 ): Promise<Finding[]> {
-  const quotes = findQuotes(text, blocks, sentences, memory.quotations);
+  const quotes = findQuotes(text, blocks, sentences, memory.reading);
   await pace.step();
-  const attributions = findAttributions(text, sentences, quotes);
+  const attributions = findAttributions(text, sentences, quotes, memory.reading.names);
   await pace.step();
   const corpus = rememberingQuotes(index.quotes, memory.passages);
   const draft = { text, style: styleOf(text) };

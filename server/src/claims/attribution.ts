@@ -7,7 +7,7 @@ import { lastStartingBefore, overlaps, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AttributionClaim } from './claim.ts';
 import { isPlainCue } from './cues.ts';
-import { findPeople, type Speaker } from './people.ts';
+import { createKeptWording, findPeople, type KeptWording, type Speaker } from './people.ts';
 import { moveSource, nounAfter, type Source, subjectOf } from './subject.ts';
 
 /** One report of what somebody said, inside one sentence. */
@@ -26,12 +26,15 @@ export interface NamedReport extends Report {
 const SHORTEST_CONTENT = 5;
 
 /** The reports of one sentence. `quoted` are the quotations of the text in order, which are claims of their own. */
-export function findReports(text: string, sentence: Sentence, quoted: readonly Span[]): Report[] {
-  const quote = quoted[lastStartingBefore(quoted, sentence.end - 1)];
-  if (quote !== undefined && overlaps(quote, sentence)) return [];
+export function findReports(text: string, sentence: Sentence, quoted: readonly Span[]): readonly Report[] {
   const report = reportOf(text, sentence);
-  return report === null ? [] : [report];
+  // Most sentences report nothing.
+  if (report === null) return NONE;
+  const quote = quoted[lastStartingBefore(quoted, sentence.end - 1)];
+  return quote !== undefined && overlaps(quote, sentence) ? NONE : [report];
 }
+
+const NONE: readonly Report[] = [];
 
 /** The report of one sentence read without regard to quotations. */
 const reportOf = perSentence(
@@ -44,16 +47,17 @@ const reportOf = perSentence(
     report === null ? null : { source: moveSource(report.source, by), content: moveSpan(report.content, by) },
 );
 
-/** The reports of a text whose source is named, in order. */
+/** The reports of a text whose source is named, in order. The answer is the same without `kept`. */
 export function findNamedReports(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Span[],
+  kept: KeptWording = createKeptWording(),
 ): NamedReport[] {
   const reports = sentences.flatMap((sentence) => findReports(text, sentence, quoted));
   if (reports.length === 0) return [];
   const names = reports.flatMap(({ source }) => source.names);
-  const people = findPeople(text, sentences, quoted, names);
+  const people = findPeople(text, sentences, quoted, names, kept);
   return reports.flatMap((report) => {
     const [name] = report.source.names;
     const speaker = name === undefined ? null : people.resolve(name);
@@ -61,13 +65,14 @@ export function findNamedReports(
   });
 }
 
-/** The attributions of a draft, in order. */
+/** The attributions of a draft, in order. The answer is the same without `kept`, which is that of its version before. */
 export function findAttributions(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Span[],
+  kept: KeptWording = createKeptWording(),
 ): AttributionClaim[] {
-  return findNamedReports(text, sentences, quoted).flatMap(({ source, content, speaker }) => {
+  return findNamedReports(text, sentences, quoted, kept).flatMap(({ source, content, speaker }) => {
     const sentence = sentences[lastStartingBefore(sentences, content.start)];
     if (sentence === undefined) return [];
     const { start, end } = source.span;

@@ -3,7 +3,7 @@
 import { sensesOf } from '../text/lexicon.ts';
 import { termOf } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
-import { type Name, withoutFirstWord } from './name.ts';
+import { type Name, nameKey, withoutFirstWord } from './name.ts';
 
 /** One person or body that may have spoken. */
 export interface Speaker {
@@ -20,6 +20,12 @@ export interface Mentions {
   /** In order, for each sentence. */
   readonly bySentence: readonly (readonly Name[])[];
   readonly names: readonly Name[];
+  /** What depends on the names alone and not on their places. */
+  readonly wording: NameWording;
+}
+
+/** The names of a text as they are written. Versions of a draft with the same names in the same order share it. */
+export interface NameWording {
   /** The words of names that stand inside a sentence somewhere. */
   readonly corroborated: ReadonlySet<string>;
 }
@@ -38,7 +44,8 @@ export function resolverOf(mentions: Mentions, sources: readonly Name[]): (menti
     const alone = name.words.length === 1;
     const full = alone ? fullestOf(first, ofSources, fullest) : undefined;
     // A capitalised word that only ever opens sentences may be any word.
-    if (alone && full === undefined && name.title === null && !mentions.corroborated.has(first)) return null;
+    if (alone && full === undefined && name.title === null && !mentions.wording.corroborated.has(first))
+      return null;
     const chosen = full ?? name;
     return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
   };
@@ -51,15 +58,15 @@ interface Forms {
   readonly fullest: FullestNames;
 }
 
-/** Quotations and reports both ask for the forms of the names of one text. */
-const formsKept = new WeakMap<Mentions, Forms>();
+/** Quotations and reports both ask for the forms of the names of one text, and so does its next version. */
+const formsKept = new WeakMap<NameWording, Forms>();
 
-function formsOf(mentions: Mentions): Forms {
-  const kept = formsKept.get(mentions);
+function formsOf({ names, wording }: Mentions): Forms {
+  const kept = formsKept.get(wording);
   if (kept !== undefined) return kept;
-  const written = new Set(mentions.names.map((name) => name.words.join(' ')));
-  const fullest = fullestNames(mentions.names.map((name) => undescribed(name, written)));
-  formsKept.set(mentions, { written, fullest });
+  const written = new Set(names.map(nameKey));
+  const fullest = fullestNames(names.map((name) => undescribed(name, written)));
+  formsKept.set(wording, { written, fullest });
   return { written, fullest };
 }
 

@@ -1,5 +1,6 @@
-/** Kept speech: what was read of the quotations of a draft, for when its next version is read. */
+/** Kept speech: what was read of the quotations and names of a draft, for when its next version is read. */
 
+import { createKeptWording, type KeptWording } from './people.ts';
 import { createKeptQuotations, type KeptQuotations } from './quotationMarks.ts';
 import { createKeptSources, type KeptSources } from './speech.ts';
 
@@ -7,11 +8,12 @@ import { createKeptSources, type KeptSources } from './speech.ts';
 export interface KeptSpeech {
   readonly quotations: KeptQuotations;
   readonly sources: KeptSources;
+  readonly names: KeptWording;
 }
 
 /** Keeps nothing yet. */
 export function createKeptSpeech(): KeptSpeech {
-  return { quotations: createKeptQuotations(), sources: createKeptSources() };
+  return { quotations: createKeptQuotations(), sources: createKeptSources(), names: createKeptWording() };
 }
 
 /** What `read` gives for `text`, with what was kept of the version before at hand. */

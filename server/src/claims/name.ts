@@ -41,6 +41,18 @@ export function moveName(name: Name, by: number): Name {
   return { ...name, ...moveSpan(name, by), titleSpan };
 }
 
+/** By the words of a name, which stay the same when an edit before it moves it. */
+const keysKept = new WeakMap<Name['words'], string>();
+
+/** The words of a name on end. The same string as long as they are the same: as a key it is not read again. */
+export function nameKey({ words }: Pick<Name, 'words'>): string {
+  const kept = keysKept.get(words);
+  if (kept !== undefined) return kept;
+  const key = words.join(' ');
+  keysKept.set(words, key);
+  return key;
+}
+
 /** `Tom Varga` of `Democrat Tom Varga`: the name without its first word; null when it has only one. */
 export function withoutFirstWord(name: Name): Name | null {
   const first = /^\S+\s+/.exec(name.text)?.[0].length ?? 0;

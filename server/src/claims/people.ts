@@ -3,9 +3,9 @@
 import { perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
-import { LONGEST_PERSON, type Mentions, resolverOf, type Speaker } from './fullNames.ts';
+import { LONGEST_PERSON, type Mentions, type NameWording, resolverOf, type Speaker } from './fullNames.ts';
 import { type GenderEvidence, gendersIn, type Pronoun } from './gender.ts';
-import { findNames, moveName, type Name } from './name.ts';
+import { findNames, moveName, type Name, nameKey } from './name.ts';
 import { type RoleHolder, roleHolders } from './roleHolders.ts';
 
 export type { Speaker };
@@ -40,22 +40,75 @@ const MENTIONS_REACH = 40;
 /** Mentions by the sentences they stand in, which quotations, reports and names of one text all ask for. */
 const mentionsKept = new WeakMap<readonly Sentence[], Mentions>();
 
-/** The names that the sentences of `text` mention. */
-export function mentionsIn(text: string, sentences: readonly Sentence[]): Mentions {
-  const kept = mentionsKept.get(sentences);
-  if (kept !== undefined) return kept;
+/** The sentences of a draft's last version that name somebody, and how. */
+export interface KeptWording {
+  named: readonly SentenceMentions[];
+  wording: NameWording | null;
+}
+
+/** Keeps nothing yet. */
+export function createKeptWording(): KeptWording {
+  return { named: [], wording: null };
+}
+
+/** The names that the sentences of `text` mention. The answer is the same without `kept`. */
+export function mentionsIn(
+  text: string,
+  sentences: readonly Sentence[],
+  kept: KeptWording = createKeptWording(),
+): Mentions {
+  const known = mentionsKept.get(sentences);
+  if (known !== undefined) return known;
   const bySentence: (readonly Name[])[] = [];
+  const named: SentenceMentions[] = [];
   const all: Name[] = [];
-  const corroborated = new Set<string>();
   for (const sentence of sentences) {
-    const { names, inside } = mentionsOf(text, sentence);
-    bySentence.push(names);
-    for (const name of names) all.push(name);
-    for (const word of inside) corroborated.add(word);
+    const mentions = mentionsOf(text, sentence);
+    bySentence.push(mentions.names);
+    if (mentions.names.length === 0) continue;
+    named.push(mentions);
+    for (const name of mentions.names) all.push(name);
   }
-  const mentions = { bySentence, names: all, corroborated };
+  const mentions = { bySentence, names: all, wording: wordingOf(named, kept) };
   mentionsKept.set(sentences, mentions);
   return mentions;
+}
+
+/** The wording of before where nothing but the places of the names has changed. */
+function wordingOf(named: readonly SentenceMentions[], kept: KeptWording): NameWording {
+  const before = kept.named;
+  const isSame =
+    named.length === before.length && named.every((one, at) => isWordedAs(one, before[at] ?? one));
+  const wording =
+    isSame && kept.wording !== null
+      ? kept.wording
+      : { corroborated: new Set(named.flatMap(({ inside }) => inside)) };
+  kept.named = named;
+  kept.wording = wording;
+  return wording;
+}
+
+function isWordedAs(one: SentenceMentions, other: SentenceMentions): boolean {
+  // A sentence that was only moved has the same list.
+  if (one.inside === other.inside) return true;
+  return (
+    areSame(one.inside, other.inside) &&
+    one.names.length === other.names.length &&
+    one.names.every((name, at) => isNamedAs(name, other.names[at] ?? name))
+  );
+}
+
+function isNamedAs(name: Name, other: Name): boolean {
+  return (
+    name.text === other.text &&
+    name.title === other.title &&
+    name.kind === other.kind &&
+    nameKey(name) === nameKey(other)
+  );
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, at) => word === other[at]);
 }
 
 /** The names of one sentence, in order, and the words of those inside it, where only a name has a capital. */
@@ -69,7 +122,7 @@ const mentionsOf = perSentence(
     const names = findNames(text, tokens);
     const start = tokens.find((token) => token.kind === 'word')?.start ?? -1;
     const inside = names.flatMap((name) => (name.start === start ? name.words.slice(1) : name.words));
-    return { names, inside };
+    return names.length === 0 ? NOBODY : { names, inside };
   },
   // Most sentences name nobody.
   (mentions, by) =>
@@ -78,14 +131,17 @@ const mentionsOf = perSentence(
       : { names: mentions.names.map((name) => moveName(name, by)), inside: mentions.inside },
 );
 
+const NOBODY: SentenceMentions = { names: [], inside: [] };
+
 /** The people of `text`. Mentions inside `quoted` (in order) can be no antecedents. Linear in the text. */
 export function findPeople(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Span[],
   sources: readonly Name[],
+  kept: KeptWording = createKeptWording(),
 ): People {
-  const mentions = mentionsIn(text, sentences);
+  const mentions = mentionsIn(text, sentences, kept);
   const { names, bySentence } = mentions;
   const resolve = resolverOf(mentions, sources);
   let known: ReadonlySet<string> | undefined;

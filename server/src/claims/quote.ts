@@ -124,7 +124,7 @@ function quotedSpeech(
       pieces.push({ quotation, paragraph });
   }
   const groups = joinPieces(text, pieces, kept?.sources ?? null);
-  const speeches = speechesOf(text, groups, sentences, kept?.sources ?? null);
+  const speeches = speechesOf(text, groups, sentences, kept);
   return groups.map((group, index) => ({
     start: group.start,
     end: group.end,

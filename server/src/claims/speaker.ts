@@ -4,6 +4,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
 import type { Pronoun } from './gender.ts';
+import type { KeptSpeech } from './keptSpeech.ts';
 import { findPeople, type People, type Speaker } from './people.ts';
 import type { QuoteGroup } from './quote.ts';
 import { roleOf } from './roleHolders.ts';
@@ -42,16 +43,17 @@ export function speechesOf(
   text: string,
   groups: readonly QuoteGroup[],
   sentences: readonly Sentence[],
-  kept: KeptSources | null,
+  kept: KeptSpeech | null,
 ): (Speech | null)[] {
   if (groups.length === 0) return [];
-  const sources = groups.map((_, at) => sourcesOf(text, groups, at, kept));
+  const sources = groups.map((_, at) => sourcesOf(text, groups, at, kept?.sources ?? null));
   const quoted = groups.map((group) => group.outer);
   const people = findPeople(
     text,
     sentences,
     quoted,
     sources.flat().flatMap((source) => source.names),
+    kept?.names,
   );
   const speeches: (Speech | null)[] = [];
   for (const [index, group] of groups.entries()) {

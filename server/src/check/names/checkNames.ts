@@ -1,6 +1,7 @@
 /** The check of names: people and bodies of a draft against the names that the articles use. */
 
 import type { NameClaim } from '../../claims/claim.ts';
+import { nameKey } from '../../claims/name.ts';
 import { mentionsIn } from '../../claims/people.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
@@ -49,11 +50,13 @@ type Mention = Omit<DraftName, 'answer'>;
 function mentionsOutside(quoted: readonly Span[], text: string, sentences: readonly Sentence[]): Mention[] {
   const { bySentence } = mentionsIn(text, sentences);
   const found: Mention[] = [];
-  for (const [at, sentence] of sentences.entries()) {
-    for (const name of bySentence[at] ?? []) {
+  for (const [at, names] of bySentence.entries()) {
+    const sentence = sentences[at];
+    if (sentence === undefined || names.length === 0) continue;
+    for (const name of names) {
       if (isQuoted(name, quoted)) continue;
       found.push({ name, sentence });
-      for (const rest of withoutOpening(name, sentence)) found.push({ name: rest, sentence });
+      for (const rest of withoutOpening(text, name, sentence)) found.push({ name: rest, sentence });
     }
   }
   return found;
@@ -69,7 +72,7 @@ interface NameGroup {
 
 /** The mentions by their words, each name asked for once. */
 async function groupsOf(found: readonly Mention[], corpus: NameCorpus): Promise<NameGroup[]> {
-  const groups = [...Map.groupBy(found, ({ name }) => name.words.join(' ')).values()];
+  const groups = [...Map.groupBy(found, ({ name }) => nameKey(name)).values()];
   const answers = groups.length === 0 ? [] : await corpus.names(groups.map(([one]) => one?.name.words ?? []));
   return groups.flatMap((mentions, at) => {
     const [first] = mentions;

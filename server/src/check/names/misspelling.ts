@@ -25,7 +25,7 @@ export function misspelling(text: string, one: DraftName, shared: Shared): Known
   const { name, sentence, answer } = one;
   if (name.words.length === 1 && followsPreposition(text, name)) return null;
   if (isKnown(answer, name.words)) return null;
-  const opens = name.words.length === 1 && opensSentence(name, sentence);
+  const opens = name.words.length === 1 && opensSentence(text, name, sentence);
   const similar = answer.similar.filter(
     (known) =>
       isMisspelt(name, known) &&

@@ -4,13 +4,20 @@ import { isCue } from '../../claims/cues.ts';
 import { type Name, withoutFirstWord } from '../../claims/name.ts';
 import type { KnownName } from '../../corpus/index/nameCorpus.ts';
 import { sensesOf } from '../../text/lexicon.ts';
+import { perSentence } from '../../text/placed.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { termOf } from '../../text/terms.ts';
 import type { Token } from '../../text/tokens.ts';
 
-export function opensSentence(name: Name, sentence: Sentence): boolean {
-  return firstWord(sentence)?.start === name.start;
+export function opensSentence(text: string, name: Name, sentence: Sentence): boolean {
+  return opensAt(text, sentence) === name.start;
 }
+
+/** Where the first word of a sentence stands; null where it has none. */
+const opensAt = perSentence(
+  (_, sentence): number | null => firstWord(sentence)?.start ?? null,
+  (start, by) => (start === null ? null : start + by),
+);
 
 function firstWord({ tokens }: Sentence): Token | undefined {
   return tokens.find((token) => token.kind === 'word');
@@ -20,11 +27,14 @@ function firstWord({ tokens }: Sentence): Token | undefined {
 const FEWEST_WORDS = 3;
 
 /** `Tom Varga` of `Democrat Tom Varga`: a name that opens a sentence, read without its first word; else nothing. */
-export function withoutOpening(name: Name, sentence: Sentence): Name[] {
-  if (name.kind !== 'person' || name.words.length < FEWEST_WORDS || !opensSentence(name, sentence)) return [];
+export function withoutOpening(text: string, name: Name, sentence: Sentence): readonly Name[] {
+  if (name.kind !== 'person' || name.words.length < FEWEST_WORDS) return NONE;
+  if (!opensSentence(text, name, sentence)) return NONE;
   const rest = withoutFirstWord(name);
-  return rest === null ? [] : [rest];
+  return rest === null ? NONE : [rest];
 }
+
+const NONE: readonly Name[] = [];
 
 /**
  * Whether a word that opens a sentence can only be the family name of `known`, misspelt: it is no word of English, and

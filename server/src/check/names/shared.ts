@@ -1,5 +1,6 @@
 /** Shared names: which names of a draft the articles know, and which articles have them. */
 
+import { nameKey } from '../../claims/name.ts';
 import type { KnownName, NameAnswer } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
 import type { DraftName } from './draftName.ts';
@@ -21,7 +22,7 @@ export function sharedNames(all: readonly DraftName[]): Shared {
   return {
     others(known, words) {
       byArticle ??= groupByArticle(all);
-      const own = keyOf(words);
+      const own = nameKey({ words });
       const found = new Set<string>();
       for (const { article } of known.mentions) {
         for (const key of byArticle.get(article) ?? []) if (key !== own) found.add(key);
@@ -34,7 +35,7 @@ export function sharedNames(all: readonly DraftName[]): Shared {
 function groupByArticle(all: readonly DraftName[]): ReadonlyMap<string, readonly string[]> {
   const byArticle = new Map<string, string[]>();
   for (const { name, answer } of all) {
-    const key = keyOf(name.words);
+    const key = nameKey(name);
     for (const article of articlesOf(answer, name.words)) {
       const known = byArticle.get(article);
       if (known === undefined) byArticle.set(article, [key]);
@@ -42,10 +43,6 @@ function groupByArticle(all: readonly DraftName[]): ReadonlyMap<string, readonly
     }
   }
   return byArticle;
-}
-
-function keyOf(words: readonly string[]): string {
-  return words.join(' ');
 }
 
 const NOWHERE: ReadonlySet<string> = new Set();
