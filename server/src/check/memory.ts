@@ -6,6 +6,7 @@ import type { KnownName, NameAnswer } from '../corpus/index/nameCorpus.ts';
 import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
 import { createRecollection, type Recollection } from '../draft/recollection.ts';
 import type { CitedVerdict } from './citations/citedVerdict.ts';
+import { type ClaimKeys, createClaimKeys } from './claimKeys.ts';
 import type { KeptSentence } from './figures/checkFigures.ts';
 import type { KnownHead } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +22,9 @@ export interface CheckMemory {
   readonly analysis: AnalysisMemory;
   /** The quotations of the draft with what stands beside them, and its names. */
   readonly reading: KeptSpeech;
+  /** The keys of its quotes and of its reported statements. */
+  readonly quoteKeys: ClaimKeys;
+  readonly attributionKeys: ClaimKeys;
   readonly figures: Recollection<KeptSentence>;
   /** Findings on what is said and by whom, by claim. */
   readonly speech: Recollection<readonly Finding[]>;
@@ -57,6 +61,8 @@ export function createCheckMemory(): CheckMemory {
   return {
     analysis,
     reading: createKeptSpeech(),
+    quoteKeys: createClaimKeys(),
+    attributionKeys: createClaimKeys(),
     ...lookedUp,
     passages,
     begin(index, options) {
@@ -80,6 +86,8 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
   return {
     analysis: memory.analysis,
     reading: memory.reading,
+    quoteKeys: memory.quoteKeys,
+    attributionKeys: memory.attributionKeys,
     figures: over(memory.figures),
     speech: over(memory.speech),
     names: over(memory.names),
