@@ -104,6 +104,7 @@ function knownBlocks(draft: Draft, last: Analysis | null): (AnalysedBlock | unde
 
 /** Whether `block` is `before`, with the same holes, `by` UTF-16 units further on. */
 function isMoved(before: ProseBlock, block: ProseBlock, by: number): boolean {
+  if (before === block && by === 0) return true;
   return (
     isSpanMoved(before, block, by) &&
     before.holes.length === block.holes.length &&

@@ -3,6 +3,7 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { readFrontMatter } from '../text/frontMatter.ts';
 import type { Span } from '../text/span.ts';
+import { type Carrier, createCarrier, type Read } from './carrier.ts';
 import type { Prose } from './draft.ts';
 import { htmlComments } from './html.ts';
 import { type Labels, type PieceContent, readPiece } from './markdownPiece.ts';
@@ -33,6 +34,21 @@ interface PlacedPiece {
   /** After the construct that the piece leaves open. */
   readonly end: number;
   readonly content: PieceContent;
+  /** The prose of `content` where it stands in the text. */
+  readonly prose: Prose;
+}
+
+/** The pieces of a draft's last version, by where they start. */
+export type KeptPieces = Carrier<PlacedPiece>;
+
+/** Keeps nothing yet. */
+export function createKeptPieces(): KeptPieces {
+  return createCarrier((piece, by) => ({
+    ...piece,
+    start: piece.start + by,
+    end: piece.end + by,
+    prose: shiftProse(piece.prose, by),
+  }));
 }
 
 /**
@@ -42,17 +58,19 @@ interface PlacedPiece {
 const memo = createMemo<PieceContent>(MEMO_SIZE);
 const memoWithLabels = createMemo<PieceContent>(MEMO_SIZE);
 
-/** The prose of a Markdown text. Any string is accepted. */
-export function readMarkdown(text: string): Prose {
-  const pieces = placePieces(text);
+/** The prose of a Markdown text. Any string is accepted. It is the same without `kept`, which is that of its last version. */
+export function readMarkdown(text: string, kept: KeptPieces | null = null): Prose {
+  kept?.begin(text);
+  const pieces = placePieces(text, kept);
+  kept?.end();
   const labels = {
     links: new Set(pieces.flatMap((piece) => piece.content.labels.links)),
     footnotes: new Set(pieces.flatMap((piece) => piece.content.labels.footnotes)),
   };
   return joinProse(
-    pieces.map(({ start, source, end, content }) => {
+    pieces.map(({ start, source, end, content, prose: alone }) => {
       const named = labelsNamed(source, labels);
-      const prose = shiftProse(named === NO_LABELS ? content : parsePiece(source, named), start);
+      const prose = named === NO_LABELS ? alone : shiftProse(parsePiece(source, named), start);
       const { open } = content;
       if (open?.kind !== 'html') return prose;
       return {
@@ -67,7 +85,7 @@ export function readMarkdown(text: string): Prose {
 const DEEPEST_DIRECTIVE = 20;
 
 /** Every piece as it parses alone, without the labels of the others. */
-function placePieces(text: string): readonly PlacedPiece[] {
+function placePieces(text: string, kept: KeptPieces | null): readonly PlacedPiece[] {
   const pieces: PlacedPiece[] = [];
   // The closing lines of the directives that are open, the innermost last.
   const closings: Span[] = [];
@@ -84,14 +102,33 @@ function placePieces(text: string): readonly PlacedPiece[] {
       start = directive.content;
       continue;
     }
-    const end = Math.min(endOfPiece(text, start), closing?.start ?? text.length);
-    const source = text.slice(start, end);
-    const content = parsePiece(source, NO_LABELS);
-    const after = content.open === null ? end : endOfConstruct(text, end, content.open);
-    pieces.push({ start, source, content, end: after });
-    start = after;
+    const at = start;
+    const limit = closing?.start ?? text.length;
+    // A piece in a directive may end with it, wherever that is closed.
+    const piece =
+      kept === null || closing !== undefined
+        ? pieceAt(text, at, limit)
+        : kept.at(at, isAnyPiece, () => readingOf(pieceAt(text, at, limit)));
+    pieces.push(piece);
+    start = piece.end;
   }
   return pieces;
+}
+
+function pieceAt(text: string, start: number, limit: number): PlacedPiece {
+  const end = Math.min(endOfPiece(text, start), limit);
+  const source = text.slice(start, end);
+  const content = parsePiece(source, NO_LABELS);
+  const after = content.open === null ? end : endOfConstruct(text, end, content.open);
+  return { start, source, content, end: after, prose: shiftProse(content, start) };
+}
+
+/** The same text from the same place on begins with the same piece. */
+const isAnyPiece = (): boolean => true;
+
+/** A piece depends on its own text and on the character behind it. */
+function readingOf(piece: PlacedPiece): Read<PlacedPiece> {
+  return { value: piece, start: piece.start, end: piece.end + 1 };
 }
 
 function parsePiece(source: string, labels: Labels): PieceContent {

@@ -18,6 +18,7 @@ const PROSE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const MARKS: ReadonlySet<string> = new Set(['`', '~']);
 const OPENING = /(`{3,40}|~{3,40}|:{3,40})[ \t]{0,3}\{([a-z][\w:-]{0,40})\}[^\n]*(?:\n|$)/iy;
 
 /** Settings below the opening line: fields, or YAML between lines of three dashes. */
@@ -26,6 +27,8 @@ const SETTINGS =
 
 /** The directive that opens at `start`, the start of a line; null when there is none that holds text. */
 export function directiveAt(text: string, start: number): FencedDirective | null {
+  // Most lines open with a letter, which takes no pattern.
+  if (!MARKS.has(text.charAt(start))) return null;
   OPENING.lastIndex = start;
   const [opening = '', marks = '', name = ''] = OPENING.exec(text) ?? [];
   const mark = marks.charAt(0);

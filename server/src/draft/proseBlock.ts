@@ -46,9 +46,10 @@ export function shiftProse({ blocks, headings, comments, replacements }: Prose, 
   const shift = <One extends Span>(one: One): One => ({ ...one, start: one.start + by, end: one.end + by });
   return {
     blocks: blocks.map((block) => shiftBlock(block, by)),
-    headings: headings.map(shift),
-    comments: comments.map(shift),
-    replacements: replacements.map(shift),
+    // Most pieces have none of these.
+    headings: headings.length === 0 ? headings : headings.map(shift),
+    comments: comments.length === 0 ? comments : comments.map(shift),
+    replacements: replacements.length === 0 ? replacements : replacements.map(shift),
   };
 }
 
@@ -64,7 +65,9 @@ export function joinProse(parts: readonly Prose[]): Prose {
 
 /** The same block `by` code units further on. */
 export function shiftBlock(block: ProseBlock, by: number): ProseBlock {
-  const holes = block.holes.map((hole) => ({ start: hole.start + by, end: hole.end + by }));
+  const { holes: before } = block;
+  const holes =
+    before.length === 0 ? before : before.map((hole) => ({ start: hole.start + by, end: hole.end + by }));
   return { kind: block.kind, start: block.start + by, end: block.end + by, holes };
 }
 

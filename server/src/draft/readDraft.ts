@@ -8,7 +8,7 @@ import type { Draft, DraftLanguage, Prose } from './draft.ts';
 import { dateOfHtml, readHtml } from './html/html.ts';
 import { languageOf } from './languages.ts';
 import { dateOfLatex, readLatex } from './latex/latex.ts';
-import { readMarkdown } from './markdown.ts';
+import { createKeptPieces, readMarkdown } from './markdown.ts';
 import { readMdx } from './mdx.ts';
 import { readPlainText } from './plainText.ts';
 import { dateOfRestructuredText, readRestructuredText } from './restructuredText/restructuredText.ts';
@@ -23,11 +23,14 @@ export function readDraft(path: string, languageId: string, text: string): Draft
   return { path, language, text, ...readProse(language, text), published: publishedIn(language, text) };
 }
 
+/** Of the Markdown draft that was read last: the next one is most often its next version. */
+const keptPieces = createKeptPieces();
+
 function readProse(language: DraftLanguage, text: string): Prose {
   switch (language) {
     case 'markdown':
     case 'quarto':
-      return readMarkdown(text);
+      return readMarkdown(text, keptPieces);
     case 'mdx':
       return readMdx(text);
     case 'latex':
