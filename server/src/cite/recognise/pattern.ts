@@ -11,6 +11,8 @@ export interface CitationPattern {
   /** Splits the group `values` of one match into keys; without it the group `value` is the one key. */
   readonly each?: RegExp;
   readonly isApart?: boolean;
+  /** What stands in every match: a text without it, as most are, is not searched. */
+  readonly mark?: string;
 }
 
 /** One notation of definitions, with the groups `label` and `body`. */
@@ -19,12 +21,15 @@ export interface DefinitionPattern {
   readonly pattern: RegExp;
   /** `in-text` stands where it is cited first, `indented` runs on over the indented lines below it. */
   readonly runsOn: 'in-text' | 'indented' | 'not';
+  /** As in `CitationPattern`. */
+  readonly mark?: string;
 }
 
 /** All that `patterns` find in `text`, in order of their place. Matches within an earlier one of the list are left out. */
 export function findCitations(text: string, patterns: readonly CitationPattern[]): readonly Citation[] {
   const found: Citation[] = [];
   for (const pattern of patterns) {
+    if (!text.includes(pattern.mark ?? '')) continue;
     const before = found.map(({ whole }) => whole).sort((a, b) => a.start - b.start);
     const own = [...text.matchAll(pattern.pattern)].flatMap((match) => citationsOf(match, pattern));
     found.push(...own.filter(({ whole }) => !isCovered(before, whole)));
@@ -62,9 +67,11 @@ function partsOf(written: string, each: RegExp): { value: string; at: number }[]
 
 /** The definitions that `patterns` find in `text`, in order of their place. */
 export function findDefinitions(text: string, patterns: readonly DefinitionPattern[]): readonly Definition[] {
-  const found = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern.pattern)].map((match) => definitionOf(text, match, pattern)),
-  );
+  const found = patterns
+    .filter(({ mark = '' }) => text.includes(mark))
+    .flatMap((pattern) =>
+      [...text.matchAll(pattern.pattern)].map((match) => definitionOf(text, match, pattern)),
+    );
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -15,10 +15,13 @@ import { TYPST_CITATIONS, TYPST_DEFINITIONS, TYPST_REFERENCES } from './typst.ts
 /** The citations that stand in the prose of `draft`, and what it defines itself. Never throws. */
 export function readCitations(draft: Draft): DraftCitations {
   const { citations, definitions } = notationsOf(draft.language);
+  const cited = findCitations(draft.text, citations);
+  const defined = findDefinitions(draft.text, definitions);
+  if (cited.length + defined.length === 0) return { citations: [], definitions: [] };
   const code = codeSpans(draft);
   return {
-    citations: findCitations(draft.text, citations).filter((each) => isInProse(draft, each, code)),
-    definitions: findDefinitions(draft.text, definitions).filter(
+    citations: cited.filter((each) => isInProse(draft, each, code)),
+    definitions: defined.filter(
       ({ start, end }) => !isWithin(draft.comments, { start, end }) && !isWithin(code, { start, end }),
     ),
   };
