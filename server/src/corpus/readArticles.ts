@@ -1,6 +1,6 @@
 /** Reading: all articles of one file, each with its id, its hash and where it stood, and what could not be read. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Article, ArticleMetadata, Origin, SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
@@ -128,7 +128,7 @@ function originOf({ origin }: Text, source: Source, within: readonly string[]): 
 /** Metadata counts too: a corrected date makes another article. */
 function hashOf({ title, outlet, author, published, url }: ArticleMetadata, text: string): string {
   const fields = JSON.stringify([title, outlet, author, published, url]);
-  return createHash('sha256').update(fields).update('\0').update(text).digest('hex');
+  return hash('sha256', `${fields}\0${text}`);
 }
 
 function skip(walk: Walk, within: readonly string[] | null, reason: string): ReadItem {

@@ -95,6 +95,10 @@ function readToken(text: string, tokens: readonly Token[], at: number, state: St
 function readWord(text: string, tokens: readonly Token[], at: number, state: State): number {
   const first = tokens[at];
   if (first === undefined) return at + 1;
+  if (first.kind === 'word' && standsAlone(text, first, tokens[at + 1])) {
+    push(state, at, first, normOf(first.lower, first), first.end);
+    return at + 1;
+  }
   let next = at + 1;
   let end = first.end;
   for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
@@ -112,6 +116,11 @@ function readWord(text: string, tokens: readonly Token[], at: number, state: Sta
   // `James’s` is `James’` in other hands; elsewhere the ending tells words apart (`let’s go`, `let go`).
   push(state, at, first, norm.endsWith('s') ? norm : `${norm}'s`, ending.end);
   return next + 1;
+}
+
+/** Whether a blank, or something wider than it, parts a word from the next: so nearly all words stand. */
+function standsAlone(text: string, word: Token, next: Token | undefined): boolean {
+  return next === undefined || (next.start > word.end && text.charCodeAt(word.end) <= SPACE);
 }
 
 const INVISIBLE = /^\p{Cf}+$/u;

@@ -108,7 +108,9 @@ function endOfToken(text: string, at: number, limit: number, type: CharacterClas
 }
 
 function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  const code = text.charCodeAt(at);
+  // Nothing but a lead surrogate begins a character of two units.
+  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** A full stop that opens a number such as `.25`: digits follow and nothing word-like stands before. */
@@ -119,7 +121,7 @@ function startsDecimal(text: string, at: number, limit: number): boolean {
 }
 
 function endOfWord(text: string, start: number, limit: number): number {
-  let at = start;
+  let at = endOfPlainLetters(text, start, limit);
   while (at < limit) {
     const type = classAt(text, at);
     if (type === Class.letter) at += widthAt(text, at);
@@ -127,6 +129,18 @@ function endOfWord(text: string, start: number, limit: number): number {
     else break;
   }
   return endOfInitials(text, start, at, limit);
+}
+
+/** Index after the letters of ASCII from `start` on, of which most words are made. */
+function endOfPlainLetters(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit) {
+    // A capital and its small letter differ in one bit.
+    const code = text.charCodeAt(at) | 0x20;
+    if (code < 0x61 || code > 0x7a) break;
+    at += 1;
+  }
+  return at;
 }
 
 /** An apostrophe with letters on both sides that does not open a possessive `’s`. */

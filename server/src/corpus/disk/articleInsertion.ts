@@ -4,7 +4,7 @@ import { checkSumOf, writeBody } from './articleRows.ts';
 import type { Database } from './database.ts';
 import { writeOutline } from './outline.ts';
 import { KIND } from './schema.ts';
-import type { BuiltArticle } from './segmentBuilder.ts';
+import type { BuiltArticle, SegmentBuilder } from './segmentBuilder.ts';
 import type { TermNumbers } from './terms.ts';
 
 /** An article with what its row in `texts` will hold. */
@@ -20,10 +20,15 @@ export interface Begin {
   readonly word: number;
 }
 
-/** Packs an article whose terms have numbers. */
-export function packArticle(built: BuiltArticle, numbers: TermNumbers): PackedArticle {
+/** The numbers of the terms of articles, by their places among the keys of the segment they are built in. */
+export function termNumbers({ sentences }: SegmentBuilder, numbers: TermNumbers): Uint32Array {
+  return Uint32Array.from(sentences.keys(), (key) => numbers.of(KIND.sentence, key));
+}
+
+/** Packs an article of a segment with these `termNumbers`. */
+export function packArticle(built: BuiltArticle, numbers: Uint32Array): PackedArticle {
   const terms = new Uint32Array(built.terms.length);
-  for (let at = 0; at < terms.length; at += 1) terms[at] = numbers.of(KIND.sentence, built.terms[at] ?? '');
+  for (let at = 0; at < terms.length; at += 1) terms[at] = numbers[built.terms[at] ?? 0] ?? 0;
   const { article } = built;
   const outline = writeOutline({
     hasOrigin: article.origin !== undefined,

@@ -4,7 +4,13 @@ import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import { isFileProblem } from '../fileProblem.ts';
 import type { SourceFile } from '../files.ts';
-import { articleInsertion, type Begin, type PackedArticle, packArticle } from './articleInsertion.ts';
+import {
+  articleInsertion,
+  type Begin,
+  type PackedArticle,
+  packArticle,
+  termNumbers,
+} from './articleInsertion.ts';
 import { loadArticles } from './articleLoader.ts';
 import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
 import { FAN, mergeSegments } from './mergeSegments.ts';
@@ -74,7 +80,8 @@ export class IndexWriter {
     for (const article of change.added) added.add(analyseArticle(article));
     for (const analysed of loadArticles(this.#database, change.removed)) removed.add(analysed);
     const lists = segmentLists(added, removed, this.#terms);
-    const articles = added.articles.map((built) => packArticle(built, this.#terms));
+    const numbers = termNumbers(added, this.#terms);
+    const articles = added.articles.map((built) => packArticle(built, numbers));
     inTransaction(this.#database, () => {
       for (const path of gone) this.#forgetFile(path);
       this.#removeArticles(change.removed);

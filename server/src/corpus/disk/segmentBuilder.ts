@@ -2,10 +2,12 @@
 
 import { normsOf } from '../../text/normalise.ts';
 import { spellingKey } from '../../text/spelling.ts';
+import { termOf } from '../../text/terms.ts';
+import type { Token } from '../../text/tokens.ts';
 import { hasFigure } from '../analyse.ts';
 import type { AnalysedArticle, AnalysedSentence } from '../analysed.ts';
 import type { Article } from '../article.ts';
-import { eachKey, isValueKey } from '../index/keys.ts';
+import { valueKeys } from '../index/keys.ts';
 import { indexedNames } from '../index/knownNames.ts';
 import { mentionOrder } from '../index/nameCorpus.ts';
 import { MOST_KEYS } from '../index/ranking.ts';
@@ -31,12 +33,14 @@ export interface BuiltArticle {
   readonly firstWord: number;
   readonly words: number;
   readonly outline: readonly OutlinedSentence[];
-  /** The terms of all its sentences, each once. */
-  readonly terms: readonly string[];
+  /** The terms of all its sentences, each once, as places among the keys of `SegmentBuilder.sentences`. */
+  readonly terms: readonly number[];
 }
 
 /** The sentences that have one key, ascending. */
 interface KeyList {
+  /** Its place among all keys. */
+  readonly place: number;
   readonly sentences: number[];
   /** The last of them, and the first sentence of its article. */
   last: number;
@@ -55,11 +59,13 @@ export class SegmentBuilder {
   /** A blank place comes before each article, so that no phrase reaches over two, and each begins as in `WordStream`. */
   placeCount = ARTICLE_ALIGNMENT;
   readonly #keys = new Map<string, KeyList>();
+  /** The lists of `#keys` once more, by the words that have their term, null for words without one. */
+  readonly #keysByWord = new Map<string, KeyList | null>();
   readonly #words = new Map<string, number[]>();
   /** The lists of `#words` once more, by the words that have their key: a word is looked up once, not key by key. */
   readonly #wordsByNorm = new Map<string, number[]>();
 
-  /** Sentences by key. */
+  /** Sentences by key, in the order in which the keys were met. */
   get sentences(): ReadonlyMap<string, { readonly sentences: readonly number[] }> {
     return this.#keys;
   }
@@ -73,7 +79,7 @@ export class SegmentBuilder {
     const firstSentence = this.lengths.length;
     const firstWord = this.placeCount;
     const order = mentionOrder(article.id);
-    const terms: string[] = [];
+    const terms: number[] = [];
     for (const own of analysed) {
       for (const name of indexedNames(article.text, own.sentence))
         this.#addName(name, this.lengths.length, order);
@@ -95,26 +101,36 @@ export class SegmentBuilder {
   }
 
   /** Files the next sentence under its keys and tells how many it has. What is new to its article goes into `terms`. */
-  #addKeys(own: AnalysedSentence, article: number, terms: string[]): number {
+  #addKeys({ sentence: { tokens }, quantities }: AnalysedSentence, article: number, terms: number[]): number {
     const sentence = this.lengths.length;
     let count = 0;
-    eachKey(own, (key) => {
-      const list = this.#listOf(key);
-      if (list.last === sentence) return;
-      list.sentences.push(sentence);
-      list.last = sentence;
+    for (const token of tokens) {
+      const list = token.kind === 'word' ? this.#listOfWord(token) : null;
+      if (list === null || !addTo(list, sentence)) continue;
       count += 1;
-      if (list.lastArticle === article) return;
+      if (list.lastArticle === article) continue;
       list.lastArticle = article;
-      if (!isValueKey(key)) terms.push(key);
-    });
+      terms.push(list.place);
+    }
+    for (const quantity of quantities)
+      for (const key of valueKeys(quantity)) if (addTo(this.#listOf(key), sentence)) count += 1;
     return count;
+  }
+
+  /** The list of a word's term: a word that was met before is looked up once, and not its term again. */
+  #listOfWord(word: Token): KeyList | null {
+    const known = this.#keysByWord.get(word.text);
+    if (known !== undefined) return known;
+    const term = termOf(word);
+    const list = term === null ? null : this.#listOf(term);
+    this.#keysByWord.set(word.text, list);
+    return list;
   }
 
   #listOf(key: string): KeyList {
     const known = this.#keys.get(key);
     if (known !== undefined) return known;
-    const list = { sentences: [], last: -1, lastArticle: -1 };
+    const list = { place: this.#keys.size, sentences: [], last: -1, lastArticle: -1 };
     this.#keys.set(key, list);
     return list;
   }
@@ -148,6 +164,14 @@ export class SegmentBuilder {
     if (known === undefined) this.names.set(key, [mention]);
     else known.push(mention);
   }
+}
+
+/** Puts the sentence at the end of the list; false when it is there already. */
+function addTo(list: KeyList, sentence: number): boolean {
+  if (list.last === sentence) return false;
+  list.sentences.push(sentence);
+  list.last = sentence;
+  return true;
 }
 
 function outlineOf(own: AnalysedSentence): OutlinedSentence {
