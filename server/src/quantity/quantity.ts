@@ -77,6 +77,12 @@ export type DateGrain =
   | 'decade'
   | 'century';
 
+/** A day of the calendar as written, which the month may not have (`March 32`). Months count from 1. */
+export interface CalendarDay {
+  readonly month: number;
+  readonly day: number;
+}
+
 export interface DateQuantity extends QuantityBase {
   readonly kind: 'date';
   readonly grain: DateGrain;
@@ -87,6 +93,8 @@ export interface DateQuantity extends QuantityBase {
   readonly weekday: number | null;
   /** Minutes after midnight for a time of day, else null. */
   readonly minute: number | null;
+  /** First and last day of a period of days, as written (`March 14 to 22`). */
+  readonly ends?: readonly [first: CalendarDay, last: CalendarDay];
   /** Days from the day of the text itself, as `two weeks ago` tells them (-14); null where nothing is counted. */
   readonly distance: number | null;
   /** First and last day covered, resolved against the reference date; null when it cannot be known. */

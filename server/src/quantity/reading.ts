@@ -1,7 +1,7 @@
 /** Readings: what a parser makes of a run of tokens, before its bounds, rate and overlaps are settled. */
 
 import type { Span } from '../text/span.ts';
-import type { Bound, DateGrain, FigureKind, Quantity } from './quantity.ts';
+import type { Bound, CalendarDay, DateGrain, FigureKind, Quantity } from './quantity.ts';
 import type { Scan } from './scan.ts';
 import { endBefore, lowerAt, startOf } from './scan.ts';
 
@@ -80,6 +80,7 @@ export interface DateParts {
   readonly weekday: number | null;
   readonly minute: number | null;
   readonly distance: number | null;
+  readonly ends?: readonly [first: CalendarDay, last: CalendarDay];
   readonly from: string | null;
   readonly to: string | null;
   readonly relative: boolean;

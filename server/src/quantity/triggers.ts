@@ -21,7 +21,7 @@ import { readFigure } from './figures/figure.ts';
 import { readMagnitude } from './figures/magnitude.ts';
 import { MULTIPLES, readMultiple } from './figures/multiple.ts';
 import { readOrdinal } from './figures/ordinal.ts';
-import { readScore } from './figures/score.ts';
+import { readCountedScore, readScore } from './figures/score.ts';
 import { readTemperatureDecade } from './figures/temperatureDecade.ts';
 import { DECADE_WORDS, MONTHS, RELATIVE_DAYS, SEASONS, SHIFTS, WEEKDAYS } from './lexicon/calendar.ts';
 import { CODES, DOLLAR_PREFIXES, SIGNS } from './lexicon/currencies.ts';
@@ -73,6 +73,7 @@ const AT_NUMBER_WORD: readonly Parser[] = [
   readTime,
   readAgo,
   readOrdinal,
+  readCountedScore,
   readFigure,
 ];
 const AT_ORDINAL: readonly Parser[] = [

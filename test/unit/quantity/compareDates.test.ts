@@ -123,3 +123,29 @@ eachPair(
   null,
 );
 eachPair('incomparable', [['last year', 'in 2019']], null);
+
+describe('periods of days without a year, the days of both texts unknown', () => {
+  const rows: readonly (readonly [draft: string, article: string, expected: Comparison])[] = [
+    ['from March 14 to March 22', 'March 14-22', 'equal'],
+    ['from March 14 to March 22', 'from March 14 to March 25', 'different'],
+    ['from March 14 to March 32', 'from March 14 to March 22', 'different'],
+    ['since March 19', 'from March 19 to April 6', 'within'],
+    ['on March 12', 'from March 14 to March 22', 'different'],
+    ['on 2 January', 'from December 28 to January 3', 'within'],
+    ['on 2 December', 'from December 28 to January 3', 'different'],
+    ['in March', 'from March 14 to March 22', 'equal'],
+    ['from March 14 to March 22, 2019', 'from March 14 to March 22, 2018', 'different'],
+  ];
+  for (const [draft, article, expected] of rows)
+    it(`${draft} ← ${article}: ${expected}`, () => {
+      assert.equal(compareQuantities(quantityOf(draft, null), quantityOf(article, null)), expected);
+    });
+});
+
+describe('a day that the calendar does not have', () => {
+  for (const article of ['on Thursday, November 9', 'on Thursday', 'on November 9'])
+    it(`is none of an article: ${article}`, () => {
+      const found = compareQuantities(quantityOf('on Thursday, November 90'), quantityOf(article));
+      assert.equal(found, 'different');
+    });
+});

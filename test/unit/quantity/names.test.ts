@@ -59,8 +59,20 @@ describe('addresses and numbers to call', () => {
 describe('titles in quotation marks', () => {
   eachRow([
     ['the film "Furious 7" opened', '[7] → designation 7 furious'],
+    ['“Glasswalker 2” will open', '[2] → designation 2 glasswalker'],
+    ['Its sequel. "Glasswalker 2," which opens', '[2] → designation 2 glasswalker'],
     ['He asked: "Where 7 were held?"', '[7] → number 7'],
     ['issue No. 40 reveals it', '[40] → designation 40 number'],
+  ]);
+});
+
+describe('one of a row that is not named', () => {
+  eachRow([
+    ['a double bogey at the 17.', '[17] → designation 17 number'],
+    ['stuck on the 405 in the rain', '[405] → designation 405 number'],
+    ['at the 17 schools', '[17] → number 17'],
+    ['on the 10 of them', '[10] → number 10'],
+    ['for the 17 who left', '[17] → number 17'],
   ]);
 });
 

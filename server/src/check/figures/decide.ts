@@ -31,7 +31,7 @@ const NOT_FOUND: Decision = { kind: 'not-found' };
 export function decide(assessment: Assessment, policy: Policy = POLICY): Decision {
   const derivation = derivationOf(assessment, policy);
   const derived: Decision | null = derivation === null ? null : { kind: 'derived', derivation };
-  if (assessment.sentence.terms.length < LEAST_TERMS || isArticle(assessment.quantity))
+  if (tellsNoFact(assessment) || isArticle(assessment.quantity))
     return supportedOrNotFound(assessment, derived, policy);
   const bound = boundDecision(assessment, policy);
   if (bound !== null) return bound;
@@ -44,16 +44,37 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const { agree, differ } = contestOf(assessment);
   if (isWorkedOut(agree, policy) || (derivation !== null && isWhole(derivation))) return false;
-  if (agree !== null && (differ?.likeness ?? 0) < policy.rivalFrom) return false;
-  const stands = agree !== null && agree.likeness >= policy.standsFrom;
+  if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
+  if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
+  const stands = agree !== null && agree.likeness >= policy.standsFrom && !isOnlyHeld(agree, policy);
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
 
+/** Whether no article has the figure, and one has, in a place unlike the draft's, a figure that the draft's range or vague word holds. */
+function isOnlyHeld({ comparison, likeness }: WeighedCandidate, { supportedFrom }: Policy): boolean {
+  return comparison === 'within' && likeness < supportedFrom;
+}
+
+/** How likely another value must be to stand at the fact. */
+function rivalFrom(
+  { kind }: Quantity,
+  agree: WeighedCandidate | null,
+  { rivalFrom: plain, rivalOrdinalFrom }: Policy,
+): number {
+  if (kind === 'ordinal') return rivalOrdinalFrom;
+  return agree === null ? 0 : plain;
+}
+
 /** A sum of all that a passage counts is meant; a difference of two of its figures may come out by chance. */
 function isWhole({ kind }: Derivation): boolean {
   return kind === 'sum' || kind === 'beside-others';
+}
+
+/** A cell of a table or a bare heading does not say which fact it tells; `She was 71.` does. */
+function tellsNoFact({ sentence, quantity }: Assessment): boolean {
+  return sentence.terms.length < LEAST_TERMS && quantity.kind !== 'age';
 }
 
 /** `a day`, `an hour`: what such words count is seldom told as a fact of its own. */
@@ -70,7 +91,6 @@ function isWorkedOut(agree: WeighedCandidate | null, { supportedFrom }: Policy):
   return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }
 
-/** A sentence with fewer terms (a cell of a table, a bare heading) does not say which fact it tells. */
 const LEAST_TERMS = 2;
 /** Counts up to this one occur of everything in an article. */
 const SMALL = 3;
@@ -95,7 +115,9 @@ function refuted(assessment: Assessment): Decision {
   }
   if (differ === null) return NOT_FOUND;
   const by = newestLike(differ, assessment.candidates);
-  return agree === null ? { kind: 'mismatch', by } : { kind: 'other-fact', by, stands: agree };
+  // What a range or a bound of the draft holds is not its figure, standing elsewhere.
+  if (agree === null || agree.comparison === 'within') return { kind: 'mismatch', by };
+  return { kind: 'other-fact', by, stands: agree };
 }
 
 /** Of the candidates about as likely as `best`, and of the same names, the one from the newest article: tolls rise, counts are corrected. */

@@ -3,7 +3,9 @@
 import type { Passage } from '../../match/candidates.ts';
 import { pairFeature } from '../../match/pairFeatures.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
+import { NO_NOUN } from '../../quantity/lexicon/noNoun.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import type { Token } from '../../text/tokens.ts';
 import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
 import { POLICY, type Policy } from './policy.ts';
 
@@ -77,11 +79,13 @@ function deriveFrom(figure: Figure, passage: Passage, assessment: Assessment): D
     const isSum = isClose(sum, figure.low) || isSumUnderBound(figure, sum);
     if (isSum && fits(group)) return written('sum', group, '+');
   }
-  const others = tellsOthers(assessment) ? null : besideOthers(figure, same, passage);
+  const others = tellsOthers(assessment)
+    ? withoutNamed(figure, same, passage)
+    : besideOthers(figure, same, passage);
   if (others !== null) return others;
   for (const [a, b] of pairsOf(same))
     if (isClose(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
-  if (isYears(figure)) {
+  if (isYears(figure, assessment)) {
     for (const [a, b] of pairsOf(quantities))
       if (yearsBetween(a, b) === figure.low && fits([a, b])) return written('years', [a, b], '−');
   }
@@ -126,10 +130,27 @@ function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage)
   return null;
 }
 
-/** `12 other countries`: the draft leaves out those that are named, as the article does. */
-function tellsOthers({ sentence, quantity }: Assessment): boolean {
-  const next = sentence.sentence.tokens.find(({ start }) => start >= quantity.extent.end);
-  return next !== undefined && OTHERS.has(next.lower);
+/** `one of five killed`, told as `killed with four others`: who is named counts among those of the article. */
+function withoutNamed(figure: Figure, same: readonly Figure[], passage: Passage): Derivation | null {
+  const { tokens } = passage.sentence.sentence;
+  for (const operand of same) {
+    const named = operand.low - figure.low;
+    if (!Number.isInteger(named) || named < 1 || named > NAMED) continue;
+    if (OTHERS.has(tokens.find(({ start }) => start >= operand.end)?.lower ?? '')) continue;
+    const arithmetic = `${operand.text} − ${named} named beside them = ${figure.text}`;
+    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
+  }
+  return null;
+}
+
+/** `12 other countries`: the draft leaves out those that are named. The article may do so too. */
+function tellsOthers(assessment: Assessment): boolean {
+  return OTHERS.has(nextOf(assessment)?.lower ?? '');
+}
+
+/** What stands right behind the draft's figure. */
+function nextOf({ sentence, quantity }: Assessment): Token | undefined {
+  return sentence.sentence.tokens.find(({ start }) => start >= quantity.extent.end);
 }
 
 function percentage(
@@ -158,9 +179,11 @@ function isSummand(figure: Figure, other: Quantity): other is Figure {
   );
 }
 
-/** Years, or a bare count or an age that can be one of years. */
-function isYears(figure: Figure): boolean {
-  return figure.unit === 'year' || (figure.kind === 'number' && figure.unit === null);
+/** Years, an age, or a bare number that counts nothing else: `100 doctors` are not the years from 1915 to 2015. */
+function isYears(figure: Figure, assessment: Assessment): boolean {
+  if (figure.kind !== 'number' || figure.unit !== null) return figure.unit === 'year';
+  const next = nextOf(assessment);
+  return next?.kind !== 'word' || NO_NOUN.has(next.lower);
 }
 
 function yearsBetween(a: Quantity, b: Quantity): number | null {

@@ -23,6 +23,13 @@ export interface Policy {
    * the articles do not say what would be right, and the place of the draft's value is as good as any.
    */
   readonly rivalFrom: number;
+  /**
+   * An ordinal is refuted only where another stands at the fact with this likeness: a draft numbers what it lists itself
+   * (`in the fourth video`).
+   */
+  readonly rivalOrdinalFrom: number;
+  /** An article that speaks of less than this share of what the draft speaks of there tells another story, and refutes nothing. */
+  readonly tellsFrom: number;
   /** The same for a figure that is the difference, the years between or the share of two others: a few are so by chance. */
   readonly refutedDerivedFrom: number;
   /** A slot with an agreeing value supports the claim from this likeness on. */
@@ -37,10 +44,12 @@ export interface Policy {
 
 export const POLICY: Policy = {
   claims: CLAIM_MODEL,
-  refutedFrom: 0.8,
+  refutedFrom: 0.7,
   refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
   rivalFrom: 0.05,
+  rivalOrdinalFrom: 0.3,
+  tellsFrom: 0.25,
   refutedDerivedFrom: 0.98,
   supportedFrom: 0.1,
   boundFrom: 0.2,

@@ -3,6 +3,7 @@
 import type { Comparison } from '../compare.ts';
 import { isoOf, parseIso, weekdayOf } from '../dates/days.ts';
 import type { Bound, DateGrain, DateQuantity } from '../quantity.ts';
+import { compareCalendarDays, isInCalendar, type Stretch } from './calendarDays.ts';
 
 export function compareDates(draft: DateQuantity, article: DateQuantity): Comparison {
   const days = compareDays(draft, article);
@@ -25,6 +26,10 @@ function isAfter(bound: Bound): boolean {
 function compareDays(draft: DateQuantity, article: DateQuantity): Comparison {
   if (draft.grain === 'time' || article.grain === 'time') return compareTimes(draft, article);
   if (sameWords(draft, article)) return 'equal';
+  const periods = comparePeriods(draft, article);
+  if (periods !== null) return periods;
+  if (isUnreal(draft) !== isUnreal(article))
+    return hasParts(draft) && hasParts(article) ? 'different' : 'incomparable';
   const parts = compareParts(draft, article);
   if (bothRelative(draft, article) && parts !== 'incomparable') return parts;
   const distances = compareDistances(draft, article);
@@ -71,6 +76,37 @@ function bothRelative(draft: DateQuantity, article: DateQuantity): boolean {
 
 function hasParts({ weekday, month, day }: DateQuantity): boolean {
   return weekday !== null || month !== null || day !== null;
+}
+
+/** A period of days against another, or against a day. Whether the years agree is told where both give one. */
+function comparePeriods(draft: DateQuantity, article: DateQuantity): Comparison | null {
+  if (draft.ends === undefined && article.ends === undefined) return null;
+  const own = endsOf(draft);
+  const other = endsOf(article);
+  if (own === null || other === null) return null;
+  const [year, articleYear] = [yearTold(draft), yearTold(article)];
+  if (year !== null && articleYear !== null && year !== articleYear) return 'different';
+  return compareCalendarDays(own, other);
+}
+
+/** The year that the first day lies in, where it is written somewhere in the date. */
+function yearTold({ relative, from }: DateQuantity): string | null {
+  return relative || from === null ? null : from.slice(0, 4);
+}
+
+function endsOf({ ends, month, day }: DateQuantity): Stretch | null {
+  if (ends !== undefined) return ends;
+  return month === null || day === null
+    ? null
+    : [
+        { month, day },
+        { month, day },
+      ];
+}
+
+/** `November 90`: a slip of the pen for some day, and no day of any article. */
+function isUnreal({ month, day }: DateQuantity): boolean {
+  return month !== null && day !== null && !isInCalendar({ month, day });
 }
 
 const PARTS = ['year', 'month', 'day'] as const;

@@ -196,8 +196,19 @@ function resolve(scan: Scan, date: Written, weekday: number | null): DateParts {
     month,
     day: lastDay === null ? day : null,
     weekday,
+    ...endsOf(date),
     relative: (date.year?.year ?? null) === null,
     ...isoDays(days),
+  };
+}
+
+function endsOf({ month, day, lastDay }: Written): Pick<DateParts, 'ends'> {
+  if (day === null || lastDay === null) return {};
+  return {
+    ends: [
+      { month, day },
+      { month, day: lastDay },
+    ],
   };
 }
 

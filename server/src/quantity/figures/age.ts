@@ -99,6 +99,8 @@ const OTHER_SUBJECTS: ReadonlySet<string> = new Set(
   'it that this there what the score total number answer result here one they we and but'.split(' '),
 );
 
+const AGE_JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'through', 'or']);
+
 const AGE_WORDS: ReadonlySet<string> = new Set(['age', 'aged', 'ages']);
 
 /** Reads `aged 9`, `age 55`, `age of 55`, `ages 5 to 12` from the word. */
@@ -123,10 +125,11 @@ function readUpperAge(
   lower: number,
 ): { readonly high: number; readonly next: number } | null {
   const joint = lowerAt(scan, at);
-  if (joint !== 'to' && joint !== 'and' && joint !== 'through' && !(isDash(scan, at) && touches(scan, at)))
-    return null;
+  if (!AGE_JOINTS.has(joint) && !(isDash(scan, at) && touches(scan, at))) return null;
   const number = readNumeral(scan, at + 1);
-  return number === null || number.high > OLDEST || number.high <= lower ? null : number;
+  if (number === null || number.high > OLDEST || number.high <= lower) return null;
+  // `aged 54 or 55` is one of two that are next to each other.
+  return joint === 'or' && number.high - lower > 1 ? null : number;
 }
 
 /** Conventional thirds of a decade: early is 0 to 3, mid 4 to 6, late 7 to 9. */

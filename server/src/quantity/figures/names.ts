@@ -53,7 +53,18 @@ export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   if (form === 'fraction' || amount.range) return null;
   const plain = /^\d{1,4}$/.test(scan.tokens[first]?.text ?? '') && next === first + 1;
   if (plain && isNumbered(scan, first, next)) return designation(scan, amount);
+  if (plain && isInRow(scan, first, next))
+    return labelled(scan, { first, next, valueFirst: first, valueNext: next }, 'number', amount);
   return plain && isModel(scan, first, next) ? code(scan, amount, next) : null;
+}
+
+/** `a bogey at the 17.`, `on the 405`: one of a row of numbered things, with nothing behind that it could count. */
+function isInRow(scan: Scan, first: number, next: number): boolean {
+  const place = lowerAt(scan, first - 2);
+  if (lowerAt(scan, first - 1) !== 'the' || (place !== 'at' && place !== 'on')) return false;
+  const behind = lowerAt(scan, next);
+  if (isWord(scan, next)) return behind !== 'of' && !touches(scan, next) && NO_NOUN.has(behind);
+  return /^[.,;:!?)]?$/.test(behind);
 }
 
 /** The number of a numbered thing, comparable only with the numbers of things that are called alike. */
@@ -217,13 +228,22 @@ function isNumbered(scan: Scan, first: number, next: number): boolean {
   if (dot || !isCapitalised(scan, first - 1) || !isWord(scan, first - 1)) return false;
   const abbreviation = /^[A-Z]{2,}$/.test(scan.tokens[first - 1]?.text ?? '');
   if (
-    (startsSentence(scan, first - 1) && !abbreviation) ||
+    (startsSentence(scan, first - 1) && !abbreviation && !isTitle(scan, first, next)) ||
     CAPITALISED_NO_NAME.has(before) ||
     MONTHS.has(before)
   )
     return false;
   return !countsNoun(scan, next);
 }
+
+/** `“Zoolander 2” opens`: quotation marks around a name and its number. */
+function isTitle(scan: Scan, first: number, next: number): boolean {
+  const end = /^[,.!?]$/.test(lowerAt(scan, next)) ? next + 1 : next;
+  return OPENING.test(lowerAt(scan, first - 2)) && CLOSING.test(lowerAt(scan, end)) && touches(scan, end);
+}
+
+const OPENING = /^["“‘']$/;
+const CLOSING = /^["”’']$/;
 
 /** `a 747`: an article before a bare number that counts nothing. */
 function isModel(scan: Scan, first: number, next: number): boolean {

@@ -1,8 +1,9 @@
 /** The word `one`: when it counts and when it stands for a person or thing. */
 
+import { TENS, UNITS } from '../lexicon/numbers.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import type { Scan } from '../scan.ts';
-import { isWord, lowerAt } from '../scan.ts';
+import { isNumber, isWord, lowerAt } from '../scan.ts';
 
 /** Before a pronoun or a set phrase: `the one`, `no one`, `this one`. */
 const BEFORE_PRONOUN: ReadonlySet<string> = wordSet(
@@ -17,8 +18,17 @@ const AFTER_PRONOUN: ReadonlySet<string> = wordSet(
     'direction the a an his her their its our my said says told called named step point time moment reason it he she they we you i not',
 );
 
-/** Whether `one` at this token is a count: a noun follows and nothing makes it a pronoun. */
+/** Whether `one` at this token is a count: a noun follows and nothing makes it a pronoun, or it is one of so many. */
 export function meansOne(scan: Scan, at: number): boolean {
   if (BEFORE_PRONOUN.has(lowerAt(scan, at - 1))) return false;
+  if (lowerAt(scan, at + 1) === 'of') return OF_SO_MANY.has(lowerAt(scan, at + 2)) && isCount(scan, at + 3);
   return isWord(scan, at + 1) && !AFTER_PRONOUN.has(lowerAt(scan, at + 1));
+}
+
+/** Between `one of` and the number of all: `one of the seven fishermen`. */
+const OF_SO_MANY: ReadonlySet<string> = wordSet('the these those its his her their');
+
+function isCount(scan: Scan, at: number): boolean {
+  const isNumeral = isNumber(scan, at) || UNITS.has(lowerAt(scan, at)) || TENS.has(lowerAt(scan, at));
+  return isNumeral && isWord(scan, at + 1);
 }

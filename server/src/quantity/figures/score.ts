@@ -1,6 +1,8 @@
 /** Scores: `3-1`, `6-4`, `5 to 4`: two small numbers as sides of a match or a vote. */
 
+import { UNITS } from '../lexicon/numbers.ts';
 import { SCORE_WORDS, VOTE_WORDS } from '../lexicon/phrases.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { COUNT, figureReading, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isDash, isNumber, isWord, lowerAt, touches } from '../scan.ts';
@@ -13,17 +15,49 @@ const NEAR = 2;
 
 /** Reads from the first side. */
 export function readScore(scan: Scan, at: number): Reading | null {
+  return readCountedScore(scan, at) ?? readPlainScore(scan, at);
+}
+
+function readPlainScore(scan: Scan, at: number): Reading | null {
   if (!isSide(scan, at) || !isSide(scan, at + 2)) return null;
   const low = Number(lowerAt(scan, at));
   const high = Number(lowerAt(scan, at + 2));
   const scored =
     lowerAt(scan, at + 1) === 'to' ? isSpoken(scan, at, low, high) : isWritten(scan, at, low, high);
-  if (!scored) return null;
-  return figureReading(
-    scan,
-    { first: at, next: at + 3, valueFirst: at, valueNext: at + 3 },
-    { ...COUNT, kind: 'score', low, high, dimension: 'score' },
-  );
+  return scored ? score(scan, at, at + 3, [low, high]) : null;
+}
+
+function score(
+  scan: Scan,
+  first: number,
+  next: number,
+  [low, high]: readonly [low: number, high: number],
+): Reading {
+  const place = { first, next, valueFirst: first, valueNext: next };
+  return figureReading(scan, place, { ...COUNT, kind: 'score', low, high, dimension: 'score' });
+}
+
+/** `two games to none`, `three sets to one`. */
+export function readCountedScore(scan: Scan, at: number): Reading | null {
+  const one = sideAt(scan, at);
+  if (one === null || !COUNTED.has(lowerAt(scan, one.next)) || lowerAt(scan, one.next + 1) !== 'to')
+    return null;
+  const two = sideAt(scan, one.next + 2);
+  if (two === null || lowerAt(scan, at - 1) === 'from') return null;
+  return score(scan, at, two.next, [one.value, two.value]);
+}
+
+/** What a score in words counts. */
+const COUNTED: ReadonlySet<string> = wordSet(
+  'game games set sets goal goals match matches frame frames run runs leg legs',
+);
+const NOTHING: ReadonlySet<string> = wordSet('none nil nothing zero love');
+
+function sideAt(scan: Scan, at: number): { readonly value: number; readonly next: number } | null {
+  if (NOTHING.has(lowerAt(scan, at))) return { value: 0, next: at + 1 };
+  if (isSide(scan, at)) return { value: Number(lowerAt(scan, at)), next: at + 1 };
+  const value = UNITS.get(lowerAt(scan, at));
+  return value === undefined ? null : { value, next: at + 1 };
 }
 
 /** `3-1`, `4-4`; the smaller side first (`1-3`) needs a word of winning or losing near it, else it is a range. */

@@ -74,6 +74,16 @@ interface Ends {
   readonly days: PeriodDays;
 }
 
+function endsOf(start: DateQuantity, end: DateQuantity): Pick<DateQuantity, 'ends'> {
+  if (start.month === null || start.day === null || end.month === null || end.day === null) return {};
+  return {
+    ends: [
+      { month: start.month, day: start.day },
+      { month: end.month, day: end.day },
+    ],
+  };
+}
+
 /** Keeps the parts that both ends share. */
 function period(scan: Scan, one: Reading, two: Reading, { start, end, days }: Ends): DateQuantity {
   const same = <Part>(a: Part, b: Part): Part | null => (a === b ? a : null);
@@ -86,6 +96,7 @@ function period(scan: Scan, one: Reading, two: Reading, { start, end, days }: En
     month: same(start.month, end.month),
     day: null,
     weekday: null,
+    ...endsOf(start, end),
     ...days,
     relative: (start.relative && end.year === null) || end.relative,
   };
