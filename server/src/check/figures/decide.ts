@@ -43,7 +43,7 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const { agree, differ } = contestOf(assessment);
-  if (isWorkedOut(agree, policy) || (derivation !== null && isWhole(derivation))) return false;
+  if (isWorkedOut(agree, policy) || derivation?.isWhole === true) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
   const stands = agree !== null && agree.likeness >= policy.standsFrom && !isOnlyHeld(agree, policy);
@@ -65,11 +65,6 @@ function rivalFrom(
 ): number {
   if (kind === 'ordinal') return rivalOrdinalFrom;
   return agree === null ? 0 : plain;
-}
-
-/** A sum of all that a passage counts is meant; a difference of two of its figures may come out by chance. */
-function isWhole({ kind }: Derivation): boolean {
-  return kind === 'sum' || kind === 'beside-others';
 }
 
 /** A cell of a table or a bare heading does not say which fact it tells; `She was 71.` does. */

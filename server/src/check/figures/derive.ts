@@ -15,6 +15,11 @@ export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 
 /** The arithmetic that gives the draft's figure, and the passage its operands stand in. */
 export interface Derivation {
   readonly kind: DerivationKind;
+  /**
+   * Whether the figure is a sum of what a passage counts, to the unit, those who are named included. That is seldom
+   * chance; that a difference of two figures comes out, or a sum in round numbers, often is.
+   */
+  readonly isWhole: boolean;
   /** `90 + 14 = 104`, the operands as they stand in the article. */
   readonly arithmetic: string;
   readonly passage: Passage;
@@ -26,13 +31,13 @@ export interface Derivation {
  * figures or a difference of two of the same dimension, the years between two years, or one figure as a percentage of
  * another. Null without, and for small counts, since almost anything adds up to three.
  */
-export function derivationOf(assessment: Assessment, { relatedFrom }: Policy = POLICY): Derivation | null {
+export function derivationOf(assessment: Assessment, policy: Policy = POLICY): Derivation | null {
   const { quantity, passages } = assessment;
   if (quantity.kind === 'date' || quantity.vague || quantity.low !== quantity.high || quantity.low <= SMALL)
     return null;
-  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= relatedFrom);
+  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= policy.relatedFrom);
   for (const passage of related.slice(0, PASSAGES)) {
-    const found = deriveFrom(quantity, passage, assessment);
+    const found = deriveFrom(quantity, passage, assessment, policy);
     if (found !== null) return found;
   }
   return null;
@@ -64,11 +69,21 @@ function canBeOperands(
   );
 }
 
-function deriveFrom(figure: Figure, passage: Passage, assessment: Assessment): Derivation | null {
+function deriveFrom(
+  figure: Figure,
+  passage: Passage,
+  assessment: Assessment,
+  { operandFrom }: Policy,
+): Derivation | null {
   const { quantities } = passage.sentence;
   const fits = (operands: readonly Quantity[]): boolean => canBeOperands(operands, assessment);
+  const areNear = (operands: readonly Quantity[]): boolean =>
+    assessment.candidates.some(
+      ({ slot, likeness }) => likeness >= operandFrom && operands.includes(slot.quantity),
+    );
   const written = (kind: DerivationKind, operands: readonly Quantity[], sign: string): Derivation => ({
     kind,
+    isWhole: false,
     arithmetic: `${operands.map(({ text }) => text).join(` ${sign} `)} = ${figure.text}`,
     passage,
     operands,
@@ -76,13 +91,14 @@ function deriveFrom(figure: Figure, passage: Passage, assessment: Assessment): D
   const same = quantities.filter((other): other is Figure => isSummand(figure, other));
   for (const group of groupsOf(same)) {
     const sum = group.reduce((total, { low }) => total + low, 0);
-    const isSum = isClose(sum, figure.low) || isSumUnderBound(figure, sum);
-    if (isSum && fits(group)) return written('sum', group, '+');
+    const isWhole = isClose(sum, figure.low);
+    const isSum = isWhole || isSumUnderBound(figure, sum);
+    if (isSum && areNear(group) && fits(group)) return { ...written('sum', group, '+'), isWhole };
   }
   const others = tellsOthers(assessment)
     ? withoutNamed(figure, same, passage)
     : besideOthers(figure, same, passage);
-  if (others !== null) return others;
+  if (others !== null && areNear(others.operands)) return others;
   for (const [a, b] of pairsOf(same))
     if (isClose(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
   if (isYears(figure, assessment)) {
@@ -125,7 +141,7 @@ function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage)
     const next = tokens.find(({ start }) => start >= operand.end);
     if (next === undefined || !OTHERS.has(next.lower)) continue;
     const arithmetic = `${operand.text} ${next.text} + ${named} named beside them = ${figure.text}`;
-    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
+    return { kind: 'beside-others', isWhole: true, arithmetic, passage, operands: [operand] };
   }
   return null;
 }
@@ -138,7 +154,7 @@ function withoutNamed(figure: Figure, same: readonly Figure[], passage: Passage)
     if (!Number.isInteger(named) || named < 1 || named > NAMED) continue;
     if (OTHERS.has(tokens.find(({ start }) => start >= operand.end)?.lower ?? '')) continue;
     const arithmetic = `${operand.text} − ${named} named beside them = ${figure.text}`;
-    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
+    return { kind: 'beside-others', isWhole: true, arithmetic, passage, operands: [operand] };
   }
   return null;
 }
@@ -174,6 +190,7 @@ function isSummand(figure: Figure, other: Quantity): other is Figure {
   return (
     other.kind !== 'date' &&
     !other.vague &&
+    other.low === other.high &&
     other.dimension === figure.dimension &&
     other.unit === figure.unit
   );

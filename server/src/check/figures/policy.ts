@@ -32,6 +32,8 @@ export interface Policy {
   readonly tellsFrom: number;
   /** The same for a figure that is the difference, the years between or the share of two others: a few are so by chance. */
   readonly refutedDerivedFrom: number;
+  /** What a figure is the sum of stands where the draft's fact may: the likeliest of its parts with this likeness. */
+  readonly operandFrom: number;
   /** A slot with an agreeing value supports the claim from this likeness on. */
   readonly supportedFrom: number;
   /** A slot of the same number under another bound decides from this likeness on. */
@@ -51,6 +53,7 @@ export const POLICY: Policy = {
   rivalOrdinalFrom: 0.3,
   tellsFrom: 0.25,
   refutedDerivedFrom: 0.98,
+  operandFrom: 0.06,
   supportedFrom: 0.1,
   boundFrom: 0.2,
   disagreeFrom: 0.5,
