@@ -45,9 +45,10 @@ const SLACK = 1 + 1e-12;
 
 /**
  * Adds the best sentences of a segment to `best`: all that score as high as the lowest that still counts. `terms` are in
- * the order in which their gains are summed, rarest first. As in MaxScore (Turtle & Flood 1995), the longest lists are not
- * walked once all of them together cannot lift a sentence among the best: only sentences of the other lists are looked up
- * in them. They come last in the order of the sum, so that it is the same to the last bit.
+ * the order in which their gains are summed, rarest first. As in MaxScore (Turtle & Flood 1995), the longest lists open no
+ * sentence once all of them together cannot lift one among the best: they only add to sentences of the other lists, and
+ * the longest of all are not even walked, but those sentences looked up in them. They come last in the order of the sum,
+ * so that it is the same to the last bit.
  */
 export function scoreSegment(
   segment: ScoredSegment,
@@ -58,10 +59,13 @@ export function scoreSegment(
   const ends = lists.cursors.map(({ list }) => (list[list.length - 1] ?? 0) + 1);
   const end = Math.max(0, ...ends);
   for (let from = 0; from < end; from += STRETCH) {
-    const walked = walkedOf(lists, best.least);
+    const opening = listsAbove(lists, best.least / SLACK);
+    const walked = listsAbove(lists, best.least * MOST_LOOKED_UP);
     let count = 0;
-    for (const cursor of lists.cursors.slice(0, walked)) count = addUp(cursor, from, count);
-    if (count > 0) sumUp(segment, lists, walked, { from, count }, best);
+    for (const cursor of lists.cursors.slice(0, opening)) count = addUp(cursor, from, count);
+    if (count === 0) continue;
+    for (const cursor of lists.cursors.slice(opening, walked)) addToTouched(cursor, from);
+    sumUp(segment, lists, walked, { from, count }, best);
   }
 }
 
@@ -87,11 +91,11 @@ function highestOf(gains: readonly number[]): number {
   return most;
 }
 
-/** How many of the lists are walked: what the others give together is little beside `least`. */
-function walkedOf({ scores }: Lists, least: number): number {
-  let walked = scores.length;
-  while (walked > 0 && (scores[walked - 1] ?? 0) < least * MOST_LOOKED_UP) walked -= 1;
-  return walked;
+/** How many of the lists there are before those that together give less than `score`. */
+function listsAbove({ scores }: Lists, score: number): number {
+  let above = scores.length;
+  while (above > 0 && (scores[above - 1] ?? 0) < score) above -= 1;
+  return above;
 }
 
 /**
@@ -175,4 +179,18 @@ function addUp(cursor: Cursor, from: number, count: number): number {
   }
   cursor.at = at;
   return all;
+}
+
+/** Adds the gain of a list to those sentences of the stretch that are touched already. */
+function addToTouched(cursor: Cursor, from: number): void {
+  const { list, gain } = cursor;
+  const end = from + STRETCH;
+  let at = nextAt(list, from, cursor.at);
+  for (; at < list.length; at += 1) {
+    const sentence = list[at] ?? 0;
+    if (sentence >= end) break;
+    const before = sums[sentence - from] ?? 0;
+    if (before !== 0) sums[sentence - from] = before + gain;
+  }
+  cursor.at = at;
 }
