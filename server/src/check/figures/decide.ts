@@ -46,15 +46,23 @@ function isWrong(assessment: Assessment, derivation: Derivation | null, policy: 
   if (isWorkedOut(agree, policy) || derivation?.isWhole === true) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
-  const stands = agree !== null && agree.likeness >= policy.standsFrom && !isOnlyHeld(agree, policy);
+  const stands = agree !== null && agree.likeness >= policy.standsFrom && !isFar(agree, assessment, policy);
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
 
-/** Whether no article has the figure, and one has, in a place unlike the draft's, a figure that the draft's range or vague word holds. */
-function isOnlyHeld({ comparison, likeness }: WeighedCandidate, { supportedFrom }: Policy): boolean {
-  return comparison === 'within' && likeness < supportedFrom;
+/** Whether the likeliest place of the figure only holds another, and is unlike the draft's. */
+function isFar(agree: WeighedCandidate, { quantity }: Assessment, { supportedFrom }: Policy): boolean {
+  return agree.likeness < supportedFrom && isOnlyHeld(quantity, agree);
+}
+
+/** Whether the slot has another figure, which the draft's range, bound or vague word holds: `10 to 150` holds 25. */
+function isOnlyHeld(quantity: Quantity, { comparison, slot }: WeighedCandidate): boolean {
+  if (comparison !== 'within') return false;
+  const other = slot.quantity;
+  if (quantity.kind === 'date' || other.kind === 'date') return true;
+  return quantity.low !== other.low || quantity.high !== other.high;
 }
 
 /** How likely another value must be to stand at the fact. */
@@ -102,17 +110,16 @@ function supportedOrNotFound(
 }
 
 function refuted(assessment: Assessment): Decision {
+  const { quantity, candidates } = assessment;
   const { agree, differ } = contestOf(assessment);
-  const unit =
-    assessment.candidates.find((candidate) => isSameNumber(assessment.quantity, candidate)) ?? null;
+  const unit = candidates.find((candidate) => isSameNumber(quantity, candidate)) ?? null;
   if (unit !== null && unit.likeness >= Math.max(agree?.likeness ?? 0, differ?.likeness ?? 0)) {
     return { kind: 'unit', by: unit };
   }
   if (differ === null) return NOT_FOUND;
-  const by = newestLike(differ, assessment.candidates);
-  // What a range or a bound of the draft holds is not its figure, standing elsewhere.
-  if (agree === null || agree.comparison === 'within') return { kind: 'mismatch', by };
-  return { kind: 'other-fact', by, stands: agree };
+  const by = newestLike(differ, candidates);
+  const stands = candidates.find((one) => agrees(one.comparison) && !isOnlyHeld(quantity, one));
+  return stands === undefined ? { kind: 'mismatch', by } : { kind: 'other-fact', by, stands };
 }
 
 /** Of the candidates about as likely as `best`, and of the same names, the one from the newest article: tolls rise, counts are corrected. */
