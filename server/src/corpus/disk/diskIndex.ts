@@ -24,6 +24,7 @@ import { answer, type Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
 import { Segments } from './segments.ts';
 import { TermDictionary } from './terms.ts';
+import { WordKeys } from './wordKeys.ts';
 
 /**
  * An index over an open database, which stays the caller's. Other connections may write to it at any time; each question
@@ -55,7 +56,8 @@ class DiskIndex implements CorpusIndex {
     this.#terms = new TermDictionary(database);
     const segments = new Segments(database);
     const postings = new Postings(database, segments, this.#terms);
-    this.#shelf = { segments, postings, articles: new ArticleLoader(database, this.#terms) };
+    const articles = new ArticleLoader(database, this.#terms);
+    this.#shelf = { segments, postings, articles, wordKeys: new WordKeys(articles) };
     const names = new DiskNames(database, this.#shelf, this.#terms);
     this.#names = names;
     this.quotes = { passages: (queries) => this.#passages(queries) };

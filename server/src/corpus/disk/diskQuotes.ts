@@ -2,9 +2,8 @@
 
 import { articleWords } from '../../match/articleWords.ts';
 import { spellingKey } from '../../text/spelling.ts';
-import type { AnalysedArticle } from '../analysed.ts';
 import type { PassageQuery, QuotePassage } from '../index/quoteCorpus.ts';
-import { createQuoteSample } from '../index/quoteMemoryIndex.ts';
+import { createQuoteSample, type KeyedArticle } from '../index/quoteMemoryIndex.ts';
 import { nextAt } from './ascending.ts';
 import { standingIn } from './numbers.ts';
 import { firstById } from './places.ts';
@@ -12,7 +11,6 @@ import { votedPlaces } from './quoteVotes.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
 import { isGone, type Segment } from './segments.ts';
-import { wordKeysOf } from './wordKeys.ts';
 
 /** The passages of one query, as `QuoteCorpus` has it. */
 export async function passagesOf(
@@ -37,7 +35,7 @@ function phrase(
   order.sort((a, b) => a.count - b.count || a.offset - b.offset);
   const found = shelf.segments.all.flatMap((segment) => phraseIn(shelf, segment, order, limit));
   // Those of one segment come in the order of their articles; equal ones are of one article.
-  found.sort((a, b) => byId(a.article, b.article));
+  found.sort((a, b) => byId(a.article.article, b.article.article));
   return found.slice(0, limit);
 }
 
@@ -67,10 +65,6 @@ function phraseIn(
     if (passage !== null) found.push(passage);
   }
   return found;
-}
-
-function byId({ article: { id: a } }: AnalysedArticle, { article: { id: b } }: AnalysedArticle): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where in a segment a phrase may start, ascending: everywhere it does, and perhaps elsewhere. */
@@ -106,23 +100,26 @@ function passageAt(
 /** Articles that are looked into for a quote that is not found word for word. */
 const MOST_ARTICLES = 48;
 
-async function near(
+function near(
   shelf: Shelf,
   words: readonly string[],
   counts: ReadonlyMap<string, number>,
   limit: number,
-): Promise<readonly QuotePassage[]> {
-  const articles = new Map<string, AnalysedArticle>();
+): readonly QuotePassage[] {
+  const articles = new Map<string, KeyedArticle>();
   for (const { place } of votedPlaces(shelf, words, counts)) {
     if (articles.size >= MOST_ARTICLES) break;
     if (isGone(shelf.segments.goneWords, place)) continue;
     const found = shelf.segments.articleOfWord(place);
-    if (found === null) continue;
-    const article = shelf.articles.load(found.number);
-    if (article !== undefined) articles.set(article.article.id, article);
+    const article = found === null ? undefined : shelf.wordKeys.of(found.number);
+    if (article !== undefined) articles.set(article.id, article);
   }
   const sample = createQuoteSample(counts, shelf.segments.words);
-  for (const article of [...articles.values()].sort(byId)) sample.putKeys(article, wordKeysOf(article));
-  const [passages = []] = await sample.passages([{ words, mode: 'near', limit }]);
-  return passages;
+  for (const article of [...articles.values()].sort(byId)) sample.putKeys(article);
+  return sample.find({ words, mode: 'near', limit });
+}
+
+/** Compares for `sort`. */
+function byId({ id: a }: { readonly id: string }, { id: b }: { readonly id: string }): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -9,12 +9,14 @@ import type { Postings } from './postings.ts';
 import { KIND } from './schema.ts';
 import { type ScoredSegment, scoreSegment } from './scoring.ts';
 import { isGone, type Segment, type Segments } from './segments.ts';
+import type { WordKeys } from './wordKeys.ts';
 
 /** What retrieval reads. */
 export interface Shelf {
   readonly segments: Segments;
   readonly postings: Postings;
   readonly articles: ArticleLoader;
+  readonly wordKeys: WordKeys;
 }
 
 /** Answers one query. `frequencies` are those of its terms. */

@@ -31,15 +31,25 @@ export function createQuoteSample(counts: ReadonlyMap<string, number>, total: nu
 
 /** A quote corpus that answers at once. */
 export interface QuoteSample extends MutableQuoteCorpus {
-  /** Adds an article the spelling keys of whose words are known, as `articleWords` has them. */
-  putKeys(article: AnalysedArticle, keys: readonly string[]): void;
+  /**
+   * Adds an article that is new to the sample, the spelling keys of whose words are known, as `articleWords` has them. It
+   * is loaded when it is told.
+   */
+  putKeys(article: KeyedArticle): void;
   /** The passages of one query, best first. */
   find(query: PassageQuery): readonly QuotePassage[];
 }
 
+/** An article of which nothing but its words is needed to tell whether it may have a quote. */
+export interface KeyedArticle {
+  readonly id: string;
+  readonly keys: readonly string[];
+  /** Undefined where there is none by now. */
+  load(): AnalysedArticle | undefined;
+}
+
 /** The stretch of the word stream that one article takes. */
-interface Slot {
-  readonly article: AnalysedArticle;
+interface Slot extends Pick<KeyedArticle, 'id' | 'load'> {
   /** Place of its first word, and how many words it has. */
   readonly base: number;
   readonly words: number;
@@ -70,12 +80,16 @@ class QuoteMemoryIndex implements QuoteSample {
   }
 
   put(article: AnalysedArticle): void {
-    this.putKeys(article, keysOf(article));
+    const { id } = article.article;
+    this.remove(id);
+    this.putKeys({ id, keys: keysOf(article), load: () => article });
   }
 
-  putKeys(article: AnalysedArticle, keys: readonly string[]): void {
-    this.remove(article.article.id);
-    this.#append(article, keys);
+  putKeys({ id, keys, load }: KeyedArticle): void {
+    const slot: Slot = { id, load, base: this.#stream.length, words: keys.length };
+    this.#stream.append(keys);
+    this.#slots.push(slot);
+    this.#slotOfArticle.set(id, slot);
   }
 
   remove(id: string): void {
@@ -95,20 +109,13 @@ class QuoteMemoryIndex implements QuoteSample {
     return mode === 'phrase' ? this.#phrase(ids, limit) : this.#near(ids, limit);
   }
 
-  #append(article: AnalysedArticle, keys: readonly string[]): void {
-    const slot: Slot = { article, base: this.#stream.length, words: keys.length };
-    this.#stream.append(keys);
-    this.#slots.push(slot);
-    this.#slotOfArticle.set(article.article.id, slot);
-  }
-
   #layOutAnew(): void {
-    const living = [...this.#slotOfArticle.values()].map((slot) => slot.article);
+    const living = [...this.#slotOfArticle.values()].map(({ load }) => load());
     this.#stream = this.#createStream();
     this.#poll = new QuotePoll(this.#stream);
     this.#slots = [];
     this.#dead = 0;
-    for (const article of living) this.#append(article, keysOf(article));
+    for (const article of living) if (article !== undefined) this.put(article);
   }
 
   #phrase(ids: readonly number[], limit: number): QuotePassage[] {
@@ -142,7 +149,7 @@ class QuoteMemoryIndex implements QuoteSample {
   }
 
   #idFrom(place: number): string {
-    return this.#slots[this.#slotFrom(place)]?.article.article.id ?? '';
+    return this.#slots[this.#slotFrom(place)]?.id ?? '';
   }
 
   /** The slots of living articles in which one of the places of a pair of buckets may lie. */
@@ -157,18 +164,19 @@ class QuoteMemoryIndex implements QuoteSample {
 
   #isLiving(at: number): boolean {
     const slot = this.#slots[at];
-    return slot !== undefined && this.#slotOfArticle.get(slot.article.article.id) === slot;
+    return slot !== undefined && this.#slotOfArticle.get(slot.id) === slot;
   }
 
   /** The part of the places `from..to` that is in the article of that slot. */
   #passageIn(at: number, from: number, to: number): QuotePassage | null {
     const slot = this.#slots[at];
-    if (slot === undefined) return null;
-    const words = articleWords(slot.article);
+    const article = slot?.load();
+    if (slot === undefined || article === undefined) return null;
+    const words = articleWords(article);
     const first = words[Math.max(0, from - slot.base)];
     const last = words[Math.min(slot.words, to - slot.base) - 1];
     if (first === undefined || last === undefined) return null;
-    return { article: slot.article, start: first.start, end: last.end };
+    return { article, start: first.start, end: last.end };
   }
 
   /** Index of the slot of the article at `place`, or of the one that follows a blank place. */
