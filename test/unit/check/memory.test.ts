@@ -57,6 +57,66 @@ test('memory changes no finding when paragraphs are moved, doubled and taken out
   );
 });
 
+/** Drafts of quotes and figures whose speakers depend on the names elsewhere. */
+const SPOKEN = [
+  'Mayor Ada Okafor opened the session.',
+  'Tom Varga, the fire chief, came late.',
+  'Democrat Tom Varga sat beside his wife, Ines.',
+  '“We will rebuild the old mill,” she said.',
+  '“The bridge will open again on Monday,” Okafor said. “Nobody was hurt.”',
+  'The fire chief said: “About 2,150 people lost their savings.”',
+  'Varga said the council had counted more than 95 witnesses in the hall.',
+  'The court heard 95 witnesses. The court heard 96 witnesses.',
+  '> It was never clear who had closed the road.\n> — Ines Calder',
+  '“He never came back,',
+  'Calder wrote:',
+];
+
+test('memory changes no finding, whoever is named, whatever is said and however checks are broken off', async () => {
+  const index = indexOf(7);
+  const step = fc.record({
+    at: fc.nat(9),
+    removed: fc.nat(2),
+    put: fc.option(fc.constantFrom(...SPOKEN), { nil: null }),
+    change: fc.option(edit, { nil: null, freq: 2 }),
+    looks: fc.option(fc.nat(12), { nil: null }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const memory = createCheckMemory();
+      let paragraphs: readonly string[] = SPOKEN;
+      for (const { at, removed, put, change, looks } of steps) {
+        paragraphs = paragraphs.toSpliced(at, removed, ...(put === null ? [] : [put]));
+        const whole = paragraphs.join('\n\n');
+        const text = change === null ? whole : applied(whole, change);
+        if (looks !== null) await checkBrokenOff(text, index, memory, looks);
+        assert.deepEqual(await check(text, index, memory), await check(text, index));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** A check that is cancelled when it has looked so often whether it is; it may be over before. */
+async function checkBrokenOff(
+  text: string,
+  index: CorpusIndex,
+  memory: CheckMemory,
+  looks: number,
+): Promise<void> {
+  let looked = 0;
+  const soon = {
+    get isCancellationRequested() {
+      looked += 1;
+      return looked > looks;
+    },
+  };
+  const draft = readDraft('draft.md', 'markdown', text);
+  await checkDraft(draft, index, OPTIONS, soon, memory).catch((error: unknown) => {
+    assert.ok(error instanceof CancelledError);
+  });
+}
+
 test('a finding is the same object where nothing moved', async () => {
   const index = indexOf(7);
   const memory = createCheckMemory();

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readMarkdown } from '../../../server/src/draft/markdown.ts';
+import { createKeptPieces, readMarkdown } from '../../../server/src/draft/markdown.ts';
 import { readPiece } from '../../../server/src/draft/markdownPiece.ts';
+import { applied, edit } from './edits.ts';
 
 /** Lines that open, close, continue or look like the constructs of Markdown that can hold blank lines. */
 const LINES = [
@@ -98,5 +99,20 @@ test('pieces read as the whole', () => {
       assert.deepEqual(readMarkdown(text), whole);
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 1500) },
+  );
+});
+
+test('pieces carried from version to version read as those of the text alone', () => {
+  fc.assert(
+    fc.property(source, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+      const kept = createKeptPieces();
+      let text = start;
+      readMarkdown(text, kept);
+      for (const change of edits) {
+        text = applied(text, change);
+        assert.deepEqual(readMarkdown(text, kept), readMarkdown(text));
+      }
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 500) },
   );
 });
