@@ -34,6 +34,7 @@ const MOVED: Readonly<Record<Threshold, readonly number[]>> = {
   tellsFrom: [0, 0.2, 0.25, 0.3, 0.4],
   refutedDerivedFrom: [0.9, 0.95, 0.97, 0.98, 0.99, 1],
   operandFrom: [0, 0.03, 0.06, 0.1, 0.2],
+  namedFrom: [0.2],
   supportedFrom: [0.02, 0.05, 0.1, 0.2],
   boundFrom: [0.05, 0.1, 0.2, 0.4, 2],
   disagreeFrom: [0.3, 0.5, 0.7],

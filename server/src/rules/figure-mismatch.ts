@@ -11,7 +11,8 @@ export const figureMismatch: Rule = {
   explanation: `The articles speak of the same fact and give another figure for it. Roundings, conversions of units,
 hedges such as *about*, and sums or differences of figures in the articles are no mismatch.
 
-The quick fix writes the article’s figure in the draft’s own style.`,
+The quick fix writes the article’s figure in the draft’s own style. Where no article has the draft’s figure and none of
+theirs surely stands in its place, the nearest passage is shown and there is no quick fix.`,
   example: `\`\`\`article outlet="Gulf Wire" date=2020-01-01
 The Pentagon said about 750 soldiers would deploy to Kuwait within days.
 \`\`\`
@@ -25,4 +26,9 @@ The Pentagon said 850 soldiers would deploy to Kuwait.
 /** `value` is the article’s figure and `written` the draft’s, both as they stand in the texts. */
 export function figureMismatchMessage(evidence: Evidence, value: string, written: string): string {
   return `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
+}
+
+/** Where none of the articles’ figures surely stands in the place of the draft’s; `evidence` is what comes nearest. */
+export function figureAbsentMessage(evidence: Evidence, written: string): string {
+  return `${sourceName(evidence)} comes nearest to this and does not say ${midSentence(written)}.`;
 }

@@ -66,13 +66,11 @@ function isOnlyHeld(quantity: Quantity, { comparison, slot }: WeighedCandidate):
 }
 
 /** How likely another value must be to stand at the fact. */
-function rivalFrom(
-  { kind }: Quantity,
-  agree: WeighedCandidate | null,
-  { rivalFrom: plain, rivalOrdinalFrom }: Policy,
-): number {
-  if (kind === 'ordinal') return rivalOrdinalFrom;
-  return agree === null ? 0 : plain;
+function rivalFrom(quantity: Quantity, agree: WeighedCandidate | null, policy: Policy): number {
+  if (quantity.kind === 'ordinal') return policy.rivalOrdinalFrom;
+  // A year holds its days, and a day of it bears the year out.
+  const isAbsent = agree === null || (quantity.kind !== 'date' && isOnlyHeld(quantity, agree));
+  return isAbsent ? 0 : policy.rivalFrom;
 }
 
 /** A cell of a table or a bare heading does not say which fact it tells; `She was 71.` does. */

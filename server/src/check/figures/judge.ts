@@ -2,12 +2,13 @@
 
 import type { QuantityClaim } from '../../claims/claim.ts';
 import { describeQuantity } from '../../quantity/describe.ts';
+import { slipLength } from '../../quantity/slip.ts';
 import { writeLike } from '../../quantity/write.ts';
 import { articlesDisagreeMessage } from '../../rules/articles-disagree.ts';
 import { boundChangedMessage } from '../../rules/bound-changed.ts';
 import type { Code } from '../../rules/codes.ts';
 import { dateMismatchMessage } from '../../rules/date-mismatch.ts';
-import { figureMismatchMessage } from '../../rules/figure-mismatch.ts';
+import { figureAbsentMessage, figureMismatchMessage } from '../../rules/figure-mismatch.ts';
 import { figureNotFoundMessage } from '../../rules/figure-not-found.ts';
 import { figureElsewhereMessage, figureOtherFactMessage } from '../../rules/figure-other-fact.ts';
 import { figureSupersededMessage } from '../../rules/figure-superseded.ts';
@@ -21,6 +22,7 @@ import { severityOf } from '../severity.ts';
 import type { Assessment, WeighedCandidate } from './assess.ts';
 import { type Decision, decide } from './decide.ts';
 import type { Derivation } from './derive.ts';
+import { POLICY } from './policy.ts';
 
 /** The finding of one claim. Pure. */
 export function judge(claim: QuantityClaim, assessment: Assessment, options: CheckOptions): Finding {
@@ -84,9 +86,16 @@ function supported(by: readonly WeighedCandidate[]): Saying {
 function mismatch(claim: QuantityClaim, by: WeighedCandidate): Saying {
   const evidence = testify(by, 'against');
   const isDate = claim.kind === 'date';
+  const code = isDate ? 'date-mismatch' : 'figure-mismatch';
+  if (!isNamed(claim, by)) return refuted(code, figureAbsentMessage(evidence, claim.text), [evidence], []);
   const wording = isDate ? dateMismatchMessage : figureMismatchMessage;
   const message = wording(evidence, writtenValue(by), claim.text);
-  return refuted(isDate ? 'date-mismatch' : 'figure-mismatch', message, [evidence], correction(claim, by));
+  return refuted(code, message, [evidence], correction(claim, by));
+}
+
+/** Whether the value surely stands in the place of the draft's, or a slip of the pen makes the one of the other. */
+function isNamed({ quantity }: QuantityClaim, { likeness, slot }: WeighedCandidate): boolean {
+  return likeness >= POLICY.namedFrom || slipLength(quantity, slot.quantity) > 0;
 }
 
 function otherFact(claim: QuantityClaim, by: WeighedCandidate | null, stands: WeighedCandidate): Saying {
