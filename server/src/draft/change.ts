@@ -9,6 +9,15 @@ export interface Change {
 
 /** The change between two versions. Linear in their length, at the speed at which memory is compared. */
 export function changeBetween(before: string, after: string): Change {
+  if (before !== compared.before || after !== compared.after)
+    compared = { before, after, change: compare(before, after) };
+  return compared.change;
+}
+
+/** The texts compared last: each part of a check asks for the change between the same two. */
+let compared = { before: '', after: '', change: { prefix: 0, before: 0, after: 0 } };
+
+function compare(before: string, after: string): Change {
   const prefix = commonPrefix(before, after);
   const most = Math.min(before.length, after.length) - prefix;
   const suffix = commonSuffix(before, after, most);
