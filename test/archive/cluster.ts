@@ -114,12 +114,15 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
     },
     async settled(index, state) {
       await ask(
-        `/_cluster/health/${index}?wait_for_status=${state}&wait_for_no_initializing_shards=true&timeout=120s`,
+        `/_cluster/health/${index}?wait_for_status=${state}&wait_for_no_initializing_shards=true&timeout=${LONGEST_COPYING}`,
       );
     },
     close,
   };
 }
+
+/** A gigabyte is copied in a minute, and in three where other work keeps the cores busy. After 300 s `fetch` gives up. */
+const LONGEST_COPYING = '280s';
 
 const sizeSchema = z.object({
   _all: z.object({ total: z.object({ store: z.object({ size_in_bytes: z.number() }) }) }),
