@@ -2,7 +2,8 @@
 
 import { officeOf } from '../../claims/title.ts';
 import { spellingKey } from '../../text/spelling.ts';
-import type { BuiltMention } from './segmentBuilder.ts';
+import { type BuiltNames, countOfRows } from './builtNames.ts';
+import { ROW, titleOf } from './nameRecord.ts';
 
 /** Names, by their words parted by blanks, and how many mentions each of them has. */
 type Counts = Map<string, number>;
@@ -17,31 +18,23 @@ export interface NameKeys {
 }
 
 /** The keys of names, told once all mentions are gathered: a name is looked at once, however often it is mentioned. */
-export function nameKeysOf(names: ReadonlyMap<string, readonly BuiltMention[]>): NameKeys {
+export function nameKeysOf({ rows: names, titles }: BuiltNames): NameKeys {
   const words = new Map<string, Counts>();
   const offices = new Map<string, Counts>();
   const rawWords = new Set<string>();
-  const officeByTitle = new Map<string, string | null>();
+  // The same few titles come again and again.
+  const officeOfTitle = [...titles.keys()].map((title) => (title === '' ? null : officeOf(title)));
   for (const [name, mentions] of names) {
     for (const word of new Set(name.split(' '))) {
       rawWords.add(word);
-      count(words, spellingKey(word), name, mentions.length);
+      count(words, spellingKey(word), name, countOfRows(mentions));
     }
-    for (const { title } of mentions) {
-      const office = title === null ? null : knownOffice(officeByTitle, title.text);
+    for (let at = 0; at < mentions.length; at += ROW) {
+      const office = officeOfTitle[titleOf(mentions, at)] ?? null;
       if (office !== null) count(offices, office, name, 1);
     }
   }
   return { words, offices, rawWords };
-}
-
-/** The office of a title: the same few titles come again and again. */
-function knownOffice(known: Map<string, string | null>, title: string): string | null {
-  const before = known.get(title);
-  if (before !== undefined) return before;
-  const office = officeOf(title);
-  known.set(title, office);
-  return office;
 }
 
 function count(counts: Map<string, Counts>, key: string, name: string, by: number): void {

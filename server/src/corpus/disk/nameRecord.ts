@@ -16,19 +16,6 @@ export interface NameRecord {
   readonly title: { readonly term: number; readonly start: number; readonly length: number } | null;
 }
 
-/** Writes a record after one of the sentence `before`. */
-export function writeRecord(record: NameRecord, before: number, writer: NumberWriter): void {
-  writer.push(record.sentence - before);
-  writer.push(record.order);
-  writer.push(record.start);
-  writer.push(record.length);
-  writer.push(record.written * 2 + (record.kind === 'body' ? 1 : 0));
-  writer.push(record.title?.term ?? 0);
-  if (record.title === null) return;
-  writer.push(record.title.start);
-  writer.push(record.title.length);
-}
-
 /**
  * Where the numbers of a record stand in its row: a name that many articles have is read as rows of numbers, of which
  * few become records. The kind stands in the lowest bit of `written`; `title` is 0 where there is none.
@@ -47,6 +34,13 @@ const AT = {
 /** How many numbers a row has. */
 export const ROW = 8;
 
+/** Puts the row of a record behind others. */
+export function addRow(rows: number[], { title, ...record }: NameRecord): void {
+  const { sentence, order, start, length, written, kind } = record;
+  rows.push(sentence, order, start, length, written * 2 + (kind === 'body' ? 1 : 0));
+  rows.push(title?.term ?? 0, title?.start ?? 0, title?.length ?? 0);
+}
+
 /** Reads the record that follows one of the sentence `before` into the row that begins at index `at`. */
 export function readRow(before: number, reader: NumberReader, rows: Uint32Array, at: number): void {
   rows[at + AT.sentence] = before + reader.next();
@@ -58,6 +52,22 @@ export function readRow(before: number, reader: NumberReader, rows: Uint32Array,
   rows[at + AT.title] = title;
   rows[at + AT.titleStart] = title === 0 ? 0 : reader.next();
   rows[at + AT.titleLength] = title === 0 ? 0 : reader.next();
+}
+
+/**
+ * Takes the row at index `at` of `rows` into `row`; what it has as `written` and `title` are places in these lists of terms.
+ */
+export function takeRow(rows: readonly number[], at: number, terms: RowTerms, row: Uint32Array): void {
+  for (let field = 0; field < ROW; field += 1) row[field] = rows[at + field] ?? 0;
+  const coded = row[AT.written] ?? 0;
+  row[AT.written] = (terms.written[coded >>> 1] ?? 0) * 2 + (coded % 2);
+  row[AT.title] = terms.titles[row[AT.title] ?? 0] ?? 0;
+}
+
+/** Terms of names as written, and of titles, the first of which is none. */
+export interface RowTerms {
+  readonly written: Uint32Array;
+  readonly titles: Uint32Array;
 }
 
 /** Writes the record of a row after one whose sentence is `distance` before its own. */
@@ -82,7 +92,7 @@ export function recordOf(rows: Uint32Array, at: number): NameRecord {
   };
 }
 
-export function sentenceOf(rows: Uint32Array, at: number): number {
+export function sentenceOf(rows: ArrayLike<number>, at: number): number {
   return rows[at + AT.sentence] ?? 0;
 }
 
@@ -96,6 +106,6 @@ export function writtenOf(rows: Uint32Array, at: number): number {
 }
 
 /** Term of the title; 0 where there is none. */
-export function titleOf(rows: Uint32Array, at: number): number {
+export function titleOf(rows: ArrayLike<number>, at: number): number {
   return rows[at + AT.title] ?? 0;
 }

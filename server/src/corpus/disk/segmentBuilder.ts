@@ -12,18 +12,8 @@ import { indexedNames } from '../index/knownNames.ts';
 import { mentionOrder } from '../index/nameCorpus.ts';
 import { MOST_KEYS } from '../index/ranking.ts';
 import { ARTICLE_ALIGNMENT } from '../index/wordStream.ts';
+import { BuiltNames } from './builtNames.ts';
 import type { OutlinedSentence } from './outline.ts';
-
-/** A mention whose name and title are still words. */
-export interface BuiltMention {
-  readonly sentence: number;
-  readonly order: number;
-  readonly start: number;
-  readonly length: number;
-  readonly written: string;
-  readonly kind: 'person' | 'body';
-  readonly title: { readonly text: string; readonly start: number; readonly length: number } | null;
-}
 
 /** An article with its place in the segment. */
 export interface BuiltArticle {
@@ -52,8 +42,7 @@ export class SegmentBuilder {
   readonly articles: BuiltArticle[] = [];
   /** How many keys each sentence has, at most `MOST_KEYS`. */
   readonly lengths: number[] = [];
-  /** Mentions by the words of the name. */
-  readonly names = new Map<string, BuiltMention[]>();
+  readonly names = new BuiltNames();
   /** How many sentences there are; an article without any takes a number all the same, by which it is found. */
   sentenceCount = 0;
   /** A blank place comes before each article, so that no phrase reaches over two, and each begins as in `WordStream`. */
@@ -82,7 +71,7 @@ export class SegmentBuilder {
     const terms: number[] = [];
     for (const own of analysed) {
       for (const name of indexedNames(article.text, own.sentence))
-        this.#addName(name, this.lengths.length, order);
+        this.names.add(name, this.lengths.length, order);
       this.lengths.push(Math.min(this.#addKeys(own, firstSentence, terms), MOST_KEYS));
     }
     this.sentenceCount += analysed.length;
@@ -150,19 +139,6 @@ export class SegmentBuilder {
     this.#words.set(key, list);
     this.#wordsByNorm.set(norm, list);
     return list;
-  }
-
-  #addName(name: ReturnType<typeof indexedNames>[number], sentence: number, order: number): void {
-    const { start, end, text: written, kind, title, titleSpan } = name;
-    const key = name.words.join(' ');
-    const span =
-      title === null || titleSpan === null
-        ? null
-        : { text: title, start: titleSpan.start, length: titleSpan.end - titleSpan.start };
-    const mention = { sentence, order, start, length: end - start, written, kind, title: span };
-    const known = this.names.get(key);
-    if (known === undefined) this.names.set(key, [mention]);
-    else known.push(mention);
   }
 }
 

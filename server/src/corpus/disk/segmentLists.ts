@@ -1,10 +1,11 @@
 /** Segment lists: the posting lists of a built segment as bytes, less what is removed at the same time. */
 
+import { countOfRows } from './builtNames.ts';
 import { type NameKeys, nameKeysOf } from './nameKeys.ts';
-import { writeRecord } from './nameRecord.ts';
+import { ROW, type RowTerms, sentenceOf, takeRow, writeRow } from './nameRecord.ts';
 import { encodeAscending, NumberWriter } from './numbers.ts';
 import { KIND } from './schema.ts';
-import type { BuiltMention, SegmentBuilder } from './segmentBuilder.ts';
+import type { SegmentBuilder } from './segmentBuilder.ts';
 import type { KeysByKind, TermNumbers } from './terms.ts';
 
 /** One posting list of a segment. */
@@ -31,6 +32,7 @@ export function segmentLists(
 ): SegmentList[] {
   const [plus, minus] = [builtOf(added), builtOf(removed)];
   terms.prepare([...keysOf(plus), ...keysOf(minus)]);
+  const rowTerms = rowTermsOf(plus, terms);
   const lists: SegmentList[] = [];
   const writer = new NumberWriter();
   const counted = <T>(
@@ -62,9 +64,9 @@ export function segmentLists(
   counted(KIND.word, ({ words }) => words, lengthOf, ascending);
   counted(
     KIND.name,
-    ({ names: all }) => all,
-    lengthOf,
-    (mentions) => encodeMentions(mentions, terms, writer),
+    ({ names: { rows } }) => rows,
+    countOfRows,
+    (rows) => encodeMentions(rows, rowTerms, writer),
   );
   counted(KIND.nameWord, ({ nameKeys }) => nameKeys.words, sumOf, names);
   counted(KIND.office, ({ nameKeys }) => nameKeys.offices, sumOf, names);
@@ -86,37 +88,35 @@ function sumOf(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function encodeMentions(
-  mentions: readonly BuiltMention[],
-  terms: TermNumbers,
-  writer: NumberWriter,
-): Uint8Array {
+function rowTermsOf({ names: { writtenNames, titles } }: Built, terms: TermNumbers): RowTerms {
+  return {
+    written: Uint32Array.from(writtenNames.keys(), (name) => terms.of(KIND.writtenName, name)),
+    titles: Uint32Array.from(titles.keys(), (title) => (title === '' ? 0 : terms.of(KIND.title, title))),
+  };
+}
+
+function encodeMentions(rows: readonly number[], terms: RowTerms, writer: NumberWriter): Uint8Array {
   writer.clear();
+  const row = new Uint32Array(ROW);
   let before = 0;
-  for (const { written, title, ...mention } of mentions) {
-    const { start = 0, length = 0 } = title ?? {};
-    const named = title === null ? null : { term: terms.of(KIND.title, title.text), start, length };
-    writeRecord({ ...mention, written: terms.of(KIND.writtenName, written), title: named }, before, writer);
-    before = mention.sentence;
+  for (let at = 0; at < rows.length; at += ROW) {
+    takeRow(rows, at, terms, row);
+    writeRow(row, 0, sentenceOf(row, 0) - before, writer);
+    before = sentenceOf(row, 0);
   }
   return writer.bytes();
 }
 
 function keysOf({ sentences, words, names, nameKeys }: Built): KeysByKind {
-  const written = new Set<string>();
-  const titles = new Set<string>();
-  for (const mention of [...names.values()].flat()) {
-    written.add(mention.written);
-    if (mention.title !== null) titles.add(mention.title.text);
-  }
+  const [, ...titles] = names.titles.keys();
   return [
     [KIND.sentence, sentences.keys()],
     [KIND.word, words.keys()],
     [KIND.nameWord, nameKeys.words.keys()],
     [KIND.office, nameKeys.offices.keys()],
     [KIND.rawWord, nameKeys.rawWords],
-    [KIND.name, names.keys()],
-    [KIND.writtenName, written],
+    [KIND.name, names.rows.keys()],
+    [KIND.writtenName, names.writtenNames.keys()],
     [KIND.title, titles],
   ];
 }
