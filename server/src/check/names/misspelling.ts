@@ -14,8 +14,6 @@ const SHORTEST_TWO_APART = 8;
 const SHORTEST_ALONE = 5;
 /** Where the articles have the family name alone as well, nothing but its letters tells that it is the same. */
 const SHORTEST_BOTH_ALONE = 7;
-/** An article is about the same people when it names so many others of the draft. */
-const FEWEST_SHARED = 1;
 
 /**
  * The known name that differs from a name of the draft by a letter or two in one word, when the articles have nothing
@@ -29,7 +27,7 @@ export function misspelling(text: string, one: DraftName, shared: Shared): Known
   const similar = answer.similar.filter(
     (known) =>
       isMisspelt(name, known) &&
-      shared.others(known, name.words) >= FEWEST_SHARED &&
+      shared.isBesideOthers(known, name.words) &&
       (!opens || isFamilyName(text, name, sentence, known)),
   );
   return similar.length === 0 ? null : similar.reduce((a, b) => (b.count > a.count ? b : a));

@@ -11,38 +11,21 @@ export function isKnown(answer: NameAnswer, words: readonly string[]): boolean {
 }
 
 export interface Shared {
-  /** How many other names of the draft, each counted once, the articles have that mention `known`. */
-  others(known: KnownName, words: readonly string[]): number;
+  /** Whether an article that mentions `known` has another name of the draft than that of these words. */
+  isBesideOthers(known: KnownName, words: readonly string[]): boolean;
 }
 
-/** The names of a draft by the articles that have them; one mention of each name is enough. */
+/** The names of a draft, by the articles that have them; one mention of each name is enough. */
 export function sharedNames(all: readonly DraftName[]): Shared {
-  // Most drafts have no name that may be misspelt, and nothing is asked.
-  let byArticle: ReadonlyMap<string, readonly string[]> | undefined;
   return {
-    others(known, words) {
-      byArticle ??= groupByArticle(all);
+    isBesideOthers(known, words) {
       const own = nameKey({ words });
-      const found = new Set<string>();
-      for (const { article } of known.mentions) {
-        for (const key of byArticle.get(article) ?? []) if (key !== own) found.add(key);
-      }
-      return found.size;
+      return all.some(({ name, answer }) => {
+        const articles = articlesOf(answer, name.words);
+        return nameKey(name) !== own && known.mentions.some(({ article }) => articles.has(article));
+      });
     },
   };
-}
-
-function groupByArticle(all: readonly DraftName[]): ReadonlyMap<string, readonly string[]> {
-  const byArticle = new Map<string, string[]>();
-  for (const { name, answer } of all) {
-    const key = nameKey(name);
-    for (const article of articlesOf(answer, name.words)) {
-      const known = byArticle.get(article);
-      if (known === undefined) byArticle.set(article, [key]);
-      else known.push(key);
-    }
-  }
-  return byArticle;
 }
 
 const NOWHERE: ReadonlySet<string> = new Set();
