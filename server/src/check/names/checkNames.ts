@@ -50,10 +50,10 @@ type Mention = Omit<DraftName, 'answer'>;
 function mentionsOutside(quoted: readonly Span[], text: string, sentences: readonly Sentence[]): Mention[] {
   const { bySentence } = mentionsIn(text, sentences);
   const found: Mention[] = [];
-  for (const [at, names] of bySentence.entries()) {
+  for (let at = 0; at < sentences.length; at += 1) {
     const sentence = sentences[at];
-    if (sentence === undefined || names.length === 0) continue;
-    for (const name of names) {
+    if (sentence === undefined) continue;
+    for (const name of bySentence[at] ?? []) {
       if (isQuoted(name, quoted)) continue;
       found.push({ name, sentence });
       for (const rest of withoutOpening(text, name, sentence)) found.push({ name: rest, sentence });
