@@ -17,15 +17,30 @@ export interface Shared {
 
 /** The names of a draft, by the articles that have them; one mention of each name is enough. */
 export function sharedNames(all: readonly DraftName[]): Shared {
+  // Most drafts have no name that may be misspelt, and nothing is asked.
+  let byArticle: ReadonlyMap<string, string | null> | undefined;
   return {
     isBesideOthers(known, words) {
+      byArticle ??= onlyNames(all);
+      const only = byArticle;
       const own = nameKey({ words });
-      return all.some(({ name, answer }) => {
-        const articles = articlesOf(answer, name.words);
-        return nameKey(name) !== own && known.mentions.some(({ article }) => articles.has(article));
-      });
+      return known.mentions.some(({ article }) => only.has(article) && only.get(article) !== own);
     },
   };
+}
+
+/** For each article that has names of the draft the only one; null where it has several. */
+function onlyNames(all: readonly DraftName[]): ReadonlyMap<string, string | null> {
+  const byArticle = new Map<string, string | null>();
+  for (const { name, answer } of all) {
+    const key = nameKey(name);
+    for (const article of articlesOf(answer, name.words)) {
+      const before = byArticle.get(article);
+      if (before === undefined) byArticle.set(article, key);
+      else if (before !== null && before !== key) byArticle.set(article, null);
+    }
+  }
+  return byArticle;
 }
 
 const NOWHERE: ReadonlySet<string> = new Set();
