@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { QuotePassage } from '../../../server/src/corpus/index/quoteCorpus.ts';
-import { createQuoteIndex } from '../../../server/src/corpus/index/quoteMemoryIndex.ts';
+import { createQuoteIndex, createQuoteSample } from '../../../server/src/corpus/index/quoteMemoryIndex.ts';
 import { normalWords } from '../../../server/src/text/normalise.ts';
 import { spellingKey } from '../../../server/src/text/spelling.ts';
 import { article } from './article.ts';
@@ -75,6 +75,30 @@ describe('near words', () => {
 });
 
 describe('articles', () => {
+  test('are laid out anew once where half of them went', async () => {
+    const index = createQuoteSample(new Map(), 1);
+    let loads = 0;
+    const ids = Array.from({ length: 12 }, (_, at) => String.fromCharCode(97 + at));
+    for (const id of ids) {
+      const one = article(
+        `The old ferry ${id} left the southern pier at noon, and ${'the crew of it '.repeat(12)}`,
+        id,
+      );
+      const load = (): typeof one => {
+        loads += 1;
+        return one;
+      };
+      index.putKeys({ id, keys: keys(one.article.text), load });
+    }
+    const gone = ids.splice(0, 7);
+    for (const id of gone) index.remove(id);
+    assert.equal(loads, ids.length);
+    assert.deepEqual(
+      shown(index.find({ words: keys('left the southern pier'), mode: 'phrase', limit: 20 })),
+      ids.map((id) => `${id}: left the southern pier`),
+    );
+  });
+
   test('that were removed are not found', async () => {
     const index = createQuoteIndex();
     index.put(article('The old ferry left.', 'a'));

@@ -114,6 +114,7 @@ class QuoteMemoryIndex implements QuoteSample {
     this.#stream = this.#createStream();
     this.#poll = new QuotePoll(this.#stream);
     this.#slots = [];
+    this.#slotOfArticle.clear();
     this.#dead = 0;
     for (const article of living) if (article !== undefined) this.put(article);
   }
