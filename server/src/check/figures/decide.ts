@@ -43,13 +43,18 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const { agree, differ } = contestOf(assessment);
-  if (isWorkedOut(agree, policy) || derivation?.isWhole === true) return false;
+  if (isWorkedOut(agree, policy) || isWhole(derivation)) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
   const stands = agree !== null && agree.likeness >= policy.standsFrom && !isFar(agree, assessment, policy);
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
+}
+
+/** A sum of what a passage counts, those who are named included, is seldom chance; a difference of two figures often is. */
+function isWhole(derivation: Derivation | null): boolean {
+  return derivation?.kind === 'sum' || derivation?.kind === 'beside-others';
 }
 
 /** Whether the likeliest place of the figure only holds another, and is unlike the draft's. */
@@ -148,9 +153,12 @@ function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision 
   return { kind: 'bound', by: bound };
 }
 
+/** What becomes of people is told of counts of them, and not of when, how long or in which order. */
+const UNCONTRASTED: ReadonlySet<Quantity['kind']> = new Set(['age', 'ordinal', 'duration']);
+
 /** Wherever the number stands, the words beside it exclude the draft's: wounded for killed, children for adults. */
 function contrastDecision({ candidates, quantity }: Assessment): Decision | null {
-  if (quantity.kind === 'date' || quantity.kind === 'age' || quantity.kind === 'ordinal') return null;
+  if (quantity.kind === 'date' || UNCONTRASTED.has(quantity.kind)) return null;
   if (quantity.vague || quantity.high <= SMALL) return null;
   // A slot that is excluded keeps a tenth of its likeness, so one that still comes first has no real rival.
   const best = candidates.find(({ comparison }) => agrees(comparison));

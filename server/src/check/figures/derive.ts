@@ -15,11 +15,6 @@ export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 
 /** The arithmetic that gives the draft's figure, and the passage its operands stand in. */
 export interface Derivation {
   readonly kind: DerivationKind;
-  /**
-   * Whether the figure is a sum of what a passage counts, to the unit, those who are named included. That is seldom
-   * chance; that a difference of two figures comes out, or a sum in round numbers, often is.
-   */
-  readonly isWhole: boolean;
   /** `90 + 14 = 104`, the operands as they stand in the article. */
   readonly arithmetic: string;
   readonly passage: Passage;
@@ -81,19 +76,22 @@ function deriveFrom(
     assessment.candidates.some(
       ({ slot, likeness }) => likeness >= operandFrom && operands.includes(slot.quantity),
     );
-  const written = (kind: DerivationKind, operands: readonly Quantity[], sign: string): Derivation => ({
+  const written = (
+    kind: DerivationKind,
+    operands: readonly Quantity[],
+    sign: string,
+    equals = '=',
+  ): Derivation => ({
     kind,
-    isWhole: false,
-    arithmetic: `${operands.map(({ text }) => text).join(` ${sign} `)} = ${figure.text}`,
+    arithmetic: `${operands.map(({ text }) => text).join(` ${sign} `)} ${equals} ${figure.text}`,
     passage,
     operands,
   });
   const same = quantities.filter((other): other is Figure => isSummand(figure, other));
-  for (const group of groupsOf(same)) {
-    const sum = group.reduce((total, { low }) => total + low, 0);
-    const isWhole = isClose(sum, figure.low);
-    const isSum = isWhole || isSumUnderBound(figure, sum);
-    if (isSum && areNear(group) && fits(group)) return { ...written('sum', group, '+'), isWhole };
+  const sum = sumOf(figure, same, (parts) => areNear(parts) && fits(parts));
+  if (sum !== null) {
+    const { parts, isExact } = sum;
+    return written('sum', parts, '+', isExact ? '=' : '≈');
   }
   const others = tellsOthers(assessment)
     ? withoutNamed(figure, same, passage)
@@ -109,8 +107,26 @@ function deriveFrom(
   return null;
 }
 
-/** `over 40,000` for a sum of 40,450: whole sums are told in round numbers under a bound. */
-function isSumUnderBound({ bound, low }: Figure, sum: number): boolean {
+/** The first figures that fit and come to the draft's, to the unit or in round numbers. */
+function sumOf(
+  figure: Figure,
+  same: readonly Figure[],
+  fits: (parts: readonly Figure[]) => boolean,
+): { readonly parts: readonly Figure[]; readonly isExact: boolean } | null {
+  for (const parts of groupsOf(same)) {
+    const sum = parts.reduce((total, { low }) => total + low, 0);
+    const isExact = isClose(sum, figure.low);
+    if ((isExact || isSumInRoundNumbers(figure, parts, sum)) && fits(parts)) return { parts, isExact };
+  }
+  return null;
+}
+
+/**
+ * `over 40,000` for a sum of 40,450: whole sums are told in round numbers under a bound. A figure that the passage gives
+ * itself is no sum of it and another.
+ */
+function isSumInRoundNumbers({ bound, low }: Figure, parts: readonly Figure[], sum: number): boolean {
+  if (parts.some((part) => part.low === low)) return false;
   switch (bound) {
     case 'more-than':
     case 'at-least':
@@ -141,7 +157,7 @@ function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage)
     const next = tokens.find(({ start }) => start >= operand.end);
     if (next === undefined || !OTHERS.has(next.lower)) continue;
     const arithmetic = `${operand.text} ${next.text} + ${named} named beside them = ${figure.text}`;
-    return { kind: 'beside-others', isWhole: true, arithmetic, passage, operands: [operand] };
+    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
   }
   return null;
 }
@@ -154,7 +170,7 @@ function withoutNamed(figure: Figure, same: readonly Figure[], passage: Passage)
     if (!Number.isInteger(named) || named < 1 || named > NAMED) continue;
     if (OTHERS.has(tokens.find(({ start }) => start >= operand.end)?.lower ?? '')) continue;
     const arithmetic = `${operand.text} − ${named} named beside them = ${figure.text}`;
-    return { kind: 'beside-others', isWhole: true, arithmetic, passage, operands: [operand] };
+    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
   }
   return null;
 }
