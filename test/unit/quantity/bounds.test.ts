@@ -62,7 +62,7 @@ describe('scores', () => {
     ['a 3-1 win', '[3-1] → score 3-1'],
     ['They won 6-4, 6-2.', '[6-4] → score 6-4', '[6-2] → score 6-2'],
     ['They lost 1-3.', '[1-3] → score 1-3'],
-    ['They trail two games to none.', '[two games to none] → score 2-0'],
+    ['Ostrand leads two games to nil.', '[two games to nil] → score 2-0'],
     ['She won 3 sets to one.', '[3 sets to one] → score 3-1'],
     ['in two games to date', '[two] → number 2'],
     ['a 5-4 vote', '[5-4] → score 5-4'],

@@ -68,8 +68,8 @@ describe('titles in quotation marks', () => {
 
 describe('one of a row that is not named', () => {
   eachRow([
-    ['a double bogey at the 17.', '[17] → designation 17 number'],
-    ['stuck on the 405 in the rain', '[405] → designation 405 number'],
+    ['a ball lost at the 12.', '[12] → designation 12 number'],
+    ['stuck on the 88 in the rain', '[88] → designation 88 number'],
     ['at the 17 schools', '[17] → number 17'],
     ['on the 10 of them', '[10] → number 10'],
     ['for the 17 who left', '[17] → number 17'],

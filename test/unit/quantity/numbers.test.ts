@@ -80,7 +80,7 @@ describe('the word one', () => {
     ['one-third of them', '[one-third] → number 0.333333'],
     ['in one day', '[one] day → duration 1 day'],
     ['one of the men'],
-    ['one of the seven men', '[one] → number 1', '[seven] → number 7'],
+    ['one of the nine boats', '[one] → number 1', '[nine] → number 9'],
     ['the one of the two', '[two] → number 2'],
     ['No one came.'],
     ['the one who left'],

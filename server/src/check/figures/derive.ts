@@ -212,7 +212,7 @@ function isSummand(figure: Figure, other: Quantity): other is Figure {
   );
 }
 
-/** Years, an age, or a bare number that counts nothing else: `100 doctors` are not the years from 1915 to 2015. */
+/** Years, an age, or a bare number that counts nothing else: `100 pilots` are not the years from 1915 to 2015. */
 function isYears(figure: Figure, assessment: Assessment): boolean {
   if (figure.kind !== 'number' || figure.unit !== null) return figure.unit === 'year';
   const next = nextOf(assessment);

@@ -58,7 +58,7 @@ export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   return plain && isModel(scan, first, next) ? code(scan, amount, next) : null;
 }
 
-/** `a bogey at the 17.`, `on the 405`: one of a row of numbered things, with nothing behind that it could count. */
+/** `a ball lost at the 12.`, `on the 88`: one of a row of numbered things, with nothing behind that it could count. */
 function isInRow(scan: Scan, first: number, next: number): boolean {
   const place = lowerAt(scan, first - 2);
   if (lowerAt(scan, first - 1) !== 'the' || (place !== 'at' && place !== 'on')) return false;
@@ -236,7 +236,7 @@ function isNumbered(scan: Scan, first: number, next: number): boolean {
   return !countsNoun(scan, next);
 }
 
-/** `“Zoolander 2” opens`: quotation marks around a name and its number. */
+/** `“Glasswalker 2” opens`: quotation marks around a name and its number. */
 function isTitle(scan: Scan, first: number, next: number): boolean {
   const end = /^[,.!?]$/.test(lowerAt(scan, next)) ? next + 1 : next;
   return OPENING.test(lowerAt(scan, first - 2)) && CLOSING.test(lowerAt(scan, end)) && touches(scan, end);

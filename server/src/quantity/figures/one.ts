@@ -25,7 +25,7 @@ export function meansOne(scan: Scan, at: number): boolean {
   return isWord(scan, at + 1) && !AFTER_PRONOUN.has(lowerAt(scan, at + 1));
 }
 
-/** Between `one of` and the number of all: `one of the seven fishermen`. */
+/** Between `one of` and the number of all: `one of the nine boats`. */
 const OF_SO_MANY: ReadonlySet<string> = wordSet('the these those its his her their');
 
 function isCount(scan: Scan, at: number): boolean {
