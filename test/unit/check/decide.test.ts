@@ -1,0 +1,42 @@
+/** Decisions: what an ordinal needs to be refuted, whatever the models make of it. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { NEVER } from '../../../server/src/check/cancellation.ts';
+import { askAbout, assessFigures, withQuantities } from '../../../server/src/check/figures/assessFigures.ts';
+import { type Decision, decide } from '../../../server/src/check/figures/decide.ts';
+import { POLICY } from '../../../server/src/check/figures/policy.ts';
+import { createPace } from '../../../server/src/check/pace.ts';
+import { createMemoryIndex } from '../../../server/src/corpus/index/memoryIndex.ts';
+import { analyseDraft } from '../../../server/src/draft/analyse.ts';
+import { readDraft } from '../../../server/src/draft/readDraft.ts';
+import { article } from '../quotes/article.ts';
+
+/** A model that takes every figure to be wrong with a probability of a half, which is enough here. */
+const EVERYTHING_WRONG = { ...POLICY, claims: { features: [], trees: [] }, refutedFrom: 0.5 };
+
+async function decisionOn(draft: string, source: string): Promise<Decision['kind']> {
+  const index = createMemoryIndex();
+  index.put(article(source).article);
+  const sentences = analyseDraft(readDraft('draft.md', 'markdown', draft));
+  const asked = withQuantities(sentences).flatMap((at) => askAbout(sentences, at) ?? []);
+  for await (const { assessments } of assessFigures(asked, index, createPace(NEVER)))
+    for (const assessment of assessments) return decide(assessment, EVERYTHING_WRONG).kind;
+  return assert.fail('the draft has a figure');
+}
+
+const FILMS =
+  'The museum of Meren shows short films this week. A diver tells how the cannons came up from the Halcyon. ' +
+  'As the 20th anniversary of the wreck approaches, the museum filmed the pier that stands there today.';
+
+describe('an ordinal that no article has', () => {
+  it('is refuted by another of the same row', async () => {
+    const draft = 'As the 21st anniversary of the wreck approaches, the museum of Meren filmed the pier.';
+    assert.equal(await decisionOn(draft, FILMS), 'mismatch');
+  });
+
+  it('is left alone where the draft numbers what it lists itself', async () => {
+    const draft = 'In the fourth film a diver tells how the cannons came up from the Halcyon.';
+    assert.equal(await decisionOn(draft, FILMS), 'not-found');
+  });
+});
