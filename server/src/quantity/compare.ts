@@ -3,7 +3,7 @@
 import { compareDates } from './compare/dates.ts';
 import { compareFigures } from './compare/figures.ts';
 import { compareSpans } from './compare/spans.ts';
-import type { Quantity } from './quantity.ts';
+import type { DateQuantity, Quantity } from './quantity.ts';
 
 /**
  * How the draft's quantity stands to the article's.
@@ -33,6 +33,14 @@ export type Comparison =
 export function compareQuantities(draft: Quantity, article: Quantity): Comparison {
   const spans = compareSpans(draft, article);
   if (spans !== null) return spans;
-  if (draft.kind === 'date') return article.kind === 'date' ? compareDates(draft, article) : 'incomparable';
-  return article.kind === 'date' ? 'incomparable' : compareFigures(draft, article);
+  if (draft.kind === 'date' && article.kind === 'date') return compareDates(draft, article);
+  if (draft.kind === 'date') return isSameYear(draft, article) ? 'equal' : 'incomparable';
+  if (article.kind === 'date') return isSameYear(article, draft) ? 'equal' : 'incomparable';
+  return compareFigures(draft, article);
+}
+
+/** Four bare figures that read as a count (`narrow 2010 victories`) may be the year that they are elsewhere. */
+function isSameYear(date: DateQuantity, figure: Quantity): boolean {
+  if (date.grain !== 'year' || date.year === null || figure.kind !== 'number') return false;
+  return figure.low === date.year && figure.unit === null && figure.text === String(date.year);
 }

@@ -14,7 +14,13 @@ import { readSeason } from './dates/season.ts';
 import { readDayAlone, readWeekday, readWeekThenDay } from './dates/weekday.ts';
 import { readWeekOf } from './dates/weekOf.ts';
 import { readCentury, readShortDecade, readWrittenYear, readYear } from './dates/year.ts';
-import { readAgeDecade, readAgeWord, readAppositionAge, readPredicateAge } from './figures/age.ts';
+import {
+  readAgeDecade,
+  readAgeWord,
+  readAppositionAge,
+  readBigAge,
+  readPredicateAge,
+} from './figures/age.ts';
 import { readArticleDuration } from './figures/articleDuration.ts';
 import { readFeetInches } from './figures/feetInches.ts';
 import { readFigure } from './figures/figure.ts';
@@ -57,6 +63,7 @@ const AT_NUMBER: readonly Parser[] = [
   readTemperatureDecade,
   readShortDecade,
   readFeetInches,
+  readBigAge,
   readScore,
   readOrdinal,
   readAppositionAge,

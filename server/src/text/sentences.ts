@@ -206,7 +206,19 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const MAY_END: ReadonlySet<string> = new Set(
   'jr sr inc co corp ltd plc bros al ave blvd rd st est'.split(' '),
 );
-const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['no', 'nos', 'art', 'fig', 'pp', 'ch', 'sec', 'vol']);
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set([
+  'no',
+  'nos',
+  'art',
+  'fig',
+  'pp',
+  'ch',
+  'sec',
+  'vol',
+  'div',
+  'rte',
+  'hwy',
+]);
 /** Words that open sentences far more often than they follow an abbreviation in mid-sentence. */
 const STARTERS: ReadonlySet<string> = new Set(
   (

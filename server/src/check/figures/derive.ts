@@ -7,6 +7,9 @@ import { NO_NOUN } from '../../quantity/lexicon/noNoun.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
+import { yearCounted } from './countedYear.ts';
+import { marginOf } from './margin.ts';
+import { countedWithNamed, nextOf } from './namedBeside.ts';
 import { POLICY, type Policy } from './policy.ts';
 
 /** How a figure follows from others, the plainest way first. */
@@ -23,19 +26,25 @@ export interface Derivation {
 
 /**
  * The first derivation of the figure among the passages of articles that tell the draft's story: a sum of two or more
- * figures or a difference of two of the same dimension, the years between two years, or one figure as a percentage of
- * another. Null without, and for small counts, since almost anything adds up to three.
+ * figures or a difference of two of the same dimension, the years between two years, a year so many years from another,
+ * the margin of a score, or one figure as a percentage of another. Null without, and for small counts, since almost anything adds up to three.
  */
 export function derivationOf(assessment: Assessment, policy: Policy = POLICY): Derivation | null {
   const { quantity, passages } = assessment;
-  if (quantity.kind === 'date' || quantity.vague || quantity.low !== quantity.high || quantity.low <= SMALL)
-    return null;
   const related = passages.filter(({ surroundings }) => surroundings.articleCover >= policy.relatedFrom);
   for (const passage of related.slice(0, PASSAGES)) {
-    const found = deriveFrom(quantity, passage, assessment, policy);
+    const found = isDerivable(quantity)
+      ? deriveFrom(quantity, passage, assessment, policy)
+      : yearCounted(quantity, passage);
     if (found !== null) return found;
   }
   return null;
+}
+
+function isDerivable(quantity: Quantity): quantity is Figure {
+  return (
+    quantity.kind !== 'date' && !quantity.vague && quantity.low === quantity.high && quantity.low > SMALL
+  );
 }
 
 /** Counts up to this one follow from nearly every passage by chance. */
@@ -44,6 +53,24 @@ const SMALL = 3;
 const PASSAGES = 4;
 /** A percentage follows when it is right to half of the last digit written, at most half a point. */
 const HALF_POINT = 0.5;
+
+/** `six of the 40 kings and queens`: what the draft tells beside the figure is a part of it. */
+function isWholeOf(tokens: readonly Token[], { extent }: Quantity): boolean {
+  const at = tokens.findIndex(({ start }) => start >= extent.start);
+  const determiner = DETERMINERS.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  return tokens[determiner]?.lower === 'of';
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'all',
+  'its',
+  'their',
+  'his',
+  'her',
+  'those',
+  'these',
+]);
 
 /**
  * Whether figures of one passage may be what the draft's figure was worked out from. The draft's sentence tells all the
@@ -57,7 +84,8 @@ function canBeOperands(
   const told = operands.filter((operand) =>
     siblings.some((sibling) => agrees(compareQuantities(sibling, operand))),
   );
-  if (told.length > 0 && told.length < operands.length) return false;
+  const tellsSome = told.length > 0 && told.length < operands.length;
+  if (tellsSome && !isWholeOf(sentence.sentence.tokens, quantity)) return false;
   return !candidates.some(
     ({ slot, features }) =>
       operands.includes(slot.quantity) && pairFeature(features, 'contrast') >= CONTRAST_FROM,
@@ -93,12 +121,12 @@ function deriveFrom(
     const { parts, isExact } = sum;
     return written('sum', parts, '+', isExact ? '=' : '≈');
   }
-  const others = tellsOthers(assessment)
-    ? withoutNamed(figure, same, passage)
-    : besideOthers(figure, same, passage);
+  const others = countedWithNamed(figure, same, passage, assessment);
   if (others !== null && areNear(others.operands)) return others;
   for (const [a, b] of pairsOf(same))
     if (isClose(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
+  const margin = marginOf(figure, passage, assessment);
+  if (margin !== null) return margin;
   if (isYears(figure, assessment)) {
     for (const [a, b] of pairsOf(quantities))
       if (yearsBetween(a, b) === figure.low && fits([a, b])) return written('years', [a, b], '−');
@@ -144,46 +172,6 @@ function isSumInRoundNumbers({ bound, low }: Figure, parts: readonly Figure[], s
 
 /** How far a sum may lie from the round number it is told as. */
 const SUM_REACH = 1.05;
-
-/** `the two of them and three other girls`: who is named beside the others counts too, up to this many. */
-const NAMED = 3;
-const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'more']);
-
-function besideOthers(figure: Figure, same: readonly Figure[], passage: Passage): Derivation | null {
-  const { tokens } = passage.sentence.sentence;
-  for (const operand of same) {
-    const named = figure.low - operand.low;
-    if (!Number.isInteger(named) || named < 1 || named > NAMED) continue;
-    const next = tokens.find(({ start }) => start >= operand.end);
-    if (next === undefined || !OTHERS.has(next.lower)) continue;
-    const arithmetic = `${operand.text} ${next.text} + ${named} named beside them = ${figure.text}`;
-    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
-  }
-  return null;
-}
-
-/** `one of five killed`, told as `killed with four others`: who is named counts among those of the article. */
-function withoutNamed(figure: Figure, same: readonly Figure[], passage: Passage): Derivation | null {
-  const { tokens } = passage.sentence.sentence;
-  for (const operand of same) {
-    const named = operand.low - figure.low;
-    if (!Number.isInteger(named) || named < 1 || named > NAMED) continue;
-    if (OTHERS.has(tokens.find(({ start }) => start >= operand.end)?.lower ?? '')) continue;
-    const arithmetic = `${operand.text} − ${named} named beside them = ${figure.text}`;
-    return { kind: 'beside-others', arithmetic, passage, operands: [operand] };
-  }
-  return null;
-}
-
-/** `12 other countries`: the draft leaves out those that are named. The article may do so too. */
-function tellsOthers(assessment: Assessment): boolean {
-  return OTHERS.has(nextOf(assessment)?.lower ?? '');
-}
-
-/** What stands right behind the draft's figure. */
-function nextOf({ sentence, quantity }: Assessment): Token | undefined {
-  return sentence.sentence.tokens.find(({ start }) => start >= quantity.extent.end);
-}
 
 function percentage(
   figure: Figure,

@@ -13,14 +13,22 @@ export type Meeting = 'always' | 'when-equal' | 'as-share' | 'never';
 export function dimensionsMeet(a: Figure, b: Figure): Meeting {
   if (a.dimension === b.dimension) return ratesMeet(a, b) ? 'always' : 'never';
   if (isPair(a, b, 'age', 'time')) return 'always';
-  if (isPair(a, b, 'degree', 'temperature') || isPair(a, b, 'age', 'count')) return 'when-equal';
-  if (isPair(a, b, 'multiple', 'count') || isPair(a, b, 'magnitude', 'count')) return 'when-equal';
+  if (WRITTEN_EITHER_WAY.some(([one, two]) => isPair(a, b, one, two))) return 'when-equal';
   if (isPair(a, b, 'score', 'count')) return isRange(a) && isRange(b) ? 'when-equal' : 'never';
   if (isLabelled(a, b) || isLabelled(b, a)) return 'when-equal';
   if (isPair(a, b, 'percent', 'count'))
     return (a.dimension === 'count' ? a : b).low < 1 ? 'as-share' : 'never';
   return 'never';
 }
+
+/** What one text writes with its unit and another leaves bare. */
+const WRITTEN_EITHER_WAY = [
+  ['degree', 'temperature'],
+  ['age', 'count'],
+  ['average', 'count'],
+  ['multiple', 'count'],
+  ['magnitude', 'count'],
+] as const;
 
 /** `“Furious 7”` where one text has it as a name and the other as a bare number; `the 17th hole` and `hole 17`. */
 function isLabelled(name: Figure, other: Figure): boolean {

@@ -19,11 +19,19 @@ export function readYear(scan: Scan, at: number): Reading | null {
   if (touches(scan, at + 1) && lowerAt(scan, at + 1) === 's') return decade(scan, at, at + 2, year);
   const apostrophe = lowerAt(scan, at + 1) === "'" || lowerAt(scan, at + 1) === '’';
   if (apostrophe && touches(scan, at + 1) && lowerAt(scan, at + 2) === 's' && touches(scan, at + 2))
-    return year % 10 === 0 ? decade(scan, at, at + 3, year) : null;
+    return year % 10 === 0 && opensDecade(scan, at - 1)
+      ? decade(scan, at, at + 3, year)
+      : years(scan, at, at + 1, year, year);
   const last = lastYear(scan, at, year);
   if (last !== null) return years(scan, at, last.next, year, last.year);
   if (isWord(scan, at + 1) && touches(scan, at + 1) && lowerAt(scan, at + 1) !== "'s") return null;
   return isYear(scan, at, year) ? years(scan, at, at + 1, year, year) : null;
+}
+
+/** `the 1990's` are ten years, `1990's “Tango”` came out in one. */
+function opensDecade(scan: Scan, at: number): boolean {
+  const before = isDash(scan, at) ? lowerAt(scan, at - 1) : lowerAt(scan, at);
+  return /^(?:the|early|mid|late)$/.test(before);
 }
 
 function isTied(scan: Scan, at: number): boolean {

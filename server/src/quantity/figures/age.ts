@@ -86,6 +86,8 @@ function saysAge(scan: Scan, at: number): boolean {
   if (TURNS.has(word)) return isWord(scan, at - 1) || CLOSING_QUOTES.has(lowerAt(scan, at - 1));
   if (word === 'at') return DEATHS.has(lowerAt(scan, at - 1));
   if (word === 'only' || word === 'just') return STATES.has(lowerAt(scan, at - 1)) && isPerson(scan, at - 2);
+  // Behind a name `'s` is a possessive: `Ocean's 11`.
+  if (word === "'s") return PERSONS.has(lowerAt(scan, at - 1));
   return STATES.has(word) && isPerson(scan, at - 1);
 }
 
@@ -130,6 +132,16 @@ function readUpperAge(
   if (number === null || number.high > OLDEST || number.high <= lower) return null;
   // `aged 54 or 55` is one of two that are next to each other.
   return joint === 'or' && number.high - lower > 1 ? null : number;
+}
+
+/** Reads `the big 4-0`, a birthday at the turn of a decade, from its first figure. */
+export function readBigAge(scan: Scan, at: number): Reading | null {
+  const isBig = lowerAt(scan, at - 1) === 'big' && /^[2-9]$/.test(lowerAt(scan, at));
+  if (!isBig || !isDash(scan, at + 1) || lowerAt(scan, at + 2) !== '0') return null;
+  if (!touches(scan, at + 1) || !touches(scan, at + 2)) return null;
+  const place = { first: at, next: at + 3, valueFirst: at, valueNext: at + 3 };
+  const years = Number(lowerAt(scan, at)) * 10;
+  return figureReading(scan, place, { ...AGE, low: years, high: years });
 }
 
 /** Conventional thirds of a decade: early is 0 to 3, mid 4 to 6, late 7 to 9. */

@@ -36,6 +36,7 @@ export function readFigure(scan: Scan, at: number): Reading | null {
       significant: amount.significant,
       vague: amount.vague,
       ...moneyOf(amount.currency),
+      ...averageOf(scan, amount),
       ...suffix?.parts,
       ...(amount.parts !== undefined && !amount.range && { parts: amount.parts }),
     },
@@ -53,4 +54,9 @@ function wordAlone(scan: Scan, { first, next, form }: Amount): 'pronoun' | 'name
 
 function moneyOf(currency: string | null): Partial<typeof COUNT> {
   return currency === null ? {} : { kind: 'money', unit: currency, dimension: `money:${currency}` };
+}
+
+/** `.586` in the tables of sport is a share of games or tries, and counts nothing. */
+function averageOf(scan: Scan, { first, next }: Amount): Partial<typeof COUNT> {
+  return next === first + 1 && /^\.\d{3}$/.test(lowerAt(scan, first)) ? { dimension: 'average' } : {};
 }

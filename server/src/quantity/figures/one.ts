@@ -3,7 +3,7 @@
 import { TENS, UNITS } from '../lexicon/numbers.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import type { Scan } from '../scan.ts';
-import { isNumber, isWord, lowerAt } from '../scan.ts';
+import { isDash, isNumber, isWord, lowerAt, touches } from '../scan.ts';
 
 /** Before a pronoun or a set phrase: `the one`, `no one`, `this one`. */
 const BEFORE_PRONOUN: ReadonlySet<string> = wordSet(
@@ -22,7 +22,19 @@ const AFTER_PRONOUN: ReadonlySet<string> = wordSet(
 export function meansOne(scan: Scan, at: number): boolean {
   if (BEFORE_PRONOUN.has(lowerAt(scan, at - 1))) return false;
   if (lowerAt(scan, at + 1) === 'of') return OF_SO_MANY.has(lowerAt(scan, at + 2)) && isCount(scan, at + 3);
+  if (isMeasured(scan, at + 1)) return true;
   return isWord(scan, at + 1) && !AFTER_PRONOUN.has(lowerAt(scan, at + 1));
+}
+
+/** `one .40-calibre handgun`, `one 12-foot boat`: a size tied to its unit stands before what is counted. */
+function isMeasured(scan: Scan, at: number): boolean {
+  return (
+    isNumber(scan, at) &&
+    isDash(scan, at + 1) &&
+    touches(scan, at + 1) &&
+    touches(scan, at + 2) &&
+    isWord(scan, at + 2)
+  );
 }
 
 /** Between `one of` and the number of all: `one of the nine boats`. */

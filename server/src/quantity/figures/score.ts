@@ -15,7 +15,7 @@ const NEAR = 2;
 
 /** Reads from the first side. */
 export function readScore(scan: Scan, at: number): Reading | null {
-  return readCountedScore(scan, at) ?? readPlainScore(scan, at);
+  return readCountedScore(scan, at) ?? readPlainScore(scan, at) ?? readRecord(scan, at);
 }
 
 function readPlainScore(scan: Scan, at: number): Reading | null {
@@ -40,12 +40,43 @@ function score(
 /** `two games to none`, `three sets to one`. */
 export function readCountedScore(scan: Scan, at: number): Reading | null {
   const one = sideAt(scan, at);
+  if (one !== null && WINS.has(lowerAt(scan, one.next)))
+    return readBalance(scan, at, one.value, one.next + 1);
   if (one === null || !COUNTED.has(lowerAt(scan, one.next)) || lowerAt(scan, one.next + 1) !== 'to')
     return null;
   const two = sideAt(scan, one.next + 2);
   if (two === null || lowerAt(scan, at - 1) === 'from') return null;
   return score(scan, at, two.next, [one.value, two.value]);
 }
+
+/** `5 wins and 3 losses`: each side still counts as what it is. */
+function readBalance(scan: Scan, at: number, won: number, next: number): Reading | null {
+  const two = lowerAt(scan, next) === 'and' ? sideAt(scan, next + 1) : null;
+  if (two === null || !LOSSES.has(lowerAt(scan, two.next))) return null;
+  const place = { first: at, next: two.next + 1, valueFirst: at, valueNext: two.next + 1 };
+  const sides = { low: won, high: two.value, parts: [won, two.value] } as const;
+  return figureReading(scan, place, { ...COUNT, kind: 'score', dimension: 'score', ...sides });
+}
+
+const WINS: ReadonlySet<string> = wordSet('win wins victory victories');
+const LOSSES: ReadonlySet<string> = wordSet('loss losses defeat defeats');
+
+/** `They are 2 and 3 in the league`, `went 5 and 4 at home`: a record as it is spoken. */
+function readRecord(scan: Scan, at: number): Reading | null {
+  if (!STANDS.has(lowerAt(scan, at - 1)) || !isSide(scan, at) || lowerAt(scan, at + 1) !== 'and') return null;
+  if (!isSide(scan, at + 2) || !tellsLeague(scan, at + 3)) return null;
+  return score(scan, at, at + 3, [Number(lowerAt(scan, at)), Number(lowerAt(scan, at + 2))]);
+}
+
+const STANDS: ReadonlySet<string> = wordSet('is are was were went go goes finish finishes finished');
+/** `overall`, `in the district`; what stands behind ages (`are 4 and 6 in August`) is something else. */
+function tellsLeague(scan: Scan, at: number): boolean {
+  if (lowerAt(scan, at) !== 'in') return lowerAt(scan, at) === 'overall';
+  const league = isWord(scan, at + 2) && /^(?:the|its|their)$/.test(lowerAt(scan, at + 1)) ? at + 2 : at + 1;
+  return LEAGUES.has(lowerAt(scan, league));
+}
+
+const LEAGUES: ReadonlySet<string> = wordSet('league district conference division region section season');
 
 /** What a score in words counts. */
 const COUNTED: ReadonlySet<string> = wordSet(

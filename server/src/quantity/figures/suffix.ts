@@ -3,6 +3,7 @@
 import type { FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import type { Amount } from './amount.ts';
+import { readShock } from './magnitude.ts';
 import { readMeasureUnit } from './measure.ts';
 import { readMoneyName } from './moneyName.ts';
 import { readMultipleWord } from './multipleWord.ts';
@@ -30,6 +31,7 @@ const READERS: readonly SuffixReader[] = [
   readMultipleWord,
   readTimeUnit,
   readMeasureUnit,
+  readShock,
 ];
 
 export function readSuffix(scan: Scan, amount: Amount): Suffix | null {

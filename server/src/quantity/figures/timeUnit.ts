@@ -2,11 +2,12 @@
 
 import { BEFORE_A_DURATION, UNIT_ADJECTIVES } from '../lexicon/phrases.ts';
 import type { Unit } from '../lexicon/units.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { readAndFraction } from '../numerals/fractions.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import { AGE, type FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { lowerAt, pastHyphen } from '../scan.ts';
+import { isDash, lowerAt, pastHyphen } from '../scan.ts';
 import { timeUnitAt } from '../timeUnitAt.ts';
 import { OLDEST } from './age.ts';
 import type { Amount } from './amount.ts';
@@ -16,7 +17,7 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
   if (amount.currency !== null) return null;
   const at = unitIndex(scan, amount);
   const unit = timeUnitAt(scan, at);
-  if (unit === null) return null;
+  if (unit === null || meansNextToFirst(scan, amount, at)) return null;
   const valueNext = Math.min(amount.unitAt, amount.next);
   if (tellsOnce(scan, amount, at)) return null;
   const old = readOld(scan, at + 1);
@@ -28,6 +29,14 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
   }
   return readSmallerPart(scan, at + 1, unit) ?? { next: at + 1, valueNext, parts: partsOf('duration', unit) };
 }
+
+/** `two second-half goals`, `three second places`: a singular behind more than one, neither tied to it nor behind `a`. */
+function meansNextToFirst(scan: Scan, amount: Amount, at: number): boolean {
+  if (lowerAt(scan, at) !== 'second' || amount.high <= 1 || isDash(scan, at - 1)) return false;
+  return !BEFORE_A_SPAN.has(lowerAt(scan, amount.first - 1));
+}
+
+const BEFORE_A_SPAN: ReadonlySet<string> = wordSet('a an the this that each every per');
 
 /** Bones are `150,000 years old` as they lay there for 150,000 years; only what lives has an age. */
 function isLived({ high }: Amount, { factor }: Unit): boolean {

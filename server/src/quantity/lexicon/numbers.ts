@@ -164,6 +164,7 @@ export const VAGUE: ReadonlyMap<string, VagueNumber> = new Map([
   ['several', { low: 3, high: 9 }],
   ['few', { low: 2, high: 9 }],
   ['couple', { low: 2, high: 3 }],
+  ['pair', { low: 2, high: 2 }],
   ['handful', { low: 3, high: 9 }],
   ['scores', { low: 40, high: 199 }],
   ['tens', { low: 20, high: 99 }],

@@ -126,6 +126,8 @@ const OTHER: readonly (readonly [dimension: string, rows: readonly Row[]])[] = [
   ['sound', [['decibel', 1, 'db decibel decibels']]],
   ['speed', [['knot', 1852 / 3600, 'knot knots']]],
   ['magnitude', [['magnitude', 1, 'magnitude']]],
+  ['calibre', [['calibre', 1, 'calibre caliber']]],
+  ['gauge', [['gauge', 1, 'gauge']]],
 ];
 
 function table(): ReadonlyMap<string, Unit> {

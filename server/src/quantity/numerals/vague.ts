@@ -7,8 +7,8 @@ import { lowerAt } from '../scan.ts';
 import type { Numeral } from './numeral.ts';
 
 /** `few` and `couple` count only behind an article or before a scale word or unit: `few people` gives no number. */
-const NEEDS_ARTICLE: ReadonlySet<string> = new Set(['few', 'couple', 'handful']);
-const NEEDS_OF: ReadonlySet<string> = new Set(['scores', 'tens']);
+const NEEDS_ARTICLE: ReadonlySet<string> = new Set(['few', 'couple', 'handful', 'pair']);
+const NEEDS_OF: ReadonlySet<string> = new Set(['scores', 'tens', 'pair']);
 
 export function readVague(scan: Scan, at: number): Numeral | null {
   const article = lowerAt(scan, at) === 'a';

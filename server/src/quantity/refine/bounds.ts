@@ -3,7 +3,7 @@
 import { BOUNDS_BEFORE, BOUNDS_BEFORE_DATES, BOUNDS_BEHIND, type Phrase } from '../lexicon/bounds.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import type { Bound, Quantity } from '../quantity.ts';
-import type { Reading } from '../reading.ts';
+import { AGE, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { endBefore, lowerAt, startOf, touches } from '../scan.ts';
 
@@ -11,7 +11,11 @@ interface FoundBound {
   readonly bound: Bound;
   readonly first: number;
   readonly next: number;
+  /** Whether the words are said of ages alone: `21 and older`. */
+  readonly ofAge?: boolean;
 }
+
+const OF_AGE: ReadonlySet<string> = new Set(['older', 'younger']);
 
 /** The reading with the bound words around it; unchanged where there are none. `after` is where the reading before ends. */
 export function withBound(scan: Scan, reading: Reading, after: number): Reading {
@@ -25,14 +29,23 @@ export function withBound(scan: Scan, reading: Reading, after: number): Reading 
         : onBothSides(beforeFigure(scan, reading, quantity, after), behind(scan, reading, quantity));
   if (found === null) return reading;
   const extent = { start: startOf(scan, found.first), end: endBefore(scan, found.next) };
-  return { first: found.first, next: found.next, quantity: { ...quantity, bound: found.bound, extent } };
+  const bounded = { ...quantity, bound: found.bound, extent };
+  return { first: found.first, next: found.next, quantity: found.ofAge === true ? asAge(bounded) : bounded };
+}
+
+/** A bare number becomes the age that it is; years and ages are told as such already. */
+function asAge(quantity: Quantity): Quantity {
+  if (quantity.kind !== 'number' || quantity.unit !== null) return quantity;
+  const { kind, unit, factor, dimension } = AGE;
+  return { ...quantity, kind, unit, factor, dimension };
 }
 
 /** `nearly 26,000-plus`: bounds that point to each other say that the figure is about right; else the first one counts. */
 function onBothSides(before: FoundBound | null, after: FoundBound | null): FoundBound | null {
   if (before === null || after === null) return before ?? after;
   const opposed = FROM_BELOW.has(before.bound) ? FROM_ABOVE.has(after.bound) : FROM_BELOW.has(after.bound);
-  return { bound: opposed ? 'about' : before.bound, first: before.first, next: after.next };
+  const bound = opposed ? 'about' : before.bound;
+  return { ...after, bound, first: before.first };
 }
 
 const FROM_BELOW: ReadonlySet<Bound> = new Set(['nearly', 'less-than', 'at-most']);
@@ -52,8 +65,16 @@ function beforeFigure(scan: Scan, reading: Reading, figure: Quantity, after: num
   const past = figure.kind !== 'number' && ARTICLES.has(lowerAt(scan, last)) ? last - 1 : last;
   const found =
     phraseBefore(scan, last, after, BOUNDS_BEFORE) ??
-    (past < last ? phraseBefore(scan, past, after, BOUNDS_BEFORE) : null);
+    (past < last ? phraseBefore(scan, past, after, BOUNDS_BEFORE) : null) ??
+    notAll(scan, last, figure);
   return found === null || isDirection(scan, found) ? null : { ...found, next: reading.next };
+}
+
+/** `not 100% effective` says less than all; of any other number `not` says that it is wrong. */
+function notAll(scan: Scan, at: number, figure: Quantity): FoundBound | null {
+  if (figure.kind !== 'percent' || figure.low !== 100 || !/^(?:not|[a-z]+n['’]t)$/.test(lowerAt(scan, at)))
+    return null;
+  return { bound: 'less-than', first: at, next: at + 1 };
 }
 
 function phraseBefore(
@@ -93,7 +114,12 @@ function behind(scan: Scan, reading: Reading, figure: Quantity): FoundBound | nu
   for (const { words, bound } of BOUNDS_BEHIND.get(first) ?? NONE) {
     if (!words.every((word, index) => lowerAt(scan, reading.next + index) === word)) continue;
     if (words.at(-1) === 'plus' && figure.kind !== 'number') continue;
-    return { bound, first: reading.first, next: reading.next + words.length };
+    return {
+      bound,
+      first: reading.first,
+      next: reading.next + words.length,
+      ofAge: OF_AGE.has(words.at(-1) ?? ''),
+    };
   }
   return null;
 }
