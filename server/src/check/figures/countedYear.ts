@@ -1,7 +1,7 @@
 /** Years counted from others: `He left in 2006. Two years later he was sued` tells of 2008. */
 
 import type { Passage } from '../../match/candidates.ts';
-import type { DateQuantity, Figure, Quantity } from '../../quantity/quantity.ts';
+import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Derivation } from './derive.ts';
 
 /** The derivation of a bare year from a year of the passage, or of the sentence before it, and the years told from it. */
@@ -9,25 +9,24 @@ export function yearCounted(quantity: Quantity, passage: Passage): Derivation | 
   if (quantity.kind !== 'date' || quantity.grain !== 'year' || quantity.year === null) return null;
   const { sentence, article } = passage;
   const before = article.sentences[sentence.sentence.index - 1]?.quantities ?? [];
-  const dates = [...sentence.quantities, ...before].filter(hasYear);
+  const dates = [...sentence.quantities, ...before].flatMap(endYear);
   for (const span of sentence.quantities) {
     const years = span.kind === 'duration' ? yearsFrom(span, passage) : 0;
     const from = years === 0 ? undefined : dates.find(({ year }) => year + years === quantity.year);
     if (from === undefined) continue;
     const sign = years > 0 ? '+' : '−';
     const arithmetic = `${from.year} ${sign} ${Math.abs(years)} years = ${quantity.text}`;
-    return { kind: 'years', arithmetic, passage, operands: [from, span] };
+    return { kind: 'years', arithmetic, passage, operands: [from.date, span] };
   }
   return null;
 }
 
-function hasYear(quantity: Quantity): quantity is DateQuantity & { readonly year: number } {
-  return (
-    quantity.kind === 'date' &&
-    quantity.year !== null &&
-    quantity.grain !== 'decade' &&
-    quantity.grain !== 'century'
-  );
+/** A date with the year it lies in; of a period (`from 2003 to 2006`) the year it ends in. */
+function endYear(date: Quantity): readonly { readonly date: Quantity; readonly year: number }[] {
+  if (date.kind !== 'date' || date.to === null || date.relative) return [];
+  return date.grain === 'decade' || date.grain === 'century'
+    ? []
+    : [{ date, year: Number(date.to.slice(0, 4)) }];
 }
 
 /** How many years `two years later` and `two years before` lie from what they are counted from; 0 for any other span. */

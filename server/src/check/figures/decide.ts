@@ -2,7 +2,7 @@
 
 import { reaches } from '../../match/forest.ts';
 import { pairFeature } from '../../match/pairFeatures.ts';
-import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import type { DateGrain, Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
 import { type Derivation, derivationOf } from './derive.ts';
@@ -46,11 +46,32 @@ function isWrong(assessment: Assessment, derivation: Derivation | null, policy: 
   if (isWorkedOut(agree, policy) || isWhole(derivation)) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
+  if (mayBeMeant(assessment, differ, policy)) return false;
   const stands = agree !== null && agree.likeness >= policy.standsFrom && !isFar(agree, assessment, policy);
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
+
+/** Where an article is not dated, its `last year` may be the year of the draft, and stands there rather than another year. */
+function mayBeMeant(
+  { quantity, candidates }: Assessment,
+  differ: WeighedCandidate | null,
+  { standsFrom }: Policy,
+): boolean {
+  if (quantity.kind !== 'date' || quantity.year === null) return false;
+  const undated = candidates.find(
+    ({ comparison, slot }) => comparison === 'incomparable' && isUndated(slot.quantity),
+  );
+  return undated !== undefined && undated.likeness >= Math.max(standsFrom, differ?.likeness ?? 0);
+}
+
+/** A period told from the day of an article whose day is not known. */
+function isUndated(quantity: Quantity): boolean {
+  return quantity.kind === 'date' && quantity.from === null && UNDATED.has(quantity.grain);
+}
+
+const UNDATED: ReadonlySet<DateGrain> = new Set(['month', 'season', 'quarter', 'year']);
 
 /** A sum of what a passage counts, those who are named included, is seldom chance; a difference of two figures often is. */
 function isWhole(derivation: Derivation | null): boolean {

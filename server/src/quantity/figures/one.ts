@@ -23,8 +23,29 @@ export function meansOne(scan: Scan, at: number): boolean {
   if (BEFORE_PRONOUN.has(lowerAt(scan, at - 1))) return false;
   if (lowerAt(scan, at + 1) === 'of') return OF_SO_MANY.has(lowerAt(scan, at + 2)) && isCount(scan, at + 3);
   if (isMeasured(scan, at + 1)) return true;
+  if (facesOther(scan, at + 1)) return false;
   return isWord(scan, at + 1) && !AFTER_PRONOUN.has(lowerAt(scan, at + 1));
 }
+
+/** `One boat sank, the other came home`: `one` is told apart from the other of two, and counts nothing. */
+function facesOther(scan: Scan, from: number): boolean {
+  for (let at = from; at < from + REACH; at += 1) {
+    if (lowerAt(scan, at) === '.' || at >= scan.tokens.length) return false;
+    if (lowerAt(scan, at) === 'other' && lowerAt(scan, at - 1) === 'the')
+      return !isPlural(lowerAt(scan, at + 1));
+  }
+  return false;
+}
+
+/** `the other soldiers` are the rest, and leave the one a count. */
+function isPlural(word: string): boolean {
+  return word.endsWith('s') && !VERBS.has(word);
+}
+
+const VERBS: ReadonlySet<string> = wordSet('was is has does goes says');
+
+/** How many tokens behind `one` its other is looked for: a clause of news has fewer. */
+const REACH = 25;
 
 /** `one .40-calibre handgun`, `one 12-foot boat`: a size tied to its unit stands before what is counted. */
 function isMeasured(scan: Scan, at: number): boolean {
