@@ -31,6 +31,16 @@ describe('bounds', () => {
   ]);
 });
 
+describe('bounds that are said of one thing only', () => {
+  eachRow([
+    ['visitors 18 and older', '[18] and older → age 18 year, at-least'],
+    ['swimmers 12 or younger', '[12] or younger → age 12 year, at-most'],
+    ['40 pages and up', '[40] → number 40'],
+    ['The lock is not 100% safe.', 'not [100%] → percent 100 %, less-than'],
+    ['It is not 40% safe.', '[40%] → percent 40 %'],
+  ]);
+});
+
 describe('bounds on both sides', () => {
   eachRow([
     ['her nearly 26,000-plus followers', 'nearly [26,000]-plus → number 26000, about'],
@@ -64,6 +74,14 @@ describe('scores', () => {
     ['They lost 1-3.', '[1-3] → score 1-3'],
     ['Ostrand leads two games to nil.', '[two games to nil] → score 2-0'],
     ['She won 3 sets to one.', '[3 sets to one] → score 3-1'],
+    ['They ended with 7 wins and 4 losses.', '[7 wins and 4 losses] → score 7-4'],
+    ['They are 4 and 1 in the district.', '[4 and 1] → score 4-1'],
+    [
+      'Her sons are 4 and 6 in May.',
+      '[4] → number 4',
+      '[6] → number 6',
+      '[May] → month 2020-05-01..2020-05-31',
+    ],
     ['in two games to date', '[two] → number 2'],
     ['a 5-4 vote', '[5-4] → score 5-4'],
     ['It passed 83 to 63.', '[83 to 63] → score 83-63'],

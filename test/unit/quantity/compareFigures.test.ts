@@ -36,6 +36,9 @@ eachPair('equal', [
   ['twice', 'two times'],
   ['Flight 9525 crashed', 'on Flight 9525'],
   ['a 7.8-magnitude quake', 'a 7.8 quake'],
+  ['a record of 7-4', '7 wins and 4 losses'],
+  ['the defeats of 2012', 'his close 2012 defeats'],
+  ['a .586 average', '0.586'],
   ['the film “Furious 7”', '7'],
   ['ranked #4', 'ranked No. 4'],
   ['a 1-5 record', 'fell to 1-5.'],
@@ -67,6 +70,9 @@ eachPair('converted', [
 ]);
 
 eachPair('within', [
+  ['not 100% safe', '40-60%'],
+  ['not 100% safe', '92 percent'],
+  ['a record of 7 wins and 4 losses', 'seven wins'],
   ['at least 25 people', '25 people'],
   ['at least 25 people', 'more than 25 people'],
   ['more than 5,000 people', '5,200 people'],
@@ -127,6 +133,10 @@ eachPair('different', [
 ]);
 
 eachPair('incomparable', [
+  ['a .586 average', 'six seasons'],
+  ['the defeats of 2012', '2013 votes'],
+  ['the defeats of 2012', '2,012 votes'],
+  ['a 12-gauge shotgun', '12 shotguns'],
   ['36 people', 'dozens of people'],
   ['three days', 'a few days'],
   ['the 14th Amendment', 'the 14th Legion'],

@@ -73,6 +73,23 @@ describe('vague numbers', () => {
   ]);
 });
 
+describe('pairs', () => {
+  eachRow([
+    ['a pair of late goals', '[a pair] → vague number 2'],
+    ['the pair met in May', '[May] → month 2020-05-01..2020-05-31'],
+  ]);
+});
+
+describe('shares of games and tries', () => {
+  eachRow([
+    ['a .586 winning percentage', '[.586] → number 0.586'],
+    ['two second-half goals', '[two] → number 2', '[second] → ordinal 2'],
+    ['three second places', '[three] → number 3', '[second] → ordinal 2'],
+    ['a two second delay', '[two] second → duration 2 second'],
+    ['a 60-second film', '[60]-second → duration 60 second'],
+  ]);
+});
+
 describe('the word one', () => {
   eachRow([
     ['One person died.', '[One] → number 1'],
@@ -87,6 +104,11 @@ describe('the word one', () => {
     ['One day he left.'],
     ['the Formula One race', '[One] → designation 1 formula'],
     ['their loved one is home'],
+    ['One .22-calibre pistol', '[One] → number 1', '[.22]-calibre → measure 0.22 calibre'],
+    ['one 12-foot boat', '[one] → number 1', '[12]-foot → measure 12 foot'],
+    ['one boat sank and the other came home'],
+    ['one sailor drowned and the other sailors swam', '[one] → number 1'],
+    ['one was hurt and another 12 fled', '[12] → number 12'],
   ]);
 });
 

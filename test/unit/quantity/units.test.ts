@@ -86,6 +86,9 @@ describe('magnitudes', () => {
   eachRow([
     ['a 7.8-magnitude earthquake', '[7.8]-magnitude → measure 7.8 magnitude'],
     ['a quake of magnitude 6', 'magnitude [6] → measure 6 magnitude'],
+    ['before the 5.9 tremor', '[5.9] → measure 5.9 magnitude'],
+    ['the two earthquakes', '[two] → number 2'],
+    ['after 5 quakes', '[5] → number 5'],
     ['a magnitude of 6.1 or more', 'magnitude of [6.1] or more → measure 6.1 magnitude, at-least'],
     ['two orders of magnitude', '[two] → number 2'],
     ['the magnitude of the task'],
@@ -138,6 +141,9 @@ describe('ages', () => {
     ['her 53rd birthday', '[53rd] birthday → age 53 year'],
     ['Texas was 16 points behind', '[16] → number 16'],
     ['The score was 16.', '[16] → number 16'],
+    ['before she hits the big 5-0', '[5-0] → age 50 year'],
+    ['They lost a big 5-0 match', '[5-0] → score 5-0'],
+    ['Turner’s 12, shown again', '[12] → number 12'],
     ['In May, 12 people left', '[May] → month 2020-05-01..2020-05-31', '[12] → number 12'],
   ]);
 });

@@ -16,7 +16,7 @@ export function yearCounted(quantity: Quantity, passage: Passage): Derivation | 
     if (from === undefined) continue;
     const sign = years > 0 ? '+' : '−';
     const arithmetic = `${from.year} ${sign} ${Math.abs(years)} years = ${quantity.text}`;
-    return { kind: 'years', arithmetic, passage, operands: [from.date, span] };
+    return { kind: 'counted-year', arithmetic, passage, operands: [from.date, span] };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { pairFeature } from '../../match/pairFeatures.ts';
 import type { DateGrain, Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
-import { type Derivation, derivationOf } from './derive.ts';
+import { type Derivation, type DerivationKind, derivationOf } from './derive.ts';
 import { POLICY, type Policy } from './policy.ts';
 
 export type Decision =
@@ -43,11 +43,13 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const { agree, differ } = contestOf(assessment);
-  if (isWorkedOut(agree, policy) || isWhole(derivation)) return false;
+  if (isWorkedOut(agree, policy) || isSure(derivation)) return false;
+  // What follows from the articles is only refuted by another figure of theirs.
+  if (derivation !== null && differ === null) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
   if (mayBeMeant(assessment, differ, policy)) return false;
-  const stands = agree !== null && agree.likeness >= policy.standsFrom && !isFar(agree, assessment, policy);
+  const stands = agree !== null && !isFar(agree, assessment, policy);
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
@@ -57,13 +59,13 @@ function isWrong(assessment: Assessment, derivation: Derivation | null, policy: 
 function mayBeMeant(
   { quantity, candidates }: Assessment,
   differ: WeighedCandidate | null,
-  { standsFrom }: Policy,
+  { rivalFrom }: Policy,
 ): boolean {
   if (quantity.kind !== 'date' || quantity.year === null) return false;
   const undated = candidates.find(
     ({ comparison, slot }) => comparison === 'incomparable' && isUndated(slot.quantity),
   );
-  return undated !== undefined && undated.likeness >= Math.max(standsFrom, differ?.likeness ?? 0);
+  return undated !== undefined && undated.likeness >= Math.max(rivalFrom, differ?.likeness ?? 0);
 }
 
 /** A period told from the day of an article whose day is not known. */
@@ -73,10 +75,15 @@ function isUndated(quantity: Quantity): boolean {
 
 const UNDATED: ReadonlySet<DateGrain> = new Set(['month', 'season', 'quarter', 'year']);
 
-/** A sum of what a passage counts, those who are named included, is seldom chance; a difference of two figures often is. */
-function isWhole(derivation: Derivation | null): boolean {
-  return derivation?.kind === 'sum' || derivation?.kind === 'beside-others';
+/**
+ * A sum of what a passage counts, those who are named included, is seldom chance, and a year told from another never is; a
+ * difference of two figures often is.
+ */
+function isSure(derivation: Derivation | null): boolean {
+  return derivation !== null && SURE.has(derivation.kind);
 }
+
+const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
 
 /** Whether the likeliest place of the figure only holds another, and is unlike the draft's. */
 function isFar(agree: WeighedCandidate, { quantity }: Assessment, { supportedFrom }: Policy): boolean {

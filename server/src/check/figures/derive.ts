@@ -13,7 +13,7 @@ import { countedWithNamed, nextOf } from './namedBeside.ts';
 import { POLICY, type Policy } from './policy.ts';
 
 /** How a figure follows from others, the plainest way first. */
-export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share';
+export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share' | 'counted-year';
 
 /** The arithmetic that gives the draft's figure, and the passage its operands stand in. */
 export interface Derivation {

@@ -138,7 +138,8 @@ function readUpperAge(
 export function readBigAge(scan: Scan, at: number): Reading | null {
   const isBig = lowerAt(scan, at - 1) === 'big' && /^[2-9]$/.test(lowerAt(scan, at));
   if (!isBig || !isDash(scan, at + 1) || lowerAt(scan, at + 2) !== '0') return null;
-  if (!touches(scan, at + 1) || !touches(scan, at + 2)) return null;
+  // `a big 5-0 win` is a score.
+  if (!touches(scan, at + 1) || !touches(scan, at + 2) || !AFTER_AGE.has(lowerAt(scan, at + 3))) return null;
   const place = { first: at, next: at + 3, valueFirst: at, valueNext: at + 3 };
   const years = Number(lowerAt(scan, at)) * 10;
   return figureReading(scan, place, { ...AGE, low: years, high: years });
