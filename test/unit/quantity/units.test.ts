@@ -36,6 +36,11 @@ describe('money', () => {
     ['3 dollars and 50 cents', '[3 dollars and 50 cents] → money 3.5 USD'],
     ['361 million pounds', '[361 million pounds] → money 361000000 GBP'],
     ['half a million dollars', '[half a million dollars] → money 500000 USD'],
+    [
+      'hundreds of thousands of dollars',
+      '[hundreds of thousands of dollars] → vague money 200000..1999999 USD',
+    ],
+    ['several hundred thousand euros', '[several hundred thousand euros] → vague money 300000..999999 EUR'],
     ['the $40-million contract', '[$40-million] → money 40000000 USD'],
     ['$5 billion dollars', '[$5 billion dollars] → money 5000000000 USD'],
   ]);
@@ -59,6 +64,13 @@ describe('measures', () => {
     ['45 acres', '[45] acres → measure 45 acre'],
     ['a half mile', '[half] mile → measure 0.5 mile'],
     ['24703m212'],
+  ]);
+});
+
+describe('measures of no exact size', () => {
+  eachRow([
+    ['hundreds of miles of road', '[hundreds] of miles → vague measure 200..1999 mile'],
+    ['hundreds of people', '[hundreds] → vague number 200..1999'],
   ]);
 });
 

@@ -5,7 +5,7 @@ import { CHANGE_WORDS } from '../lexicon/phrases.ts';
 import { type Numeral, scaled } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { Scan } from '../scan.ts';
-import { isDash, isNumber, lowerAt, touches } from '../scan.ts';
+import { isDash, isNumber, lowerAt, pastHyphen, touches } from '../scan.ts';
 
 /** A number, or the two ends of a range, read from `tokens[first..next)`. */
 export interface Amount extends Numeral {
@@ -14,6 +14,11 @@ export interface Amount extends Numeral {
   readonly range: boolean;
   /** Where the unit stands: behind this number, or behind the second of a pair (`rose from 5 to 7 percent`). */
   readonly unitAt: number;
+}
+
+/** Where the unit is looked for: past a hyphen, or the `of` of `millions of dollars`. */
+export function unitBehind(scan: Scan, { unitAt, vague }: Amount): number {
+  return vague && lowerAt(scan, unitAt) === 'of' ? unitAt + 1 : pastHyphen(scan, unitAt);
 }
 
 /** Reads `20`, `$3 to $5 million`, `20-30`, `between 5 and 7 million`, `two or three`. */

@@ -5,7 +5,7 @@ import { readNumeral } from '../numerals/readNumeral.ts';
 import type { FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt, pastHyphen, touches } from '../scan.ts';
-import type { Amount } from './amount.ts';
+import { type Amount, unitBehind } from './amount.ts';
 import type { Suffix } from './suffix.ts';
 
 /** Words before a unit of length that raise it, and metric tons. */
@@ -25,7 +25,7 @@ interface ReadUnit {
 
 export function readMeasureUnit(scan: Scan, amount: Amount): Suffix | null {
   if (amount.currency !== null) return null;
-  const at = pastHyphen(scan, amount.unitAt);
+  const at = unitBehind(scan, amount);
   const of = amount.form === 'fraction' && /^(?:an?|of)$/.test(lowerAt(scan, at)) ? at + 1 : at;
   const start = of > at && lowerAt(scan, of) === 'a' ? of + 1 : of;
   const valueNext = amount.next;

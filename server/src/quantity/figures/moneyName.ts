@@ -3,8 +3,8 @@
 import { CODES, NAMES, NATIONS, SIGNS } from '../lexicon/currencies.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { Scan } from '../scan.ts';
-import { isNumber, lowerAt, pastHyphen } from '../scan.ts';
-import type { Amount } from './amount.ts';
+import { isNumber, lowerAt } from '../scan.ts';
+import { type Amount, unitBehind } from './amount.ts';
 import type { Suffix } from './suffix.ts';
 
 /** From this scale on `pounds` are money: nobody weighs in millions of pounds without saying so. */
@@ -12,7 +12,7 @@ const POUNDS_ARE_MONEY_FROM = 1e5;
 
 export function readMoneyName(scan: Scan, amount: Amount): Suffix | null {
   if (amount.currency !== null) return readRepeatedName(scan, amount, amount.currency);
-  const at = pastHyphen(scan, amount.unitAt);
+  const at = unitBehind(scan, amount);
   const token = scan.tokens[at];
   if (token === undefined) return null;
   const sign = SIGNS.get(token.text);

@@ -55,5 +55,10 @@ function readMultiplier(scan: Scan, at: number, word: string): Multiplier {
     : of > at
       ? PLURAL_SCALES.get(following)
       : undefined;
-  return scale === undefined ? { scale: 1, next: at } : { scale, next: of + 1 };
+  if (scale === undefined) return { scale: 1, next: at };
+  // `several hundred thousand`.
+  const higher = singular ? SCALES.get(lowerAt(scan, of + 1)) : undefined;
+  return higher !== undefined && higher > scale
+    ? { scale: scale * higher, next: of + 2 }
+    : { scale, next: of + 1 };
 }
