@@ -15,6 +15,7 @@ import { figureSupersededMessage } from '../../rules/figure-superseded.ts';
 import { derivedMessage, supportedMessage } from '../../rules/supported.ts';
 import { unitMismatchMessage } from '../../rules/unit-mismatch.ts';
 import { midSentence, sentenceStart } from '../../rules/wording.ts';
+import { contains } from '../../text/span.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Evidence, Finding, Fix, Verdict } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
@@ -110,7 +111,9 @@ function otherFact(claim: QuantityClaim, by: WeighedCandidate | null, stands: We
 
 function followed({ arithmetic, passage, operands }: Derivation): Saying {
   const { start, end } = passage.sentence.sentence;
-  const marks = operands.map(({ extent }) => extent);
+  // A year may be counted from one in the sentence before.
+  const within = operands.filter(({ extent }) => contains({ start, end }, extent));
+  const marks = within.map(({ extent }) => extent);
   const evidence = evidenceOf(passage.article.article, {
     passage: { start, end },
     marks,

@@ -50,7 +50,7 @@ export interface Policy {
 
 export const POLICY: Policy = {
   claims: CLAIM_MODEL,
-  refutedFrom: 0.65,
+  refutedFrom: 0.6,
   refutedElsewhereFrom: 0.93,
   rivalFrom: 0.05,
   rivalOrdinalFrom: 0.3,
