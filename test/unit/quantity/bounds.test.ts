@@ -36,7 +36,7 @@ describe('bounds that are said of one thing only', () => {
     ['visitors 18 and older', '[18] and older → age 18 year, at-least'],
     ['swimmers 12 or younger', '[12] or younger → age 12 year, at-most'],
     ['40 pages and up', '[40] → number 40'],
-    ['The lock is not 100% safe.', 'not [100%] → percent 100 %, less-than'],
+    ['The lock is not 100% safe.', 'not [100%] → vague percent 0..99.99 %, less-than'],
     ['It is not 40% safe.', '[40%] → percent 40 %'],
   ]);
 });

@@ -72,6 +72,7 @@ eachPair('converted', [
 eachPair('within', [
   ['not 100% safe', '40-60%'],
   ['not 100% safe', '92 percent'],
+  ['not 100% safe', '99.5%'],
   ['a record of 7 wins and 4 losses', 'seven wins'],
   ['at least 25 people', '25 people'],
   ['at least 25 people', 'more than 25 people'],

@@ -153,6 +153,8 @@ describe('ages', () => {
     ['her 53rd birthday', '[53rd] birthday → age 53 year'],
     ['Texas was 16 points behind', '[16] → number 16'],
     ['The score was 16.', '[16] → number 16'],
+    ['The town turned 400 last week.', '[400] → age 400 year', '[last week] → week 2019-12-23..2019-12-29'],
+    ['She turned 180.', '[180] → number 180'],
     ['before she hits the big 5-0', '[5-0] → age 50 year'],
     ['They lost a big 5-0 match', '[5-0] → score 5-0'],
     ['Turner’s 12, shown again', '[12] → number 12'],

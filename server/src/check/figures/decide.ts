@@ -43,13 +43,13 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
 
 function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const { agree, differ } = contestOf(assessment);
-  if (isWorkedOut(agree, policy) || isSure(derivation)) return false;
+  if (isWorkedOut(agree, differ, policy) || isSure(derivation)) return false;
   // What follows from the articles is only refuted by another figure of theirs.
   if (derivation !== null && differ === null) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
   if (mayBeMeant(assessment, differ, policy)) return false;
-  const stands = agree !== null && !isFar(agree, assessment, policy);
+  const stands = agree !== null && !isFar(agree, differ, assessment, policy);
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
@@ -85,9 +85,16 @@ function isSure(derivation: Derivation | null): boolean {
 
 const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
 
-/** Whether the likeliest place of the figure only holds another, and is unlike the draft's. */
-function isFar(agree: WeighedCandidate, { quantity }: Assessment, { supportedFrom }: Policy): boolean {
-  return agree.likeness < supportedFrom && isOnlyHeld(quantity, agree);
+/** Whether the likeliest place of the figure only holds another, and is unlike the draft's, or less like it than a rival's. */
+function isFar(
+  agree: WeighedCandidate,
+  differ: WeighedCandidate | null,
+  { quantity }: Assessment,
+  { supportedFrom }: Policy,
+): boolean {
+  // A year holds its days, and bears them out wherever another year may stand.
+  const rival = quantity.kind === 'date' ? 0 : (differ?.likeness ?? 0);
+  return agree.likeness < Math.max(supportedFrom, rival) && isOnlyHeld(quantity, agree);
 }
 
 /** Whether the slot has another figure, which the draft's range, bound or vague word holds: `10 to 150` holds 25. */
@@ -117,11 +124,15 @@ function isArticle({ text }: Quantity): boolean {
 }
 
 /**
- * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit: neither a slip nor
- * a figure of another fact comes to that.
+ * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit, at a place about as
+ * likely as any rival's: neither a slip nor a figure of another fact comes to that.
  */
-function isWorkedOut(agree: WeighedCandidate | null, { supportedFrom }: Policy): boolean {
-  if (agree === null || agree.likeness < supportedFrom) return false;
+function isWorkedOut(
+  agree: WeighedCandidate | null,
+  differ: WeighedCandidate | null,
+  { supportedFrom }: Policy,
+): boolean {
+  if (agree === null || agree.likeness < Math.max(supportedFrom, (differ?.likeness ?? 0) / 2)) return false;
   return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }
 

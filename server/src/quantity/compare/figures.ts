@@ -44,17 +44,11 @@ function compareValues(draft: Figure, ends: Ends, article: Figure): Comparison {
   if (isSameNumber(draft.low, ends.low) && isSameNumber(draft.high, ends.high)) {
     return compareBounds(draft.bound, article.bound);
   }
-  if (isLessThanAll(draft) && ends.high < draft.low) return 'within';
   if (draft.vague || article.vague) return compareVague(draft, ends, article);
   if (draft.low < draft.high) return compareRange(draft, ends, article);
   if (ends.low < ends.high) return draftInRange(draft, ends);
   if (roundsTo(draft, ends.low, article)) return roundedBound(draft, article);
   return insideBound(draft, ends.low, article) ? 'within' : 'different';
-}
-
-/** `not 100 %` holds for any lower share: it says that some are left out, and not how many. */
-function isLessThanAll({ dimension, low, bound }: Figure): boolean {
-  return dimension === 'percent' && low === 100 && bound === 'less-than';
 }
 
 /** Rounding blurs strict bounds, so only those that point the other way are changes. */

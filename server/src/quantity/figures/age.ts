@@ -75,10 +75,15 @@ const CAUSES: ReadonlySet<string> = new Set(['from', 'of', 'due']);
 /** Reads the bare number of `He was 87.`, `turned 70`, `died at 47`, `since she was 16`. */
 export function readPredicateAge(scan: Scan, at: number): Reading | null {
   const digits = lowerAt(scan, at);
-  if (!/^\d{1,3}$/.test(digits) || Number(digits) > OLDEST) return null;
+  if (!/^\d{1,3}$/.test(digits) || (Number(digits) > OLDEST && !isTooOld(scan, at))) return null;
   const after = lowerAt(scan, at + 1);
   if (!AFTER_AGE.has(after) && !(CAUSES.has(after) && lowerAt(scan, at - 1) === 'at')) return null;
   return saysAge(scan, at - 1) ? age(scan, at, at, at + 1) : null;
+}
+
+/** `turned 400` is a slip of the pen, or said of a town; what turns 180 and 360 turns round. */
+function isTooOld(scan: Scan, at: number): boolean {
+  return TURNS.has(lowerAt(scan, at - 1)) && !/^(?:180|360)$/.test(lowerAt(scan, at));
 }
 
 function saysAge(scan: Scan, at: number): boolean {

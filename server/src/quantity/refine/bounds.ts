@@ -11,11 +11,9 @@ interface FoundBound {
   readonly bound: Bound;
   readonly first: number;
   readonly next: number;
-  /** Whether the words are said of ages alone: `21 and older`. */
-  readonly ofAge?: boolean;
+  /** What else the words make of the figure, where they do. */
+  readonly turn?: (figure: Quantity) => Quantity;
 }
-
-const OF_AGE: ReadonlySet<string> = new Set(['older', 'younger']);
 
 /** The reading with the bound words around it; unchanged where there are none. `after` is where the reading before ends. */
 export function withBound(scan: Scan, reading: Reading, after: number): Reading {
@@ -30,8 +28,11 @@ export function withBound(scan: Scan, reading: Reading, after: number): Reading 
   if (found === null) return reading;
   const extent = { start: startOf(scan, found.first), end: endBefore(scan, found.next) };
   const bounded = { ...quantity, bound: found.bound, extent };
-  return { first: found.first, next: found.next, quantity: found.ofAge === true ? asAge(bounded) : bounded };
+  return { first: found.first, next: found.next, quantity: found.turn?.(bounded) ?? bounded };
 }
+
+/** Words that are said of ages alone: `21 and older`. */
+const OF_AGE: ReadonlySet<string> = new Set(['older', 'younger']);
 
 /** A bare number becomes the age that it is; years and ages are told as such already. */
 function asAge(quantity: Quantity): Quantity {
@@ -70,11 +71,18 @@ function beforeFigure(scan: Scan, reading: Reading, figure: Quantity, after: num
   return found === null || isDirection(scan, found) ? null : { ...found, next: reading.next };
 }
 
-/** `not 100% effective` says less than all; of any other number `not` says that it is wrong. */
+/** `not 100% effective` says that some are left out, and not how many; of any other number `not` says that it is wrong. */
 function notAll(scan: Scan, at: number, figure: Quantity): FoundBound | null {
   if (figure.kind !== 'percent' || figure.low !== 100 || !/^(?:not|[a-z]+n['’]t)$/.test(lowerAt(scan, at)))
     return null;
-  return { bound: 'less-than', first: at, next: at + 1 };
+  return { bound: 'less-than', first: at, next: at + 1, turn: asPart };
+}
+
+/** The most that is still not all, as finely as shares are told. */
+const MOST = 99.99;
+
+function asPart(quantity: Quantity): Quantity {
+  return quantity.kind === 'percent' ? { ...quantity, low: 0, high: MOST, vague: true } : quantity;
 }
 
 function phraseBefore(
@@ -114,12 +122,8 @@ function behind(scan: Scan, reading: Reading, figure: Quantity): FoundBound | nu
   for (const { words, bound } of BOUNDS_BEHIND.get(first) ?? NONE) {
     if (!words.every((word, index) => lowerAt(scan, reading.next + index) === word)) continue;
     if (words.at(-1) === 'plus' && figure.kind !== 'number') continue;
-    return {
-      bound,
-      first: reading.first,
-      next: reading.next + words.length,
-      ofAge: OF_AGE.has(words.at(-1) ?? ''),
-    };
+    const found = { bound, first: reading.first, next: reading.next + words.length };
+    return OF_AGE.has(words.at(-1) ?? '') ? { ...found, turn: asAge } : found;
   }
   return null;
 }
