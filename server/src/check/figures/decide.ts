@@ -1,11 +1,11 @@
 /** Decision: which of the outcomes an assessment comes to, before anything is put into words. */
 
-import { reaches } from '../../match/forest.ts';
 import { pairFeature } from '../../match/pairFeatures.ts';
-import type { DateGrain, Figure, Quantity } from '../../quantity/quantity.ts';
+import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
-import { claimFeatures, contestOf } from './claimFeatures.ts';
-import { type Derivation, type DerivationKind, derivationOf } from './derive.ts';
+import { contestOf } from './claimFeatures.ts';
+import { type Derivation, derivationOf } from './derive.ts';
+import { isOnlyHeld, isWrong } from './isWrong.ts';
 import { POLICY, type Policy } from './policy.ts';
 
 export type Decision =
@@ -41,78 +41,6 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
   return disagreement(assessment, policy) ?? supportedOrNotFound(assessment, derived, policy);
 }
 
-function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
-  const { agree, differ } = contestOf(assessment);
-  if (isWorkedOut(agree, differ, policy) || isSure(derivation)) return false;
-  // What follows from the articles is only refuted by another figure of theirs.
-  if (derivation !== null && differ === null) return false;
-  if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
-  if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
-  if (mayBeMeant(assessment, differ, policy)) return false;
-  const stands = agree !== null && !isFar(agree, differ, assessment, policy);
-  const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
-  const from = derivation === null ? plain : policy.refutedDerivedFrom;
-  return reaches(policy.claims, claimFeatures(assessment, derivation), from);
-}
-
-/** Where an article is not dated, its `last year` may be the year of the draft, and stands there rather than another year. */
-function mayBeMeant(
-  { quantity, candidates }: Assessment,
-  differ: WeighedCandidate | null,
-  { rivalFrom }: Policy,
-): boolean {
-  if (quantity.kind !== 'date' || quantity.year === null) return false;
-  const undated = candidates.find(
-    ({ comparison, slot }) => comparison === 'incomparable' && isUndated(slot.quantity),
-  );
-  return undated !== undefined && undated.likeness >= Math.max(rivalFrom, differ?.likeness ?? 0);
-}
-
-/** A period told from the day of an article whose day is not known. */
-function isUndated(quantity: Quantity): boolean {
-  return quantity.kind === 'date' && quantity.from === null && UNDATED.has(quantity.grain);
-}
-
-const UNDATED: ReadonlySet<DateGrain> = new Set(['month', 'season', 'quarter', 'year']);
-
-/**
- * A sum of what a passage counts, those who are named included, is seldom chance, and a year told from another never is; a
- * difference of two figures often is.
- */
-function isSure(derivation: Derivation | null): boolean {
-  return derivation !== null && SURE.has(derivation.kind);
-}
-
-const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
-
-/** Whether the likeliest place of the figure only holds another, and is unlike the draft's, or less like it than a rival's. */
-function isFar(
-  agree: WeighedCandidate,
-  differ: WeighedCandidate | null,
-  { quantity }: Assessment,
-  { supportedFrom }: Policy,
-): boolean {
-  // A year holds its days, and bears them out wherever another year may stand.
-  const rival = quantity.kind === 'date' ? 0 : (differ?.likeness ?? 0);
-  return agree.likeness < Math.max(supportedFrom, rival) && isOnlyHeld(quantity, agree);
-}
-
-/** Whether the slot has another figure, which the draft's range, bound or vague word holds: `10 to 150` holds 25. */
-function isOnlyHeld(quantity: Quantity, { comparison, slot }: WeighedCandidate): boolean {
-  if (comparison !== 'within') return false;
-  const other = slot.quantity;
-  if (quantity.kind === 'date' || other.kind === 'date') return true;
-  return quantity.low !== other.low || quantity.high !== other.high;
-}
-
-/** How likely another value must be to stand at the fact. */
-function rivalFrom(quantity: Quantity, agree: WeighedCandidate | null, policy: Policy): number {
-  if (quantity.kind === 'ordinal') return policy.rivalOrdinalFrom;
-  // A year holds its days, and a day of it bears the year out.
-  const isAbsent = agree === null || (quantity.kind !== 'date' && isOnlyHeld(quantity, agree));
-  return isAbsent ? 0 : policy.rivalFrom;
-}
-
 /** A cell of a table or a bare heading does not say which fact it tells; `She was 71.` does. */
 function tellsNoFact({ sentence, quantity }: Assessment): boolean {
   return sentence.terms.length < LEAST_TERMS && quantity.kind !== 'age';
@@ -121,19 +49,6 @@ function tellsNoFact({ sentence, quantity }: Assessment): boolean {
 /** `a day`, `an hour`: what such words count is seldom told as a fact of its own. */
 function isArticle({ text }: Quantity): boolean {
   return /^an?$/i.test(text);
-}
-
-/**
- * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit, at a place about as
- * likely as any rival's: neither a slip nor a figure of another fact comes to that.
- */
-function isWorkedOut(
-  agree: WeighedCandidate | null,
-  differ: WeighedCandidate | null,
-  { supportedFrom }: Policy,
-): boolean {
-  if (agree === null || agree.likeness < Math.max(supportedFrom, (differ?.likeness ?? 0) / 2)) return false;
-  return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }
 
 const LEAST_TERMS = 2;

@@ -1,0 +1,104 @@
+/** Wrong or not: whether the articles tell the draft's fact with another figure. */
+
+import { reaches } from '../../match/forest.ts';
+import type { DateGrain, Quantity } from '../../quantity/quantity.ts';
+import type { Assessment, WeighedCandidate } from './assess.ts';
+import { claimFeatures, contestOf } from './claimFeatures.ts';
+import type { Derivation, DerivationKind } from './derive.ts';
+import type { Policy } from './policy.ts';
+
+/** Whether the claim model takes the figure to be wrong, and nothing speaks against asking it. Pure and total. */
+export function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
+  const { agree: likeliest, differ } = contestOf(assessment);
+  const agree = likeliest !== null && tellsTheSame(likeliest, differ, policy) ? likeliest : null;
+  if (isWorkedOut(agree, differ, policy) || isSure(derivation)) return false;
+  // What follows from the articles is only refuted by another figure of theirs.
+  if (derivation !== null && differ === null) return false;
+  if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
+  if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
+  if (mayBeMeant(assessment, differ, policy)) return false;
+  const stands = agree !== null && !isFar(agree, differ, assessment, policy);
+  const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
+  const from = derivation === null ? plain : policy.refutedDerivedFrom;
+  return reaches(policy.claims, claimFeatures(assessment, derivation), from);
+}
+
+/** Whether the article that has the figure is the one that tells the fact otherwise, or has it at a place like the draft's. */
+function tellsTheSame(
+  agree: WeighedCandidate,
+  differ: WeighedCandidate | null,
+  { standsFrom }: Policy,
+): boolean {
+  return differ?.passage.article === agree.passage.article || agree.likeness >= standsFrom;
+}
+
+/** Where an article is not dated, its `last year` may be the year of the draft, and stands there rather than another year. */
+function mayBeMeant(
+  { quantity, candidates }: Assessment,
+  differ: WeighedCandidate | null,
+  { rivalFrom }: Policy,
+): boolean {
+  if (quantity.kind !== 'date' || quantity.year === null) return false;
+  const undated = candidates.find(
+    ({ comparison, slot }) => comparison === 'incomparable' && isUndated(slot.quantity),
+  );
+  return undated !== undefined && undated.likeness >= Math.max(rivalFrom, differ?.likeness ?? 0);
+}
+
+/** A period told from the day of an article whose day is not known. */
+function isUndated(quantity: Quantity): boolean {
+  return quantity.kind === 'date' && quantity.from === null && UNDATED.has(quantity.grain);
+}
+
+const UNDATED: ReadonlySet<DateGrain> = new Set(['month', 'season', 'quarter', 'year']);
+
+/**
+ * A sum of what a passage counts, those who are named included, is seldom chance, and a year told from another never is; a
+ * difference of two figures often is.
+ */
+function isSure(derivation: Derivation | null): boolean {
+  return derivation !== null && SURE.has(derivation.kind);
+}
+
+const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
+
+/** Whether the likeliest place of the figure only holds another, and is unlike the draft's, or less like it than a rival's. */
+function isFar(
+  agree: WeighedCandidate,
+  differ: WeighedCandidate | null,
+  { quantity }: Assessment,
+  { supportedFrom }: Policy,
+): boolean {
+  // A year holds its days, and bears them out wherever another year may stand.
+  const rival = quantity.kind === 'date' ? 0 : (differ?.likeness ?? 0);
+  return agree.likeness < Math.max(supportedFrom, rival) && isOnlyHeld(quantity, agree);
+}
+
+/** Whether the slot has another figure, which the draft's range, bound or vague word holds: `10 to 150` holds 25. */
+export function isOnlyHeld(quantity: Quantity, { comparison, slot }: WeighedCandidate): boolean {
+  if (comparison !== 'within') return false;
+  const other = slot.quantity;
+  if (quantity.kind === 'date' || other.kind === 'date') return true;
+  return quantity.low !== other.low || quantity.high !== other.high;
+}
+
+/** How likely another value must be to stand at the fact. */
+function rivalFrom(quantity: Quantity, agree: WeighedCandidate | null, policy: Policy): number {
+  if (quantity.kind === 'ordinal') return policy.rivalOrdinalFrom;
+  // A year holds its days, and a day of it bears the year out.
+  const isAbsent = agree === null || (quantity.kind !== 'date' && isOnlyHeld(quantity, agree));
+  return isAbsent ? 0 : policy.rivalFrom;
+}
+
+/**
+ * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit, at a place about as
+ * likely as any rival's: neither a slip nor a figure of another fact comes to that.
+ */
+function isWorkedOut(
+  agree: WeighedCandidate | null,
+  differ: WeighedCandidate | null,
+  { supportedFrom }: Policy,
+): boolean {
+  if (agree === null || agree.likeness < Math.max(supportedFrom, (differ?.likeness ?? 0) / 2)) return false;
+  return agree.comparison === 'rounded' || agree.comparison === 'converted';
+}
