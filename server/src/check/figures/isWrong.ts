@@ -16,7 +16,7 @@ export function isWrong(assessment: Assessment, derivation: Derivation | null, p
   if (derivation !== null && differ === null) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
-  if (mayBeMeant(assessment, differ, policy)) return false;
+  if (mayBeMeant(assessment, differ, policy) || leavesRoom(assessment.quantity, differ)) return false;
   const stands = agree !== null && !isFar(agree, differ, assessment, policy);
   const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
@@ -31,6 +31,17 @@ function tellsTheSame(
 ): boolean {
   return differ?.passage.article === agree.passage.article || agree.likeness >= standsFrom;
 }
+
+/** `several` of dozens, and a second where the article tells of the first: the draft's figure is no other than the article's. */
+function leavesRoom(quantity: Quantity, differ: WeighedCandidate | null): boolean {
+  const other = differ?.slot.quantity;
+  if (quantity.kind === 'date' || other === undefined || other.kind === 'date') return false;
+  if (quantity.kind === 'ordinal') return quantity.low === 2 && other.low === 1;
+  return quantity.vague && quantity.high <= FEW && other.low > quantity.high;
+}
+
+/** The most that `a few`, `several` and `a handful` are taken for. */
+const FEW = 9;
 
 /** Where an article is not dated, its `last year` may be the year of the draft, and stands there rather than another year. */
 function mayBeMeant(
