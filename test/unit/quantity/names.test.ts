@@ -45,6 +45,7 @@ describe('numbers of things that are numbered', () => {
 describe('addresses and numbers to call', () => {
   eachRow(
     [
+    ['a .25-06 rifle and 20 rounds', '[20] → number 20'],
       '555-0123',
       '1-800-555-0199',
       '1-877-LAPD',

@@ -124,10 +124,17 @@ function labelled(
 
 /** Returns a reading without a quantity when the digits are tied to what stands before them; else null. */
 export function readTiedDigits(scan: Scan, amount: Amount): Reading | null {
+  if (isCartridge(scan, amount.first)) return nothing(amount.first, amount.first + 3);
   const tied = amount.form !== 'words' && amount.currency === null && isTied(scan, amount.first);
   if (!tied) return null;
   const next = pastRun(scan, amount.next);
   return isPath(scan, amount.first) ? nothing(amount.first, next) : code(scan, amount, next);
+}
+
+/** `a .30-30 rifle`: the name of a cartridge, which no draft tells by itself. */
+function isCartridge(scan: Scan, at: number): boolean {
+  if (!/^\.\d\d$/.test(lowerAt(scan, at)) || !isDash(scan, at + 1) || !touches(scan, at + 1)) return false;
+  return touches(scan, at + 2) && /^\d\d$/.test(lowerAt(scan, at + 2));
 }
 
 /** Digits of an address, a path, a version or a telephone number, which no draft tells by itself. */
