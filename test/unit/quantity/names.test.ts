@@ -42,10 +42,13 @@ describe('numbers of things that are numbered', () => {
   ]);
 });
 
+describe('cartridges', () => {
+  eachRow([['a .25-06 rifle and 20 rounds', '[20] → number 20']]);
+});
+
 describe('addresses and numbers to call', () => {
   eachRow(
     [
-    ['a .25-06 rifle and 20 rounds', '[20] → number 20'],
       '555-0123',
       '1-800-555-0199',
       '1-877-LAPD',
