@@ -1,7 +1,7 @@
 /** Quotation marks: which stretches of a text stand between them, whatever the hand that typed them. */
 
 import { type Carrier, createCarrier } from '../draft/carrier.ts';
-import { moveSpan } from '../text/placed.ts';
+import { moveSpan, moveSpanBack } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 
 /** One quotation. The span is that of its words; the marks stand around it. */
@@ -54,7 +54,7 @@ function quotationsOf(text: string, paragraph: Span): readonly Quotation[] {
   if (!ANY_MARK.test(text.slice(paragraph.start, paragraph.end))) return NONE;
   // Cut out, so that the search for a mark behind the last one does not go on to the end of the text.
   const from = Math.max(0, paragraph.start - AROUND);
-  const found = readQuotations(text.slice(from, paragraph.end + AROUND), moveSpan(paragraph, -from));
+  const found = readQuotations(text.slice(from, paragraph.end + AROUND), moveSpanBack(paragraph, from));
   return from === 0 ? found : found.map((quotation) => moveQuotation(quotation, from));
 }
 

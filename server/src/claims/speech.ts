@@ -2,7 +2,7 @@
 
 import { type Carrier, createCarrier } from '../draft/carrier.ts';
 import { detached } from '../text/detached.ts';
-import { moveSpan } from '../text/placed.ts';
+import { moveSpan, moveSpanBack } from '../text/placed.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -106,7 +106,7 @@ function readStretch(
   const readNow = (): readonly Source[] => {
     const from = Math.max(0, stretch.start - 1);
     const excerpt = detached(text.slice(from, stretch.end + 1));
-    return read(excerpt, moveSpan(stretch, -from)).map((source) => moveSource(source, from));
+    return read(excerpt, moveSpanBack(stretch, from)).map((source) => moveSource(source, from));
   };
   if (kept === null) return readNow();
   const isSame = (known: StretchSources, by: number): boolean =>

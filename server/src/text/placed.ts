@@ -56,6 +56,14 @@ export function moveSpan({ start, end }: Span, by: number): Span {
 }
 
 /**
+ * The span `by` UTF-16 units further back. Not by moving it on by `-by`, which is −0 where `by` is 0: the engine keeps that
+ * and every offset made from it as a floating-point number in a box of its own, so that tokens took half as much memory again.
+ */
+export function moveSpanBack({ start, end }: Span, by: number): Span {
+  return { start: start - by, end: end - by };
+}
+
+/**
  * `compute` with its answers kept for as long as the words of a sentence are in use, wherever the sentence moves to.
  * It is given the sentence as a text of its own; `move` gives its answer for the same words further on. Sentences that
  * were never placed, as those of articles, are computed each time: there are too many to keep.
