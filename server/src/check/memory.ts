@@ -4,11 +4,12 @@ import { createKeptSpeech, type KeptSpeech } from '../claims/keptSpeech.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { KnownName, NameAnswer } from '../corpus/index/nameCorpus.ts';
 import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
+import { NOT_WORKED } from '../draft/carriedList.ts';
 import { createRecollection, type Recollection } from '../draft/recollection.ts';
 import type { CitedVerdict } from './citations/citedVerdict.ts';
 import { type ClaimKeys, createClaimKeys } from './claimKeys.ts';
-import type { KeptSentence } from './figures/checkFigures.ts';
-import type { KnownHead } from './figures/inconsistent.ts';
+import { createKeptFigures, type KeptFigures } from './figures/checkFigures.ts';
+import { createKeptHeads, type KeptHeads } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
 import type { KeptPassages } from './quotes/rememberingQuotes.ts';
@@ -25,7 +26,7 @@ export interface CheckMemory {
   /** The keys of its quotes and of its reported statements. */
   readonly quoteKeys: ClaimKeys;
   readonly attributionKeys: ClaimKeys;
-  readonly figures: Recollection<KeptSentence>;
+  readonly figures: KeptFigures;
   /** Findings on what is said and by whom, by claim. */
   readonly speech: Recollection<readonly Finding[]>;
   /** What the articles know of each name. */
@@ -33,47 +34,56 @@ export interface CheckMemory {
   /** Whether the articles cited for a claim bear it out, by claim and articles. */
   readonly citations: Recollection<CitedVerdict>;
   /** Whether figures of the draft contradict others, by what they count. */
-  readonly heads: Recollection<KnownHead>;
+  readonly heads: KeptHeads;
   /** Who holds each office. */
   readonly offices: Recollection<readonly KnownName[]>;
   /** Where the quotes that were looked up last may stand. */
   readonly passages: KeptPassages;
-  /** Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. */
+  /**
+   * Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. Now
+   * and then, and then too, the check goes through all of the draft, so that `end` can tell what it has no use for.
+   */
   begin(index: CorpusIndex, options: CheckOptions): void;
-  /** Ends a check that was not broken off: what it had no use for is forgotten. */
+  /** Ends a check that was not broken off: after one that went through all, what it had no use for is forgotten. */
   end(): void;
 }
 
 /** An empty memory. */
 export function createCheckMemory(): CheckMemory {
-  const analysis = createAnalysisMemory();
+  const figures = createKeptFigures();
   const lookedUp = {
-    figures: createRecollection<KeptSentence>(),
     speech: createRecollection<readonly Finding[]>(),
     names: createRecollection<NameAnswer>(),
     citations: createRecollection<CitedVerdict>(),
-    heads: createRecollection<KnownHead>(),
     offices: createRecollection<readonly KnownName[]>(),
   };
+  const recollections = [...Object.values(lookedUp), figures.known];
   const passages: KeptPassages = new Map();
   let asked: CorpusIndex | null = null;
   let basis = '';
+  let isWhole = false;
   return {
-    analysis,
+    analysis: createAnalysisMemory(),
     reading: createKeptSpeech(),
     quoteKeys: createClaimKeys(),
     attributionKeys: createClaimKeys(),
+    figures,
+    heads: createKeptHeads(),
     ...lookedUp,
     passages,
     begin(index, options) {
       const next = JSON.stringify([index.revision, options.severities, options.today]);
-      if (index !== asked || next !== basis)
-        for (const each of [...Object.values(lookedUp), passages]) each.clear();
+      const isOther = index !== asked || next !== basis;
+      if (isOther) for (const each of [...recollections, passages]) each.clear();
       asked = index;
       basis = next;
+      isWhole = isOther || recollections.some(({ isDue }) => isDue);
+      if (!isWhole) return;
+      figures.last = NOT_WORKED;
+      for (const each of recollections) each.beginRound();
     },
     end() {
-      for (const each of Object.values(lookedUp)) each.endRound();
+      if (isWhole) for (const each of recollections) each.endRound();
     },
   };
 }
@@ -88,11 +98,11 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
     reading: memory.reading,
     quoteKeys: memory.quoteKeys,
     attributionKeys: memory.attributionKeys,
-    figures: over(memory.figures),
+    figures: { last: memory.figures.last, known: over(memory.figures.known) },
     speech: over(memory.speech),
     names: over(memory.names),
     citations: over(memory.citations),
-    heads: over(memory.heads),
+    heads: { ...memory.heads },
     offices: over(memory.offices),
     passages: new Map(memory.passages),
     begin() {},
@@ -105,6 +115,8 @@ function over<Value>(known: Recollection<Value>): Recollection<Value> {
   return {
     recall: (key) => own.recall(key) ?? known.recall(key),
     store: (key, value) => own.store(key, value),
+    isDue: false,
+    beginRound() {},
     endRound() {},
     clear() {},
   };

@@ -5,18 +5,26 @@ export interface Recollection<Value> {
   /** The value stored under `key`, in this round or before. */
   recall(key: string): Value | undefined;
   store(key: string, value: Value): void;
+  /** Whether it has come to hold twice as much as its last round left, so that it is time for another. */
+  readonly isDue: boolean;
+  /** Begins a round, which sees everything there is. */
+  beginRound(): void;
   /**
-   * Ends a round that saw everything there is: what it neither recalled nor stored is forgotten. A round that is
-   * broken off is not ended, so that what was known before it stays known.
+   * Ends the round: what was neither recalled nor stored since it began is forgotten. A round that is broken off is not
+   * ended, so that what was known before it stays known.
    */
   endRound(): void;
   clear(): void;
 }
 
+/** Values beyond twice those of the last round, so that a small draft is not gone through at every other edit. */
+const SLACK = 64;
+
 /** An empty recollection. */
 export function createRecollection<Value>(): Recollection<Value> {
   const known = new Map<string, Entry<Value>>();
   let round = 0;
+  let left = 0;
   return {
     recall(key) {
       const entry = known.get(key);
@@ -32,12 +40,19 @@ export function createRecollection<Value>(): Recollection<Value> {
         entry.round = round;
       }
     },
+    get isDue() {
+      return known.size > 2 * left + SLACK;
+    },
+    beginRound() {
+      round += 1;
+    },
     endRound() {
       for (const [key, entry] of known) if (entry.round !== round) known.delete(key);
-      round += 1;
+      left = known.size;
     },
     clear() {
       known.clear();
+      left = 0;
     },
   };
 }
