@@ -11,6 +11,7 @@ import { type ClaimKeys, createClaimKeys } from './claimKeys.ts';
 import { createKeptFigures, type KeptFigures } from './figures/checkFigures.ts';
 import { createKeptHeads, type KeptHeads } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
+import { createKeptNaming, type KeptNaming } from './names/checkNames.ts';
 import type { CheckOptions } from './options.ts';
 import type { KeptPassages } from './quotes/rememberingQuotes.ts';
 
@@ -37,6 +38,8 @@ export interface CheckMemory {
   readonly heads: KeptHeads;
   /** Who holds each office. */
   readonly offices: Recollection<readonly KnownName[]>;
+  /** The names of the draft. */
+  readonly naming: KeptNaming;
   /** Where the quotes that were looked up last may stand. */
   readonly passages: KeptPassages;
   /**
@@ -69,6 +72,7 @@ export function createCheckMemory(): CheckMemory {
     attributionKeys: createClaimKeys(),
     figures,
     heads: createKeptHeads(),
+    naming: createKeptNaming(),
     ...lookedUp,
     passages,
     begin(index, options) {
@@ -103,6 +107,7 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
     names: over(memory.names),
     citations: over(memory.citations),
     heads: { ...memory.heads },
+    naming: { ...memory.naming, mentions: { ...memory.naming.mentions } },
     offices: over(memory.offices),
     passages: new Map(memory.passages),
     begin() {},

@@ -30,7 +30,7 @@ export async function checkSpeech(
 ): Promise<Finding[]> {
   const quotes = findQuotes(text, blocks, sentences, memory.reading);
   await pace.step();
-  const attributions = findAttributions(text, sentences, quotes, memory.reading.names);
+  const attributions = findAttributions(text, sentences, quotes, memory.reading);
   await pace.step();
   const corpus = rememberingQuotes(index.quotes, memory.passages);
   const draft = { text, style: styleOf(text) };
@@ -47,7 +47,7 @@ export async function checkSpeech(
   return [
     ...quoteFindings,
     ...attributionFindings,
-    ...(await checkNames(text, sentences, quotes, names, options, pace)),
+    ...(await checkNames(text, sentences, quotes, names, options, pace, memory.naming)),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Kept speech: what was read of the quotations and names of a draft, for when its next version is read. */
 
+import { createKeptReports, type KeptReports } from './attribution.ts';
 import { createKeptWording, type KeptWording } from './people.ts';
 import { createKeptQuotations, type KeptQuotations } from './quotationMarks.ts';
 import { createKeptSources, type KeptSources } from './speech.ts';
@@ -9,11 +10,17 @@ export interface KeptSpeech {
   readonly quotations: KeptQuotations;
   readonly sources: KeptSources;
   readonly names: KeptWording;
+  readonly reports: KeptReports['reports'];
 }
 
 /** Keeps nothing yet. */
 export function createKeptSpeech(): KeptSpeech {
-  return { quotations: createKeptQuotations(), sources: createKeptSources(), names: createKeptWording() };
+  return {
+    quotations: createKeptQuotations(),
+    sources: createKeptSources(),
+    names: createKeptWording(),
+    reports: createKeptReports(),
+  };
 }
 
 /** What `read` gives for `text`, with what was kept of the version before at hand. */

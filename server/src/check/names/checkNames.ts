@@ -1,25 +1,37 @@
 /** The check of names: people and bodies of a draft against the names that the articles use. */
 
 import type { NameClaim } from '../../claims/claim.ts';
-import { nameKey } from '../../claims/name.ts';
-import { mentionsIn } from '../../claims/people.ts';
+import type { NameWords } from '../../claims/name.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import { contains, lastStartingBefore, overlaps, type Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import type { DraftName } from './draftName.ts';
+import { createKeptMentions, type KeptMentions, type Mention, mentionsOutside, nameAt } from './mentions.ts';
 import { misspelling } from './misspelling.ts';
 import { nameMismatchFinding, titleMismatchFinding } from './nameFindings.ts';
-import { withoutOpening } from './opening.ts';
-import { isKnown, type Shared, sharedNames } from './shared.ts';
-import { wrongOffice } from './wrongOffice.ts';
+import { type AskedName, isKnown, type Shared, sharedNames } from './shared.ts';
+import { type WrongOffice, wrongOffice } from './wrongOffice.ts';
+
+/** What is kept of the names of a draft. */
+export interface KeptNaming {
+  readonly mentions: KeptMentions;
+  /** The names of the draft and what is told by all of them together. */
+  all: readonly AskedName[];
+  shared: Shared;
+}
+
+/** Keeps nothing yet. */
+export function createKeptNaming(): KeptNaming {
+  return { mentions: createKeptMentions(), all: [], shared: sharedNames([]) };
+}
 
 /**
  * The findings on misspelt names and wrong titles, in order; names that agree give none. Names inside `quoted` spans
- * (in order) are left to the quotes. Rejects like `checkQuotes`.
+ * (in order) are left to the quotes. Rejects like `checkQuotes`. The answer is the same without `kept`.
  */
 export async function checkNames(
   text: string,
@@ -28,97 +40,108 @@ export async function checkNames(
   corpus: NameCorpus,
   options: CheckOptions,
   cancellation: Cancellation,
+  kept: KeptNaming = createKeptNaming(),
 ): Promise<Finding[]> {
-  const groups = await groupsOf(mentionsOutside(quoted, text, sentences), corpus);
+  const mentions = mentionsOutside(quoted, text, sentences, kept.mentions);
+  const answers = await answersTo(mentions, corpus);
   throwIfCancelled(cancellation);
-  const shared = sharedNames(groups.map(({ first, answer }) => ({ ...first, answer })));
-  const doubtful = groups
-    .flatMap(({ mentions, answer }) => mentions.map((one) => ({ ...one, answer })))
-    .sort((a, b) => a.name.start - b.name.start);
-  const holders = await holdersOf(doubtful, corpus);
+  const holders = await holdersOf(mentions, corpus);
   throwIfCancelled(cancellation);
-  const findings = await Promise.all(
-    doubtful.map((one) => judge(text, one, shared, holders, corpus, options)),
-  );
-  const told = findings.filter((finding) => finding !== null);
+  const shared = sharedBy([...answers.values()], kept);
+  const findings: Promise<Finding | null>[] = [];
+  for (const mention of mentions) {
+    const asked = answers.get(mention.form.key);
+    const problem = asked === undefined ? null : problemOf(text, mention, asked.answer, shared, holders);
+    if (problem !== null) findings.push(findingOf(text, problem, corpus, options));
+  }
+  const told = (await Promise.all(findings)).filter((finding) => finding !== null);
   return told.filter(({ claim }, at) => !told.slice(0, at).some((other) => overlaps(other.claim, claim)));
 }
 
-type Mention = Omit<DraftName, 'answer'>;
-
-/** The names outside of the `quoted` spans, in order, each also without a word before it that may only open its sentence. */
-function mentionsOutside(quoted: readonly Span[], text: string, sentences: readonly Sentence[]): Mention[] {
-  const { bySentence } = mentionsIn(text, sentences);
-  const found: Mention[] = [];
-  for (let at = 0; at < sentences.length; at += 1) {
-    const sentence = sentences[at];
-    if (sentence === undefined) continue;
-    for (const name of bySentence[at] ?? []) {
-      if (isQuoted(name, quoted)) continue;
-      found.push({ name, sentence });
-      for (const rest of withoutOpening(text, name, sentence)) found.push({ name: rest, sentence });
-    }
-  }
-  return found;
-}
-
-/** The mentions of one name. */
-interface NameGroup {
-  readonly first: Mention;
-  /** Those that may be wrong: all where the articles do not have the name, else those with a title. */
-  readonly mentions: readonly Mention[];
-  readonly answer: NameAnswer;
-}
-
-/** The mentions by their words, each name asked for once. */
-async function groupsOf(found: readonly Mention[], corpus: NameCorpus): Promise<NameGroup[]> {
-  const groups = [...Map.groupBy(found, ({ name }) => nameKey(name)).values()];
-  const answers = groups.length === 0 ? [] : await corpus.names(groups.map(([one]) => one?.name.words ?? []));
-  return groups.flatMap((mentions, at) => {
-    const [first] = mentions;
+/** What the articles know of each name, by its key, each asked for once. */
+async function answersTo(
+  mentions: readonly Mention[],
+  corpus: NameCorpus,
+): Promise<ReadonlyMap<string, AskedName>> {
+  const words = new Map<string, NameWords['words']>();
+  for (const { form } of mentions) if (!words.has(form.key)) words.set(form.key, form.name.words);
+  const answers = words.size === 0 ? [] : await corpus.names([...words.values()]);
+  const asked = new Map<string, AskedName>();
+  for (const [at, [key, own]] of [...words].entries()) {
     const answer = answers[at];
-    if (first === undefined || answer === undefined) return [];
-    const isRight = isKnown(answer, first.name.words);
-    return [
-      { first, mentions: isRight ? mentions.filter(({ name }) => name.title !== null) : mentions, answer },
-    ];
-  });
+    if (answer !== undefined) asked.set(key, { key, words: own, answer });
+  }
+  return asked;
 }
 
-function isQuoted(name: Span, quoted: readonly Span[]): boolean {
-  const quote = quoted[lastStartingBefore(quoted, name.start)];
-  return quote !== undefined && contains(quote, name);
+/** What is told by all names together, which is the same while they and what is known of them are. */
+function sharedBy(all: readonly AskedName[], kept: KeptNaming): Shared {
+  const isSame =
+    all.length === kept.all.length &&
+    all.every(({ key, answer }, at) => key === kept.all[at]?.key && answer === kept.all[at]?.answer);
+  if (!isSame) kept.shared = sharedNames(all);
+  kept.all = all;
+  return kept.shared;
 }
 
 /** The holders of every office that the draft writes before a name. */
 async function holdersOf(
-  names: readonly DraftName[],
+  mentions: readonly Mention[],
   corpus: NameCorpus,
 ): Promise<ReadonlyMap<string, readonly KnownName[]>> {
-  const offices = [
-    ...new Set(names.flatMap(({ name }) => (name.title === null ? [] : [officeOf(name.title)]))),
-  ].filter((office) => office !== null);
-  const holders = offices.length === 0 ? [] : await corpus.holders(offices);
-  return new Map(offices.map((office, index) => [office, holders[index] ?? []]));
+  const offices = new Set<string>();
+  for (const { form } of mentions) {
+    const office = form.name.title === null ? null : officeOf(form.name.title);
+    if (office !== null) offices.add(office);
+  }
+  const asked = [...offices];
+  const holders = asked.length === 0 ? [] : await corpus.holders(asked);
+  return new Map(asked.map((office, index) => [office, holders[index] ?? []]));
 }
 
-async function judge(
+/** What is wrong with a name: how it is written, or which office it is given. */
+type Problem = { readonly one: DraftName } & (
+  | { readonly kind: 'misspelt'; readonly better: KnownName }
+  | { readonly kind: 'other-office'; readonly office: WrongOffice }
+);
+
+function problemOf(
   text: string,
-  one: DraftName,
+  mention: Mention,
+  answer: NameAnswer,
   shared: Shared,
   holders: ReadonlyMap<string, readonly KnownName[]>,
+): Problem | null {
+  const { form } = mention;
+  if (!isKnown(answer, form.name.words)) {
+    const one = placedName(text, mention, answer);
+    const better = misspelling(text, one, shared);
+    if (better !== null) return { kind: 'misspelt', one, better };
+  }
+  const office = wrongOffice(form.name, answer, holders);
+  return office === null ? null : { kind: 'other-office', one: placedName(text, mention, answer), office };
+}
+
+async function findingOf(
+  text: string,
+  problem: Problem,
   corpus: NameCorpus,
   options: CheckOptions,
 ): Promise<Finding | null> {
-  const better = misspelling(text, one, shared);
-  if (better !== null) {
-    return nameMismatchFinding(claimOf(text, one, one.name), one.name, better, corpus, options);
+  const { one } = problem;
+  switch (problem.kind) {
+    case 'misspelt':
+      return nameMismatchFinding(claimOf(text, one, one.name), one.name, problem.better, corpus, options);
+    case 'other-office': {
+      const span = one.name.titleSpan;
+      if (span === null) return null;
+      return titleMismatchFinding(claimOf(text, one, span), one.name, problem.office, corpus, options);
+    }
   }
-  const office = wrongOffice(one, holders);
-  const span = one.name.titleSpan;
-  return office === null || span === null
-    ? null
-    : titleMismatchFinding(claimOf(text, one, span), one.name, office, corpus, options);
+}
+
+function placedName(text: string, mention: Mention, answer: NameAnswer): DraftName {
+  return { name: nameAt(text, mention), sentence: mention.sentence, answer };
 }
 
 function claimOf(text: string, { sentence }: DraftName, { start, end }: Span): NameClaim {
