@@ -26,6 +26,7 @@ import { KIND } from './schema.ts';
 import { Segments } from './segments.ts';
 import { TermDictionary } from './terms.ts';
 import { WordKeys } from './wordKeys.ts';
+import { WordPairs } from './wordPairs.ts';
 
 /**
  * An index over an open database, which stays the caller's. Other connections may write to it at any time; each question
@@ -59,7 +60,8 @@ class DiskIndex implements CorpusIndex {
     const postings = new Postings(database, segments, this.#terms);
     const articles = new ArticleLoader(database, this.#terms);
     const keyCounts = new KeyCounts(database);
-    this.#shelf = { segments, postings, articles, keyCounts, wordKeys: new WordKeys(articles) };
+    const [wordKeys, wordPairs] = [new WordKeys(articles), new WordPairs(postings)];
+    this.#shelf = { segments, postings, articles, keyCounts, wordKeys, wordPairs };
     const names = new DiskNames(database, this.#shelf, this.#terms);
     this.#names = names;
     this.quotes = { passages: (queries) => this.#passages(queries) };

@@ -11,6 +11,7 @@ import { KIND } from './schema.ts';
 import { type ScoredSegment, scoreSegment } from './scoring.ts';
 import { isGone, type Segment, type Segments } from './segments.ts';
 import type { WordKeys } from './wordKeys.ts';
+import type { WordPairs } from './wordPairs.ts';
 
 /** What retrieval reads. */
 export interface Shelf {
@@ -19,6 +20,7 @@ export interface Shelf {
   readonly articles: ArticleLoader;
   readonly keyCounts: KeyCounts;
   readonly wordKeys: WordKeys;
+  readonly wordPairs: WordPairs;
 }
 
 /** Answers one query. `frequencies` are those of its terms. */
