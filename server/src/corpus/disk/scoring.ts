@@ -3,7 +3,7 @@
 import { type BoundedTerm, MOST_KEYS, sentenceScore } from '../index/ranking.ts';
 import { nextAt } from './ascending.ts';
 import type { BestSentences } from './bestSentences.ts';
-import { type Cursor, listsAbove, moveTo, type TermLists, termLists } from './termLists.ts';
+import { type Cursor, firstFrom, listsAbove, type TermLists, termLists } from './termLists.ts';
 
 /** What of a segment its scoring needs. */
 export interface ScoredSegment {
@@ -17,20 +17,13 @@ export interface ScoredSegment {
   isGone(sentence: number): boolean;
 }
 
-/**
- * Sentences that are summed at a time: few enough for memory that the processor keeps near, and of a large segment so many
- * that there is something to sum. Of 100,000 articles a claim takes 0.8 of the time with the most that it takes with the
- * fewest, of 10,000 a tenth more.
- */
-const STRETCH = { fewest: 8_192, most: 65_536 };
-/** Postings that a stretch should have. */
-const IN_STRETCH = 2_000;
-
-/** What the sentences of a stretch sum up to so far, and which are above 0. Nothing is left of them between two calls. */
-const sums = new Float64Array(STRETCH.most);
-const touched = new Uint16Array(STRETCH.most);
+/** Sentences that are summed at a time: few enough for memory that the processor keeps near. */
+const STRETCH = 8_192;
+/** What they sum up to so far, and which of them are above 0. Nothing is left of them between two calls. */
+const sums = new Float64Array(STRETCH);
+const touched = new Uint16Array(STRETCH);
 /** What each of the touched sentences has to sum up to, once that is known. */
-const needs = new Float64Array(STRETCH.most);
+const needs = new Float64Array(STRETCH);
 
 /** By number of keys, what a sentence has to sum up to for a score of 1. */
 const LENGTHS = Float64Array.from({ length: MOST_KEYS + 1 }, (_, keys) => 1 / sentenceScore(1, keys));
@@ -49,30 +42,20 @@ export function scoreSegment(
 ): void {
   const lists = termLists(terms, (term) => segment.listOf(term));
   const last = Math.max(-1, ...lists.cursors.map(({ list }) => list[list.length - 1] ?? -1));
-  const length = stretchOf(lists, last + 1);
-  for (let from = 0; from <= last; from += length) {
+  const share = STRETCH / (last + 1);
+  for (let from = 0; from <= last; from += STRETCH) {
     const opening = listsAbove(lists, best.least);
     let count = 0;
-    for (const cursor of lists.cursors.slice(0, opening)) {
-      moveTo(cursor, from, from + length);
-      count = open(cursor, from, count);
-    }
-    if (count > 0) sumUp(segment, lists, { from, end: from + length, opening, count }, best);
+    for (const cursor of lists.cursors.slice(0, opening)) count = open(cursor, from, count);
+    if (count > 0) sumUp(segment, lists, { from, share, opening, count }, best);
   }
-}
-
-/** How many sentences to sum at a time, of so many. */
-function stretchOf({ cursors }: TermLists, sentences: number): number {
-  const postings = cursors.reduce((sum, { list }) => sum + list.length, 0);
-  let length = STRETCH.fewest;
-  while (length < STRETCH.most && postings * length < IN_STRETCH * sentences) length *= 2;
-  return length;
 }
 
 /** A stretch of a segment, how many lists opened sentences of it, and how many of these there are. */
 interface Stretch {
   readonly from: number;
-  readonly end: number;
+  /** Its share of all sentences. */
+  readonly share: number;
   readonly opening: number;
   readonly count: number;
 }
@@ -86,21 +69,20 @@ const LOOKING_UP = 8;
 function sumUp(
   segment: ScoredSegment,
   { cursors, rests }: TermLists,
-  { from, end, opening, count }: Stretch,
+  { from, share, opening, count }: Stretch,
   best: BestSentences,
 ): void {
   let next = opening;
-  let left = count;
   for (const cursor of cursors.slice(opening)) {
     if ((rests[next] ?? 0) <= best.least * MUCH) break;
-    if (moveTo(cursor, from, end) > count * LOOKING_UP) break;
+    if (cursor.list.length * share > count * LOOKING_UP) break;
     add(cursor, from);
     next += 1;
   }
-  left = sift(segment, { from, rest: rests[next] ?? 0, count }, best.least);
+  let left = sift(segment, { from, rest: rests[next] ?? 0, count }, best.least);
   for (const cursor of cursors.slice(next)) {
     if (left === 0) return;
-    if (moveTo(cursor, from, end) > left * LOOKING_UP) addToFirst(cursor, from, left);
+    if (cursor.list.length * share > left * LOOKING_UP) addToFirst(cursor, from, left);
     else add(cursor, from);
     next += 1;
     left = leave(left, rests[next] ?? 0);
@@ -157,32 +139,45 @@ function leave(count: number, rest: number): number {
 }
 
 /** Adds the gain of a list to the sentences of a stretch; how many are touched then. */
-function open({ list, gain, at: first, end }: Cursor, from: number, count: number): number {
+function open(cursor: Cursor, from: number, count: number): number {
+  const { list, gain } = cursor;
+  const end = from + STRETCH;
   let all = count;
-  for (let at = first; at < end; at += 1) {
-    const place = (list[at] ?? 0) - from;
+  let at = firstFrom(cursor, from);
+  for (; at < list.length; at += 1) {
+    const sentence = list[at] ?? 0;
+    if (sentence >= end) break;
+    const place = sentence - from;
     const before = sums[place] ?? 0;
     if (before === 0) touched[all++] = place;
     sums[place] = before + gain;
   }
+  cursor.at = at;
   return all;
 }
 
 /** Adds the gain of a list to those sentences of a stretch that are touched already. */
-function add({ list, gain, at: first, end }: Cursor, from: number): void {
-  for (let at = first; at < end; at += 1) {
-    const place = (list[at] ?? 0) - from;
-    const before = sums[place] ?? 0;
-    if (before !== 0) sums[place] = before + gain;
+function add(cursor: Cursor, from: number): void {
+  const { list, gain } = cursor;
+  const end = from + STRETCH;
+  let at = firstFrom(cursor, from);
+  for (; at < list.length; at += 1) {
+    const sentence = list[at] ?? 0;
+    if (sentence >= end) break;
+    const before = sums[sentence - from] ?? 0;
+    if (before !== 0) sums[sentence - from] = before + gain;
   }
+  cursor.at = at;
 }
 
 /** The same for the first `count` touched ones, in order, which are looked up in the list. */
-function addToFirst({ list, gain, at: first }: Cursor, from: number, count: number): void {
-  let at = first;
+function addToFirst(cursor: Cursor, from: number, count: number): void {
+  const { list, gain } = cursor;
+  let at = firstFrom(cursor, from);
   for (let index = 0; index < count; index += 1) {
     const place = touched[index] ?? 0;
     at = nextAt(list, from + place, at);
     if (list[at] === from + place) sums[place] = (sums[place] ?? 0) + gain;
   }
+  cursor.at = at;
 }

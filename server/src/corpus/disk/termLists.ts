@@ -7,9 +7,8 @@ import { nextAt } from './ascending.ts';
 export interface Cursor {
   readonly list: Uint32Array;
   readonly gain: number;
-  /** Indices of its numbers that lie in the present stretch. */
+  /** Index of a number that all before it were read. */
   at: number;
-  end: number;
 }
 
 /** The lists of a query, those first that have few sentences for what they give. */
@@ -24,7 +23,7 @@ export interface TermLists {
 /** The lists of `terms` that are not empty, as `listOf` tells them. */
 export function termLists(terms: readonly BoundedTerm[], listOf: (term: string) => Uint32Array): TermLists {
   const cursors = terms
-    .map(({ term, gain }): Cursor => ({ list: listOf(term), gain, at: 0, end: 0 }))
+    .map(({ term, gain }): Cursor => ({ list: listOf(term), gain, at: 0 }))
     .filter(({ list }) => list.length > 0)
     .sort((a, b) => a.list.length / a.gain - b.list.length / b.gain);
   const rests: number[] = [0];
@@ -58,9 +57,7 @@ export function listsAbove({ scores }: TermLists, score: number): number {
   return above;
 }
 
-/** Moves on to the stretch from `from` to `end`, if it is not there yet; how many of its sentences the list has. */
-export function moveTo(cursor: Cursor, from: number, end: number): number {
-  cursor.at = nextAt(cursor.list, from, cursor.at);
-  cursor.end = nextAt(cursor.list, end, cursor.at);
-  return cursor.end - cursor.at;
+/** Index of the first number of a list from `from` on, from where it was read to. */
+export function firstFrom({ list, at }: Cursor, from: number): number {
+  return at >= list.length || (list[at] ?? 0) >= from ? at : nextAt(list, from, at);
 }
