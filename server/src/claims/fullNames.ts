@@ -23,17 +23,25 @@ export interface NameWording {
   readonly corroborated: ReadonlySet<string>;
 }
 
+/** Tells whom a mention means. */
+type Resolver = (mention: NameWords) => Speaker | null;
+
+/** By the list of sources, with the wording that they were set beside. */
+const resolversKept = new WeakMap<
+  readonly NameWords[],
+  { readonly wording: NameWording; readonly resolve: Resolver }
+>();
+
 /**
  * Whom a mention means by the forms of its name in a text worded so and in the `sources` of what is said; null for a
- * capitalised word that may be no name.
+ * capitalised word that may be no name. The same function for the same two objects.
  */
-export function resolverOf(
-  wording: NameWording,
-  sources: readonly NameWords[],
-): (mention: NameWords) => Speaker | null {
+export function resolverOf(wording: NameWording, sources: readonly NameWords[]): Resolver {
+  const kept = resolversKept.get(sources);
+  if (kept?.wording === wording) return kept.resolve;
   const { written, fullest } = formsOf(wording);
   const ofSources = fullestNames(sources.map((name) => undescribed(name, written)));
-  return (mention) => {
+  const resolve: Resolver = (mention) => {
     const name = undescribed(mention, written);
     const [first] = name.words;
     if (first === undefined) return null;
@@ -44,6 +52,8 @@ export function resolverOf(
     const chosen = full ?? name;
     return { name: chosen.text, words: chosen.words, kind: chosen.kind, title: name.title ?? chosen.title };
   };
+  resolversKept.set(sources, { wording, resolve });
+  return resolve;
 }
 
 /** In which forms a text has its names. */

@@ -122,11 +122,12 @@ function areWordedAs(before: readonly SentenceMentions[], now: readonly Sentence
 function isWordedAs(one: SentenceMentions, other: SentenceMentions): boolean {
   // A sentence that was only moved has the same list.
   if (one.inside === other.inside) return true;
-  return (
-    areSame(one.inside, other.inside) &&
-    one.names.length === other.names.length &&
-    one.names.every((name, at) => isNamedAs(name, other.names[at] ?? name))
-  );
+  return areSame(one.inside, other.inside) && areNamedAlike(one.names, other.names);
+}
+
+/** Whether names are written in the same words, one by one. */
+export function areNamedAlike(some: readonly NameWords[], others: readonly NameWords[]): boolean {
+  return some.length === others.length && some.every((name, at) => isNamedAs(name, others[at] ?? name));
 }
 
 function isNamedAs(name: NameWords, other: NameWords): boolean {
@@ -170,7 +171,7 @@ export function findPeople(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Span[],
-  sources: readonly Name[],
+  sources: readonly NameWords[],
   kept: KeptWording = createKeptWording(),
 ): People {
   const { wording, namesOf } = mentionsIn(text, sentences, kept);

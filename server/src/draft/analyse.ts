@@ -13,6 +13,7 @@ import { changeOfItems, type Likeness, valueBefore, type Worked } from './carrie
 import { type Change, changeBetween, movedBy } from './change.ts';
 import type { Draft, ProseBlock } from './draft.ts';
 import { createMemo } from './memo.ts';
+import { isBlockMoved } from './proseBlock.ts';
 
 /** A sentence of a draft. */
 export interface DraftSentence extends AnalysedSentence {
@@ -113,24 +114,10 @@ function changeOfBlocks({ text, published, blocks }: Draft, last: Analysis | nul
   const stays = (block: ProseBlock): number | null =>
     movedBy(change, block.start - BLANKS_BEFORE - 1, block.end + AFTER);
   return changeOfItems(last.items, blocks, {
-    isSame: (before, block) => stays(block) === 0 && isMoved(before, block, 0),
-    isLike: (before, block) => stays(block) === by && isMoved(before, block, by),
+    isSame: (before, block) => stays(block) === 0 && isBlockMoved(before, block, 0),
+    isLike: (before, block) => stays(block) === by && isBlockMoved(before, block, by),
     reach: 0,
   });
-}
-
-/** Whether `block` is `before`, with the same holes, `by` UTF-16 units further on. */
-function isMoved(before: ProseBlock, block: ProseBlock, by: number): boolean {
-  if (before === block) return by === 0;
-  return (
-    isSpanMoved(before, block, by) &&
-    before.holes.length === block.holes.length &&
-    before.holes.every((hole, at) => isSpanMoved(hole, block.holes[at] ?? hole, by))
-  );
-}
-
-function isSpanMoved(before: Span, span: Span, by: number): boolean {
-  return before.start + by === span.start && before.end + by === span.end;
 }
 
 /**

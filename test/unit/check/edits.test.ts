@@ -7,6 +7,7 @@ import { NEVER } from '../../../server/src/check/cancellation.ts';
 import { checkDraft } from '../../../server/src/check/checkDraft.ts';
 import { type CheckMemory, createCheckMemory } from '../../../server/src/check/memory.ts';
 import type { CheckOptions } from '../../../server/src/check/options.ts';
+import { isStatement } from '../../../server/src/claims/claim.ts';
 import type { CorpusIndex } from '../../../server/src/corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../../../server/src/corpus/index/memoryIndex.ts';
 import { readDraft } from '../../../server/src/draft/readDraft.ts';
@@ -37,6 +38,9 @@ async function told(
 ): Promise<unknown> {
   const draft = readDraft('draft', language, text);
   const findings = await checkDraft(draft, index, OPTIONS, NEVER, memory);
+  // Surfaces compare sentences by identity.
+  const stated = findings.filter(({ claim }) => isStatement(claim)).map(({ claim }) => claim.sentence);
+  assert.equal(new Set(stated).size, new Set(stated.map(({ start }) => start)).size);
   return findings.map((finding) => {
     const { index: at, paragraph, start, end, tokens } = finding.claim.sentence;
     const written = tokens.map((token) => text.slice(token.start, token.end));
