@@ -7,10 +7,10 @@ import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
 import { NOT_WORKED } from '../draft/carriedList.ts';
 import { createRecollection, type Recollection } from '../draft/recollection.ts';
 import type { CitedVerdict } from './citations/citedVerdict.ts';
-import { type ClaimKeys, createClaimKeys } from './claimKeys.ts';
 import { createKeptFigures, type KeptFigures } from './figures/checkFigures.ts';
 import { createKeptHeads, type KeptHeads } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
+import { createKeptClaims, type KeptClaims } from './keptClaims.ts';
 import { createKeptNaming, type KeptNaming } from './names/checkNames.ts';
 import type { CheckOptions } from './options.ts';
 import type { KeptPassages } from './quotes/rememberingQuotes.ts';
@@ -24,11 +24,11 @@ export interface CheckMemory {
   readonly analysis: AnalysisMemory;
   /** The quotations of the draft with what stands beside them, and its names. */
   readonly reading: KeptSpeech;
-  /** The keys of its quotes and of its reported statements. */
-  readonly quoteKeys: ClaimKeys;
-  readonly attributionKeys: ClaimKeys;
+  /** The findings on its quotes and on its reported statements. */
+  readonly quotes: KeptClaims;
+  readonly attributions: KeptClaims;
   readonly figures: KeptFigures;
-  /** Findings on what is said and by whom, by claim. */
+  /** Findings on what is said and by whom, by the keys of claims. */
   readonly speech: Recollection<readonly Finding[]>;
   /** What the articles know of each name. */
   readonly names: Recollection<NameAnswer>;
@@ -54,6 +54,8 @@ export interface CheckMemory {
 /** An empty memory. */
 export function createCheckMemory(): CheckMemory {
   const figures = createKeptFigures();
+  const quotes = createKeptClaims();
+  const attributions = createKeptClaims();
   const lookedUp = {
     speech: createRecollection<readonly Finding[]>(),
     names: createRecollection<NameAnswer>(),
@@ -68,8 +70,8 @@ export function createCheckMemory(): CheckMemory {
   return {
     analysis: createAnalysisMemory(),
     reading: createKeptSpeech(),
-    quoteKeys: createClaimKeys(),
-    attributionKeys: createClaimKeys(),
+    quotes,
+    attributions,
     figures,
     heads: createKeptHeads(),
     naming: createKeptNaming(),
@@ -83,7 +85,7 @@ export function createCheckMemory(): CheckMemory {
       basis = next;
       isWhole = isOther || recollections.some(({ isDue }) => isDue);
       if (!isWhole) return;
-      figures.last = NOT_WORKED;
+      for (const each of [figures, quotes, attributions]) each.last = NOT_WORKED;
       for (const each of recollections) each.beginRound();
     },
     end() {
@@ -100,8 +102,8 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
   return {
     analysis: memory.analysis,
     reading: memory.reading,
-    quoteKeys: memory.quoteKeys,
-    attributionKeys: memory.attributionKeys,
+    quotes: { ...memory.quotes },
+    attributions: { ...memory.attributions },
     figures: { last: memory.figures.last, known: over(memory.figures.known) },
     speech: over(memory.speech),
     names: over(memory.names),
