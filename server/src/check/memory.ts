@@ -54,6 +54,7 @@ export interface CheckMemory {
 /** An empty memory. */
 export function createCheckMemory(): CheckMemory {
   const figures = createKeptFigures();
+  const naming = createKeptNaming();
   const quotes = createKeptClaims();
   const attributions = createKeptClaims();
   const lookedUp = {
@@ -74,7 +75,7 @@ export function createCheckMemory(): CheckMemory {
     attributions,
     figures,
     heads: createKeptHeads(),
-    naming: createKeptNaming(),
+    naming,
     ...lookedUp,
     passages,
     begin(index, options) {
@@ -86,6 +87,7 @@ export function createCheckMemory(): CheckMemory {
       isWhole = isOther || recollections.some(({ isDue }) => isDue);
       if (!isWhole) return;
       for (const each of [figures, quotes, attributions]) each.last = NOT_WORKED;
+      naming.last = createKeptNaming().last;
       for (const each of recollections) each.beginRound();
     },
     end() {
@@ -109,7 +111,7 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
     names: over(memory.names),
     citations: over(memory.citations),
     heads: { ...memory.heads },
-    naming: { ...memory.naming, mentions: { ...memory.naming.mentions } },
+    naming: { ...memory.naming },
     offices: over(memory.offices),
     passages: new Map(memory.passages),
     begin() {},

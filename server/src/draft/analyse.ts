@@ -23,11 +23,15 @@ export interface DraftSentence extends AnalysedSentence {
 
 /** When two sentences of versions of a draft are the same, for what depends on `reach` sentences to either side. */
 export function sentenceLikeness(reach: number): Likeness<DraftSentence> {
-  return {
-    isSame: (before, sentence) => before === sentence,
-    isLike: (before, sentence) => before.content === sentence.content,
-    reach,
-  };
+  return { isSame: isSameSentence, isLike: isLikeSentence, reach };
+}
+
+function isSameSentence(before: DraftSentence, sentence: DraftSentence): boolean {
+  return before === sentence;
+}
+
+function isLikeSentence(before: DraftSentence, sentence: DraftSentence): boolean {
+  return before.content === sentence.content;
 }
 
 /** What earlier analyses of a draft leave for the next one. */

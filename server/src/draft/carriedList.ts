@@ -11,7 +11,7 @@ export interface Worked<Item, Value> {
 /** Nothing was worked out yet. */
 export const NOT_WORKED: Worked<never, never> = { items: [], values: [] };
 
-/** When an item of the later version stands for one of the version before. */
+/** When an item of the later version stands for one of the version before. `isSame` goes with `isLike`. */
 export interface Likeness<Item> {
   /** It has neither changed nor moved. The same object as a rule. */
   readonly isSame: (before: Item, item: Item) => boolean;
@@ -28,8 +28,36 @@ export interface Likeness<Item> {
 export function changeOfItems<Item>(
   before: readonly Item[],
   items: readonly Item[],
-  { isSame, isLike, reach }: Likeness<Item>,
+  likeness: Likeness<Item>,
 ): Change {
+  const [old, now] = [before.length, items.length];
+  const { prefix, suffix } = endsInCommon(before, items, likeness);
+  if (prefix === old && prefix === now) return { prefix, before: old, after: now };
+  const kept = Math.max(0, suffix - likeness.reach);
+  return { prefix: Math.max(0, prefix - likeness.reach), before: old - kept, after: now - kept };
+}
+
+/** How many items two versions have in common at their beginnings, and of the others at their ends. */
+interface Ends {
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
+interface ComparedEnds extends Ends {
+  readonly items: readonly unknown[];
+  readonly isLike: unknown;
+}
+
+/**
+ * By the version before: several stages of a check ask for the ends of the same two versions of its sentences. The later
+ * version is not the key, for it would keep the one before, and that the one before it.
+ */
+const endsKept = new WeakMap<readonly unknown[], ComparedEnds>();
+
+function endsInCommon<Item>(before: readonly Item[], items: readonly Item[], likeness: Likeness<Item>): Ends {
+  const { isSame, isLike } = likeness;
+  const known = endsKept.get(before);
+  if (known?.items === items && known.isLike === isLike) return known;
   const [old, now] = [before.length, items.length];
   const most = Math.min(old, now);
   const meets = (at: number, other: number, like: Likeness<Item>['isLike']): boolean => {
@@ -38,11 +66,11 @@ export function changeOfItems<Item>(
   };
   let prefix = 0;
   while (prefix < most && meets(prefix, prefix, isSame)) prefix += 1;
-  if (prefix === old && prefix === now) return { prefix, before: old, after: now };
   let suffix = 0;
   while (suffix < most - prefix && meets(old - 1 - suffix, now - 1 - suffix, isLike)) suffix += 1;
-  const kept = Math.max(0, suffix - reach);
-  return { prefix: Math.max(0, prefix - reach), before: old - kept, after: now - kept };
+  const ends = { items, isLike, prefix, suffix };
+  if (old > 0) endsKept.set(before, ends);
+  return ends;
 }
 
 /**

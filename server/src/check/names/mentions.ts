@@ -3,6 +3,7 @@
 import { moveName, type Name, type NameWords, nameKey } from '../../claims/name.ts';
 import { mentionsOf, SAME_WORDS } from '../../claims/people.ts';
 import { carryValues, changeOfItems, NOT_WORKED, type Worked } from '../../draft/carriedList.ts';
+import type { Change } from '../../draft/change.ts';
 import { perSentence } from '../../text/placed.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { contains, lastStartingBefore, overlaps, type Span } from '../../text/span.ts';
@@ -14,24 +15,22 @@ export interface NameForm {
   readonly key: string;
 }
 
-/** A form of a name in a sentence of a draft; where it stands, `nameAt` tells. */
+/** A form of a name in a sentence, wherever that stands; `nameAt` tells where the name stands. */
 export interface Mention {
   readonly form: NameForm;
-  readonly sentence: Sentence;
   /** The place of the name in its sentence, and of the form among those of the name. */
   readonly of: number;
   readonly index: number;
 }
 
-/** The names of the sentences of a draft's last version. */
-export interface KeptMentions {
-  last: Worked<Sentence, readonly PlacedForms[]>;
+/** The names of one version of a draft that stand outside of its quotes, sentence by sentence. */
+export interface OutsideNames extends Worked<Sentence, readonly Mention[]> {
+  /** UTF-16 units of the version. */
+  readonly length: number;
+  readonly quoted: readonly Span[];
 }
 
-/** Keeps nothing yet. */
-export function createKeptMentions(): KeptMentions {
-  return { last: NOT_WORKED };
-}
+export const NO_NAMES: OutsideNames = { ...NOT_WORKED, length: 0, quoted: [] };
 
 /** A form with a place. */
 interface PlacedForm extends NameForm {
@@ -49,33 +48,59 @@ const formsIn = perSentence(
   (all, by) => all.map((forms) => forms.map(({ name, key }) => ({ name: moveName(name, by), key }))),
 );
 
-/** The names outside of the `quoted` spans, in order. The answer is the same without `kept`. */
-export function mentionsOutside(
-  quoted: readonly Span[],
+/** The names outside of the `quoted` spans, in order, and for which sentences they are other ones than in `last`. */
+export function namesOutside(
   text: string,
   sentences: readonly Sentence[],
-  kept: KeptMentions,
-): readonly Mention[] {
-  const { last } = kept;
-  const change = changeOfItems(last.items, sentences, SAME_WORDS);
+  quoted: readonly Span[],
+  last: OutsideNames,
+): { readonly names: OutsideNames; readonly change: Change } {
+  const change = changeOfNames(text, sentences, quoted, last);
   const anew = sentences
     .slice(change.prefix, change.after)
-    .map((sentence) => formsIn.anywhere(text, sentence));
+    .map((sentence) => mentionsOutside(text, sentence, quoted));
   const values = carryValues(last.values, change, anew, (value) => value);
-  kept.last = { items: sentences, values };
-  const mentions: Mention[] = [];
-  for (let at = 0; at < sentences.length; at += 1) {
-    const sentence = sentences[at];
-    const all = values[at];
-    if (sentence === undefined || all === undefined || all.length === 0) continue;
-    const placed = isApart(sentence, quoted) ? null : formsIn(text, sentence);
-    for (const [of, forms] of all.entries()) {
-      const [name] = placed?.[of] ?? [];
-      if (name !== undefined && isQuoted(name.name, quoted)) continue;
-      for (const [index, form] of forms.entries()) mentions.push({ form, sentence, of, index });
-    }
-  }
-  return mentions;
+  return { names: { items: sentences, values, length: text.length, quoted }, change };
+}
+
+/** Sentences stay as they are where neither they nor the quotes that reach into them have changed. */
+function changeOfNames(
+  text: string,
+  sentences: readonly Sentence[],
+  quoted: readonly Span[],
+  last: OutsideNames,
+): Change {
+  const change = changeOfItems(last.items, sentences, SAME_WORDS);
+  const by = text.length - last.length;
+  const isMoved = (before: Span, span: Span): boolean =>
+    before.start + by === span.start && before.end + by === span.end;
+  const quotes = changeOfItems(last.quoted, quoted, {
+    isSame: (before, span) => before.start === span.start && before.end === span.end,
+    isLike: isMoved,
+    reach: 0,
+  });
+  const [old, now] = [
+    last.quoted.slice(quotes.prefix, quotes.before),
+    quoted.slice(quotes.prefix, quotes.after),
+  ];
+  if (old.length + now.length === 0) return change;
+  const start = Math.min(...[...old, ...now].map((span) => span.start));
+  const end = Math.max(...old.map((span) => span.end + by), ...now.map((span) => span.end));
+  const after = Math.max(change.after, lastStartingBefore(sentences, end - 1) + 1);
+  return {
+    prefix: Math.min(change.prefix, Math.max(0, lastStartingBefore(sentences, start))),
+    before: change.before + after - change.after,
+    after,
+  };
+}
+
+function mentionsOutside(text: string, sentence: Sentence, quoted: readonly Span[]): readonly Mention[] {
+  const placed = isApart(sentence, quoted) ? null : formsIn(text, sentence);
+  return formsIn.anywhere(text, sentence).flatMap((forms, of) => {
+    const [name] = placed?.[of] ?? [];
+    if (name !== undefined && isQuoted(name.name, quoted)) return [];
+    return forms.map((form, index) => ({ form, of, index }));
+  });
 }
 
 /** Whether no quotation reaches into a sentence. */
@@ -89,9 +114,7 @@ function isQuoted(name: Span, quoted: readonly Span[]): boolean {
   return quote !== undefined && contains(quote, name);
 }
 
-/** The name where it stands in `text`. */
-export function nameAt(text: string, { sentence, of, index }: Mention): Name {
-  const form = formsIn(text, sentence)[of]?.[index];
-  if (form === undefined) throw new Error('a mention is one of the names of its sentence');
-  return form.name;
+/** The name of a sentence of `text` where it stands; null for one of another sentence. */
+export function nameAt(text: string, sentence: Sentence, { of, index }: Mention): Name | null {
+  return formsIn(text, sentence)[of]?.[index]?.name ?? null;
 }
