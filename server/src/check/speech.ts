@@ -86,10 +86,11 @@ async function checkChanged<Claim extends SpokenClaim>(
         found.filter((finding) => isAbout(finding, claim)),
       );
   }
-  const anew = between.map(({ claim, key }) => ({
-    around: surroundingsOf(claim),
-    findings: (known.recall(key) ?? []).map((finding) => carryOver(finding, ownClaim(finding, claim))),
-  }));
+  const anew = between.map(({ claim, key }) => {
+    const findings = findingsOn(claim, known.recall(key) ?? []);
+    known.store(key, findings);
+    return { around: surroundingsOf(claim), findings };
+  });
   const by = draft.text.length - kept.draft.text.length;
   const values = carryValues(kept.last.values, change, anew, (value, at) => {
     const claim = claims[at];
@@ -102,10 +103,11 @@ async function checkChanged<Claim extends SpokenClaim>(
 
 /** The findings of a claim that now stands as `claim` does. */
 function placedOn(claim: SpokenClaim, { around, findings }: ClaimFindings, by: number): ClaimFindings {
-  return {
-    around: moveSpan(around, by),
-    findings: findings.map((finding) => carryOver(finding, ownClaim(finding, claim))),
-  };
+  return { around: moveSpan(around, by), findings: findingsOn(claim, findings) };
+}
+
+function findingsOn(claim: SpokenClaim, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => carryOver(finding, ownClaim(finding, claim)));
 }
 
 /** Whether a finding is on `claim`, or on the source of that quote. */

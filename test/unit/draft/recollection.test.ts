@@ -31,7 +31,7 @@ test('a round that is broken off forgets nothing', () => {
   assert.equal(kept.recall('a'), undefined);
 });
 
-test('a round is due when twice as much is held as the last one left', () => {
+test('a round is due when half as much again is held as the last one left', () => {
   const kept = createRecollection<number>();
   const storeFrom = (first: number, count: number): void => {
     for (let number = first; number < first + count; number += 1) kept.store(`${number}`, number);
@@ -42,9 +42,9 @@ test('a round is due when twice as much is held as the last one left', () => {
   storeFrom(0, 500);
   kept.endRound();
   assert.ok(!kept.isDue);
-  storeFrom(500, 500);
+  storeFrom(500, 200);
   assert.ok(!kept.isDue);
-  storeFrom(1000, 500);
+  storeFrom(700, 200);
   assert.ok(kept.isDue);
   kept.beginRound();
   storeFrom(0, 500);

@@ -106,7 +106,7 @@ async function findBetween(
       keep({ question: asked.question, findings }, asked.around, known);
     }
   }
-  return figures.map(({ at, around }) => [at, known.recall(around)?.findings ?? []] as const);
+  return figures.map(({ at, around }) => [at, placeKept(sentences[at], around, known)] as const);
 }
 
 const NO_FIGURES: SentenceFindings = { findings: [], told: [] };
@@ -115,6 +115,19 @@ const NO_FIGURES: SentenceFindings = { findings: [], told: [] };
 function placedAt(sentence: DraftSentence, findings: readonly Finding[]): SentenceFindings {
   const placed = carryOverAll(findings, sentence);
   return { findings: placed, told: placed.every(isTold) ? placed : placed.filter(isTold) };
+}
+
+/** The findings kept under what stands around a sentence, kept from now on where it stands: no other place is held on to. */
+function placeKept(
+  sentence: DraftSentence | undefined,
+  around: string,
+  known: Recollection<KeptSentence>,
+): readonly Finding[] {
+  const found = known.recall(around);
+  if (found === undefined || sentence === undefined) return [];
+  const findings = carryOverAll(found.findings, sentence);
+  if (findings !== found.findings) keep({ question: found.question, findings }, around, known);
+  return findings;
 }
 
 /** The number in a name (`F-16`, `Flight 9525`) is a claim of its own only where the articles have another one. */
