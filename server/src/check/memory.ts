@@ -4,12 +4,14 @@ import { createKeptSpeech, type KeptSpeech } from '../claims/keptSpeech.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import type { KnownName, NameAnswer } from '../corpus/index/nameCorpus.ts';
 import { type AnalysisMemory, createAnalysisMemory } from '../draft/analyse.ts';
+import { NOT_WORKED } from '../draft/carriedList.ts';
 import { createRecollection, type Recollection } from '../draft/recollection.ts';
 import type { CitedVerdict } from './citations/citedVerdict.ts';
-import { type ClaimKeys, createClaimKeys } from './claimKeys.ts';
-import type { KeptSentence } from './figures/checkFigures.ts';
-import type { KnownHead } from './figures/inconsistent.ts';
+import { createKeptFigures, type KeptFigures } from './figures/checkFigures.ts';
+import { createKeptHeads, type KeptHeads } from './figures/inconsistent.ts';
 import type { Finding } from './finding.ts';
+import { createKeptClaims, type KeptClaims } from './keptClaims.ts';
+import { createKeptNaming, type KeptNaming } from './names/checkNames.ts';
 import type { CheckOptions } from './options.ts';
 import type { KeptPassages } from './quotes/rememberingQuotes.ts';
 
@@ -22,58 +24,74 @@ export interface CheckMemory {
   readonly analysis: AnalysisMemory;
   /** The quotations of the draft with what stands beside them, and its names. */
   readonly reading: KeptSpeech;
-  /** The keys of its quotes and of its reported statements. */
-  readonly quoteKeys: ClaimKeys;
-  readonly attributionKeys: ClaimKeys;
-  readonly figures: Recollection<KeptSentence>;
-  /** Findings on what is said and by whom, by claim. */
+  /** The findings on its quotes and on its reported statements. */
+  readonly quotes: KeptClaims;
+  readonly attributions: KeptClaims;
+  readonly figures: KeptFigures;
+  /** Findings on what is said and by whom, by the keys of claims. */
   readonly speech: Recollection<readonly Finding[]>;
   /** What the articles know of each name. */
   readonly names: Recollection<NameAnswer>;
   /** Whether the articles cited for a claim bear it out, by claim and articles. */
   readonly citations: Recollection<CitedVerdict>;
   /** Whether figures of the draft contradict others, by what they count. */
-  readonly heads: Recollection<KnownHead>;
+  readonly heads: KeptHeads;
   /** Who holds each office. */
   readonly offices: Recollection<readonly KnownName[]>;
+  /** The names of the draft. */
+  readonly naming: KeptNaming;
   /** Where the quotes that were looked up last may stand. */
   readonly passages: KeptPassages;
-  /** Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. */
+  /**
+   * Begins a check. What was looked up is forgotten unless index, its revision and the options are those of before. Now
+   * and then, and then too, the check goes through all of the draft, so that `end` can tell what it has no use for.
+   */
   begin(index: CorpusIndex, options: CheckOptions): void;
-  /** Ends a check that was not broken off: what it had no use for is forgotten. */
+  /** Ends a check that was not broken off: after one that went through all, what it had no use for is forgotten. */
   end(): void;
 }
 
 /** An empty memory. */
 export function createCheckMemory(): CheckMemory {
-  const analysis = createAnalysisMemory();
+  const figures = createKeptFigures();
+  const naming = createKeptNaming();
+  const quotes = createKeptClaims();
+  const attributions = createKeptClaims();
   const lookedUp = {
-    figures: createRecollection<KeptSentence>(),
     speech: createRecollection<readonly Finding[]>(),
     names: createRecollection<NameAnswer>(),
     citations: createRecollection<CitedVerdict>(),
-    heads: createRecollection<KnownHead>(),
     offices: createRecollection<readonly KnownName[]>(),
   };
+  const recollections = [...Object.values(lookedUp), figures.known];
   const passages: KeptPassages = new Map();
   let asked: CorpusIndex | null = null;
   let basis = '';
+  let isWhole = false;
   return {
-    analysis,
+    analysis: createAnalysisMemory(),
     reading: createKeptSpeech(),
-    quoteKeys: createClaimKeys(),
-    attributionKeys: createClaimKeys(),
+    quotes,
+    attributions,
+    figures,
+    heads: createKeptHeads(),
+    naming,
     ...lookedUp,
     passages,
     begin(index, options) {
       const next = JSON.stringify([index.revision, options.severities, options.today]);
-      if (index !== asked || next !== basis)
-        for (const each of [...Object.values(lookedUp), passages]) each.clear();
+      const isOther = index !== asked || next !== basis;
+      if (isOther) for (const each of [...recollections, passages]) each.clear();
       asked = index;
       basis = next;
+      isWhole = isOther || recollections.some(({ isDue }) => isDue);
+      if (!isWhole) return;
+      for (const each of [figures, quotes, attributions]) each.last = NOT_WORKED;
+      naming.last = createKeptNaming().last;
+      for (const each of recollections) each.beginRound();
     },
     end() {
-      for (const each of Object.values(lookedUp)) each.endRound();
+      if (isWhole) for (const each of recollections) each.endRound();
     },
   };
 }
@@ -86,13 +104,14 @@ export function foreseeing(memory: CheckMemory): CheckMemory {
   return {
     analysis: memory.analysis,
     reading: memory.reading,
-    quoteKeys: memory.quoteKeys,
-    attributionKeys: memory.attributionKeys,
-    figures: over(memory.figures),
+    quotes: { ...memory.quotes },
+    attributions: { ...memory.attributions },
+    figures: { last: memory.figures.last, known: over(memory.figures.known) },
     speech: over(memory.speech),
     names: over(memory.names),
     citations: over(memory.citations),
-    heads: over(memory.heads),
+    heads: { ...memory.heads },
+    naming: { ...memory.naming },
     offices: over(memory.offices),
     passages: new Map(memory.passages),
     begin() {},
@@ -105,6 +124,8 @@ function over<Value>(known: Recollection<Value>): Recollection<Value> {
   return {
     recall: (key) => own.recall(key) ?? known.recall(key),
     store: (key, value) => own.store(key, value),
+    isDue: false,
+    beginRound() {},
     endRound() {},
     clear() {},
   };

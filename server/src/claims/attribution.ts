@@ -1,13 +1,14 @@
 /** Attributions: reported speech without quotation marks, as source, cue and content (PolNeAR's terms). */
 
+import { carryValues, changeOfItems, NOT_WORKED, type Worked } from '../draft/carriedList.ts';
 import { detached } from '../text/detached.ts';
-import { moveSpan, perSentence } from '../text/placed.ts';
+import { isPlaced, moveSpan, perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, overlaps, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AttributionClaim } from './claim.ts';
 import { isPlainCue } from './cues.ts';
-import { createKeptWording, findPeople, type KeptWording, type Speaker } from './people.ts';
+import { findPeople, type KeptWording, SAME_WORDS, type Speaker } from './people.ts';
 import { moveSource, nounAfter, type Source, subjectOf } from './subject.ts';
 
 /** One report of what somebody said, inside one sentence. */
@@ -25,13 +26,45 @@ export interface NamedReport extends Report {
 /** Fewer tokens of content say nothing that could be looked up. */
 const SHORTEST_CONTENT = 5;
 
-/** The reports of one sentence. `quoted` are the quotations of the text in order, which are claims of their own. */
-export function findReports(text: string, sentence: Sentence, quoted: readonly Span[]): readonly Report[] {
-  const report = reportOf(text, sentence);
-  // Most sentences report nothing.
-  if (report === null) return NONE;
-  const quote = quoted[lastStartingBefore(quoted, sentence.end - 1)];
-  return quote !== undefined && overlaps(quote, sentence) ? NONE : [report];
+/** The reports of sentences of a draft's last version, and how its names are written. */
+export interface KeptReports {
+  readonly names: KeptWording;
+  /** Wherever the sentences stand. */
+  readonly reports: { last: Worked<Sentence, Report | null> };
+}
+
+/** Keeps nothing yet. */
+export function createKeptReports(): KeptReports['reports'] {
+  return { last: NOT_WORKED };
+}
+
+/**
+ * The reports of the sentences of `text`, in order, but for those within `quoted`, the quotations of the text in order,
+ * which are claims of their own. The answer is the same without `kept`.
+ */
+export function findReports(
+  text: string,
+  sentences: readonly Sentence[],
+  quoted: readonly Span[],
+  kept: KeptReports['reports'] = createKeptReports(),
+): readonly Report[] {
+  const { last } = kept;
+  const change = changeOfItems(last.items, sentences, SAME_WORDS);
+  const anew = sentences
+    .slice(change.prefix, change.after)
+    .map((sentence) => reportOf.anywhere(text, sentence));
+  // A report that moved is asked for below, where it stands now.
+  const values = carryValues(last.values, change, anew, (value) => value);
+  kept.last = { items: sentences, values };
+  return values.flatMap((value, at) => {
+    // Most sentences report nothing.
+    const sentence = value === null ? undefined : sentences[at];
+    if (sentence === undefined) return NONE;
+    const quote = quoted[lastStartingBefore(quoted, sentence.end - 1)];
+    return quote !== undefined && overlaps(quote, sentence)
+      ? NONE
+      : ((isPlaced(sentence) ? reportOf(text, sentence) : value) ?? NONE);
+  });
 }
 
 const NONE: readonly Report[] = [];
@@ -52,12 +85,12 @@ export function findNamedReports(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Span[],
-  kept: KeptWording = createKeptWording(),
+  kept?: KeptReports,
 ): NamedReport[] {
-  const reports = sentences.flatMap((sentence) => findReports(text, sentence, quoted));
+  const reports = findReports(text, sentences, quoted, kept?.reports);
   if (reports.length === 0) return [];
   const names = reports.flatMap(({ source }) => source.names);
-  const people = findPeople(text, sentences, quoted, names, kept);
+  const people = findPeople(text, sentences, quoted, names, kept?.names);
   return reports.flatMap((report) => {
     const [name] = report.source.names;
     const speaker = name === undefined ? null : people.resolve(name);
@@ -70,7 +103,7 @@ export function findAttributions(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Span[],
-  kept: KeptWording = createKeptWording(),
+  kept?: KeptReports,
 ): AttributionClaim[] {
   return findNamedReports(text, sentences, quoted, kept).flatMap(({ source, content, speaker }) => {
     const sentence = sentences[lastStartingBefore(sentences, content.start)];

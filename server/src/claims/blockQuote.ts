@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Attribution } from './claim.ts';
 import { findNames } from './name.ts';
-import { type KeptSources, sourcesBefore } from './speech.ts';
+import { sourcesBefore } from './speech.ts';
 
 /** The words of one block quote, and who is said to have said them. */
 export interface BlockQuote extends Span {
@@ -16,18 +16,13 @@ export interface BlockQuote extends Span {
  * The quotation that `blocks[at]` is. Null for other kinds of block, for a line that only names the speaker
  * (`— Ines Calder`), and for an empty one. `text` has blanks where the blocks have holes.
  */
-export function blockQuoteAt(
-  text: string,
-  blocks: readonly ProseBlock[],
-  at: number,
-  kept: KeptSources,
-): BlockQuote | null {
+export function blockQuoteAt(text: string, blocks: readonly ProseBlock[], at: number): BlockQuote | null {
   const block = blocks[at];
   if (block?.kind !== 'blockQuote' || speakerLine(text, block) === block.start) return null;
   const end = speakerLine(text, block) ?? block.end;
   const words = trimmed(text, { start: block.start, end });
   if (words === null) return null;
-  return { ...words, attribution: attributionAt(text, blocks, at, words, kept) };
+  return { ...words, attribution: attributionAt(text, blocks, at, words) };
 }
 
 /** A dash at the start of a line, as it stands before the name of who is quoted; indented by a tab stop at most. */
@@ -58,7 +53,6 @@ function attributionAt(
   blocks: readonly ProseBlock[],
   at: number,
   content: Span,
-  kept: KeptSources,
 ): Attribution | null {
   for (let next = at; next < at + REACH && blocks[next]?.kind === 'blockQuote'; next += 1) {
     const block = blocks[next];
@@ -77,7 +71,7 @@ function attributionAt(
   }
   const before = blocks[firstOf(blocks, at) - 1];
   if (before === undefined || !text.slice(before.start, before.end).trimEnd().endsWith(':')) return null;
-  const [source] = sourcesBefore(text, { start: before.end, end: before.end }, before.start, kept);
+  const [source] = sourcesBefore(text, { start: before.end, end: before.end }, before.start);
   const [name] = source?.names ?? [];
   return source === undefined || name === undefined
     ? null

@@ -41,14 +41,14 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
 export function gendersIn(
   text: string,
   sentences: readonly Sentence[],
-  bySentence: readonly (readonly Name[])[],
+  namesOf: (at: number) => readonly Name[],
   quoted: readonly Span[],
   personOf: (name: Name) => string | null,
 ): ReadonlyMap<string, GenderEvidence> {
   const votes = new Map<string, Votes>();
   let before: readonly string[] = [];
   for (const [at, sentence] of sentences.entries()) {
-    const names = (bySentence[at] ?? []).filter((name) => name.kind === 'person' && !isWithin(name, quoted));
+    const names = namesOf(at).filter((name) => name.kind === 'person' && !isWithin(name, quoted));
     const people = [...new Set(names.map(personOf).filter((person) => person !== null))];
     for (const name of names) {
       const person = personOf(name);

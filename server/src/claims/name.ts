@@ -5,17 +5,21 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { isBodyNoun, isFamilyName, isRoleHead, isTitleModifier } from './roles.ts';
 
-/** One mention of a name. The span is that of the name without its title. */
-export interface Name extends Span {
+/** How a name is written, wherever it stands. */
+export interface NameWords {
   /** As written, without the title: `Mike Pompeo`. */
   readonly text: string;
   /** Lower-case words of the name, initials without full stops: `["mike", "pompeo"]`. */
   readonly words: readonly string[];
   /** The title before it as written (`US Secretary of State`), or null. */
   readonly title: string | null;
-  readonly titleSpan: Span | null;
   /** `body` for names that hold a noun of a body or are initials in capitals; `person` is everything else. */
   readonly kind: 'person' | 'body';
+}
+
+/** One mention of a name. The span is that of the name without its title. */
+export interface Name extends NameWords, Span {
+  readonly titleSpan: Span | null;
 }
 
 /** The names among `tokens` of `text`, in order. Tokens are those of one sentence or a part of one. */
@@ -38,7 +42,7 @@ export function findNames(text: string, tokens: readonly Token[]): Name[] {
 /** The name `by` UTF-16 units further on. */
 export function moveName(name: Name, by: number): Name {
   const titleSpan = name.titleSpan === null ? null : moveSpan(name.titleSpan, by);
-  return { ...name, ...moveSpan(name, by), titleSpan };
+  return { ...name, start: name.start + by, end: name.end + by, titleSpan };
 }
 
 /** By the words of a name, which stay the same when an edit before it moves it. */
@@ -55,9 +59,15 @@ export function nameKey({ words }: Pick<Name, 'words'>): string {
 
 /** `Tom Varga` of `Democrat Tom Varga`: the name without its first word; null when it has only one. */
 export function withoutFirstWord(name: Name): Name | null {
-  const first = /^\S+\s+/.exec(name.text)?.[0].length ?? 0;
-  if (first === 0 || name.words.length < 2) return null;
-  return { ...name, start: name.start + first, text: name.text.slice(first), words: name.words.slice(1) };
+  const rest = wordsBehindFirst(name);
+  return rest === null ? null : { ...name, ...rest, start: name.end - rest.text.length };
+}
+
+/** The same for a name wherever it stands. */
+export function wordsBehindFirst({ text, words, title, kind }: NameWords): NameWords | null {
+  const first = /^\S+\s+/.exec(text)?.[0].length ?? 0;
+  if (first === 0 || words.length < 2) return null;
+  return { text: text.slice(first), words: words.slice(1), title, kind };
 }
 
 const UPPER = /^\p{Lu}/u;

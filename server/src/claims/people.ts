@@ -1,11 +1,12 @@
 /** People: whom the short names and pronouns of one text mean. */
 
-import { perSentence } from '../text/placed.ts';
+import { carryValues, changeOfItems, type Likeness, NOT_WORKED, type Worked } from '../draft/carriedList.ts';
+import { isPlaced, isSamePlaced, perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
-import { LONGEST_PERSON, type Mentions, type NameWording, resolverOf, type Speaker } from './fullNames.ts';
+import { LONGEST_PERSON, type NameWording, resolverOf, type Speaker } from './fullNames.ts';
 import { type GenderEvidence, gendersIn, type Pronoun } from './gender.ts';
-import { findNames, moveName, type Name, nameKey } from './name.ts';
+import { findNames, moveName, type Name, type NameWords, nameKey } from './name.ts';
 import { type RoleHolder, roleHolders } from './roleHolders.ts';
 
 export type { Speaker };
@@ -37,19 +38,33 @@ const PRONOUN_REACH = 4;
 /** How many names back it may reach: four sentences of news rarely hold more, and a hostile one holds a million. */
 const MENTIONS_REACH = 40;
 
+/** The names of a text. */
+interface Mentions {
+  /** Those of the sentence with that index, in order. */
+  readonly namesOf: (at: number) => readonly Name[];
+  readonly wording: NameWording;
+}
+
 /** Mentions by the sentences they stand in, which quotations, reports and names of one text all ask for. */
 const mentionsKept = new WeakMap<readonly Sentence[], Mentions>();
 
-/** The sentences of a draft's last version that name somebody, and how. */
+/** How the sentences of a draft's last version name people and bodies. */
 export interface KeptWording {
-  named: readonly SentenceMentions[];
+  last: Worked<Sentence, SentenceMentions>;
   wording: NameWording | null;
 }
 
 /** Keeps nothing yet. */
 export function createKeptWording(): KeptWording {
-  return { named: [], wording: null };
+  return { last: NOT_WORKED, wording: null };
 }
+
+/** When sentences of two versions of a draft are the same, for what depends on nothing else. */
+export const SAME_WORDS: Likeness<Sentence> = {
+  isSame: (before, sentence) => before === sentence,
+  isLike: isSamePlaced,
+  reach: 0,
+};
 
 /** The names that the sentences of `text` mention. The answer is the same without `kept`. */
 export function mentionsIn(
@@ -59,46 +74,63 @@ export function mentionsIn(
 ): Mentions {
   const known = mentionsKept.get(sentences);
   if (known !== undefined) return known;
-  const bySentence: (readonly Name[])[] = [];
-  const named: SentenceMentions[] = [];
-  const all: Name[] = [];
-  for (const sentence of sentences) {
-    const mentions = mentionsOf(text, sentence);
-    bySentence.push(mentions.names);
-    if (mentions.names.length === 0) continue;
-    named.push(mentions);
-    for (const name of mentions.names) all.push(name);
-  }
-  const mentions = { bySentence, names: all, wording: wordingOf(named, kept) };
+  const { last } = kept;
+  const change = changeOfItems(last.items, sentences, SAME_WORDS);
+  const anew = sentences
+    .slice(change.prefix, change.after)
+    .map((sentence) => mentionsOf.anywhere(text, sentence));
+  // What is asked of a moved sentence is where it stands now; its wording is the same.
+  const values = carryValues(last.values, change, anew, (value) => value);
+  const isSame = areWordedAs(last.values.slice(change.prefix, change.before), anew);
+  const wording =
+    isSame && kept.wording !== null
+      ? kept.wording
+      : {
+          names: values.flatMap(({ names }) => names),
+          corroborated: new Set(values.flatMap(({ inside }) => inside)),
+        };
+  kept.last = { items: sentences, values };
+  kept.wording = wording;
+  const mentions = mentionsOver(text, sentences, values, wording);
   mentionsKept.set(sentences, mentions);
   return mentions;
 }
 
-/** The wording of before where nothing but the places of the names has changed. */
-function wordingOf(named: readonly SentenceMentions[], kept: KeptWording): NameWording {
-  const before = kept.named;
-  const isSame =
-    named.length === before.length && named.every((one, at) => isWordedAs(one, before[at] ?? one));
-  const wording =
-    isSame && kept.wording !== null
-      ? kept.wording
-      : { corroborated: new Set(named.flatMap(({ inside }) => inside)) };
-  kept.named = named;
-  kept.wording = wording;
-  return wording;
+/** The mentions of sentences whose names are found by `mentionsOf`; `values` tells which have any. */
+function mentionsOver(
+  text: string,
+  sentences: readonly Sentence[],
+  values: readonly SentenceMentions[],
+  wording: NameWording,
+): Mentions {
+  const namesOf = (at: number): readonly Name[] => {
+    const sentence = sentences[at];
+    const { names } = values[at] ?? NOBODY;
+    const isThere = names.length === 0 || sentence === undefined || !isPlaced(sentence);
+    return isThere ? names : mentionsOf(text, sentence).names;
+  };
+  return { namesOf, wording };
+}
+
+/** Whether the sentences that name somebody do so in the same words. */
+function areWordedAs(before: readonly SentenceMentions[], now: readonly SentenceMentions[]): boolean {
+  const old = before.filter((one) => one !== NOBODY);
+  const named = now.filter((one) => one !== NOBODY);
+  return old.length === named.length && named.every((one, at) => isWordedAs(one, old[at] ?? NOBODY));
 }
 
 function isWordedAs(one: SentenceMentions, other: SentenceMentions): boolean {
   // A sentence that was only moved has the same list.
   if (one.inside === other.inside) return true;
-  return (
-    areSame(one.inside, other.inside) &&
-    one.names.length === other.names.length &&
-    one.names.every((name, at) => isNamedAs(name, other.names[at] ?? name))
-  );
+  return areSame(one.inside, other.inside) && areNamedAlike(one.names, other.names);
 }
 
-function isNamedAs(name: Name, other: Name): boolean {
+/** Whether names are written in the same words, one by one. */
+export function areNamedAlike(some: readonly NameWords[], others: readonly NameWords[]): boolean {
+  return some.length === others.length && some.every((name, at) => isNamedAs(name, others[at] ?? name));
+}
+
+function isNamedAs(name: NameWords, other: NameWords): boolean {
   return (
     name.text === other.text &&
     name.title === other.title &&
@@ -112,12 +144,13 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** The names of one sentence, in order, and the words of those inside it, where only a name has a capital. */
-interface SentenceMentions {
+export interface SentenceMentions {
   readonly names: readonly Name[];
   readonly inside: readonly string[];
 }
 
-const mentionsOf = perSentence(
+/** The names of one sentence. */
+export const mentionsOf = perSentence(
   (text, { tokens }): SentenceMentions => {
     const names = findNames(text, tokens);
     const start = tokens.find((token) => token.kind === 'word')?.start ?? -1;
@@ -138,17 +171,16 @@ export function findPeople(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Span[],
-  sources: readonly Name[],
+  sources: readonly NameWords[],
   kept: KeptWording = createKeptWording(),
 ): People {
-  const mentions = mentionsIn(text, sentences, kept);
-  const { names, bySentence } = mentions;
-  const resolve = resolverOf(mentions, sources);
+  const { wording, namesOf } = mentionsIn(text, sentences, kept);
+  const resolve = resolverOf(wording, sources);
   let known: ReadonlySet<string> | undefined;
   const personOf = (name: Name): string | null => resolve(name)?.name ?? null;
   let genders: ReadonlyMap<string, GenderEvidence> | undefined;
   const evidenceOf = ({ name }: Speaker): GenderEvidence | undefined => {
-    genders ??= gendersIn(text, sentences, bySentence, quoted, personOf);
+    genders ??= gendersIn(text, sentences, namesOf, quoted, personOf);
     return genders.get(name);
   };
   const excludes = (speaker: Speaker, pronoun: Pronoun): boolean => {
@@ -156,12 +188,12 @@ export function findPeople(
     return sure !== null && sure !== pronoun;
   };
   const before = (offset: number, pronoun: Pronoun): Antecedents => {
-    const nearest = nearestMentions(names, sentences, offset).filter((name) => !isQuoted(name, quoted));
+    const nearest = nearestMentions(namesOf, sentences, offset).filter((name) => !isQuoted(name, quoted));
     const all = speakersOf(nearest, resolve).filter((speaker) => !excludes(speaker, pronoun));
     const fits = (name: Name): boolean => {
       const speaker = resolve(name);
       if (speaker === null || excludes(speaker, pronoun)) return false;
-      known ??= knownFamilies(names, sources);
+      known ??= knownFamilies(wording.names, sources);
       return canBeSubject(text, name, known) || evidenceOf(speaker)?.sure === pronoun;
     };
     const subjects = speakersOf(
@@ -171,12 +203,13 @@ export function findPeople(
     const unlikely = (speaker: Speaker): boolean => (evidenceOf(speaker)?.likely ?? pronoun) !== pronoun;
     return { likeliest: subjects.find((speaker) => !unlikely(speaker)) ?? subjects[0] ?? null, all };
   };
-  const near = (offset: number): Speaker[] => speakersOf(nearestMentions(names, sentences, offset), resolve);
+  const near = (offset: number): Speaker[] =>
+    speakersOf(nearestMentions(namesOf, sentences, offset), resolve);
   let holders: RoleHolder | undefined;
   const inRole: RoleHolder = (words) => {
     holders ??= roleHolders(
       text,
-      names.filter((name) => !isQuoted(name, quoted)),
+      sentences.flatMap((_, at) => namesOf(at)).filter((name) => !isQuoted(name, quoted)),
       resolve,
     );
     return holders(words);
@@ -192,19 +225,24 @@ function speakersOf(names: readonly Name[], resolve: People['resolve']): Speaker
  * The mentions in the sentences that lead up to `offset`: the nearest sentence first, and in each the first mention
  * first, since the subject of a sentence is likelier to be meant than its object.
  */
-function nearestMentions(names: readonly Name[], sentences: readonly Sentence[], offset: number): Name[] {
-  const last = lastStartingBefore(names, offset - 1);
-  const sentence = lastStartingBefore(sentences, offset);
-  const near = names.slice(Math.max(0, last + 1 - MENTIONS_REACH), last + 1);
-  const placed = near.map((name) => ({ name, sentence: lastStartingBefore(sentences, name.start) }));
-  return placed
-    .filter((one) => one.sentence > sentence - PRONOUN_REACH)
-    .sort((a, b) => b.sentence - a.sentence || a.name.start - b.name.start)
-    .map(({ name }) => name);
+function nearestMentions(
+  namesOf: Mentions['namesOf'],
+  sentences: readonly Sentence[],
+  offset: number,
+): Name[] {
+  const nearest: Name[] = [];
+  const last = lastStartingBefore(sentences, offset);
+  for (let at = last; at > Math.max(-1, last - PRONOUN_REACH) && nearest.length < MENTIONS_REACH; at -= 1) {
+    const names = namesOf(at);
+    const end = lastStartingBefore(names, offset - 1) + 1;
+    // Of more than are looked at, those of the sentence that stand last.
+    nearest.push(...names.slice(Math.max(0, end - (MENTIONS_REACH - nearest.length)), end));
+  }
+  return nearest;
 }
 
 /** Family names of those who have a title or speak somewhere in the text. */
-function knownFamilies(mentions: readonly Name[], sources: readonly Name[]): ReadonlySet<string> {
+function knownFamilies(mentions: readonly NameWords[], sources: readonly NameWords[]): ReadonlySet<string> {
   const titled = mentions.filter((name) => name.title !== null);
   return new Set(
     [...titled, ...sources].filter((name) => name.kind === 'person').map((name) => name.words.at(-1) ?? ''),

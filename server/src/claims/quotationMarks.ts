@@ -1,7 +1,6 @@
 /** Quotation marks: which stretches of a text stand between them, whatever the hand that typed them. */
 
-import { type Carrier, createCarrier } from '../draft/carrier.ts';
-import { moveSpan } from '../text/placed.ts';
+import { moveSpan, moveSpanBack } from '../text/placed.ts';
 import type { Span } from '../text/span.ts';
 
 /** One quotation. The span is that of its words; the marks stand around it. */
@@ -13,57 +12,26 @@ export interface Quotation extends Span {
   readonly closed: boolean;
 }
 
-/** The quotations of the paragraphs of a draft, by where these start. */
-export type KeptQuotations = Carrier<ParagraphQuotations>;
-
-interface ParagraphQuotations {
-  readonly paragraph: Span;
-  readonly quotations: readonly Quotation[];
-}
-
-/** Keeps nothing yet. */
-export function createKeptQuotations(): KeptQuotations {
-  return createCarrier(({ paragraph, quotations }, by) => ({
-    paragraph: moveSpan(paragraph, by),
-    quotations: quotations.length === 0 ? NONE : quotations.map((quotation) => moveQuotation(quotation, by)),
-  }));
-}
-
 /**
  * The outermost quotations of one paragraph of `text`, in order.
  * Reads straight, curly, low, angled and doubled single marks; leaves apostrophes, inches and feet alone; a mark that
- * is never closed spoils nothing after it. One pass, linear in the length of the paragraph. The answer is the same
- * without `kept`.
+ * is never closed spoils nothing after it. One pass, linear in the length of the paragraph.
  */
-export function findQuotations(
-  text: string,
-  paragraph: Span,
-  kept: KeptQuotations | null = null,
-): readonly Quotation[] {
-  if (kept === null) return quotationsOf(text, paragraph);
-  const { start, end } = paragraph;
-  const isSame = (known: ParagraphQuotations, by: number): boolean => known.paragraph.end + by === end;
-  return kept.at(start, isSame, () => ({
-    start: start - AROUND,
-    end: end + AROUND,
-    value: { paragraph, quotations: quotationsOf(text, paragraph) },
-  })).quotations;
-}
-
-function quotationsOf(text: string, paragraph: Span): readonly Quotation[] {
+export function findQuotations(text: string, paragraph: Span): readonly Quotation[] {
   if (!ANY_MARK.test(text.slice(paragraph.start, paragraph.end))) return NONE;
   // Cut out, so that the search for a mark behind the last one does not go on to the end of the text.
   const from = Math.max(0, paragraph.start - AROUND);
-  const found = readQuotations(text.slice(from, paragraph.end + AROUND), moveSpan(paragraph, -from));
+  const found = readQuotations(text.slice(from, paragraph.end + AROUND), moveSpanBack(paragraph, from));
   return from === 0 ? found : found.map((quotation) => moveQuotation(quotation, from));
 }
 
 const NONE: readonly Quotation[] = [];
 
 /** UTF-16 units on either side of a paragraph that tell what a mark at its edge is. */
-const AROUND = 2;
+export const AROUND = 2;
 
-function moveQuotation(quotation: Quotation, by: number): Quotation {
+/** The quotation `by` UTF-16 units further on. */
+export function moveQuotation(quotation: Quotation, by: number): Quotation {
   return { ...quotation, ...moveSpan(quotation, by), outer: moveSpan(quotation.outer, by) };
 }
 

@@ -4,13 +4,12 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
 import type { Pronoun } from './gender.ts';
-import type { KeptSpeech } from './keptSpeech.ts';
 import { findPeople, type People, type Speaker } from './people.ts';
-import type { QuoteGroup } from './quote.ts';
+import type { QuoteGroup } from './quoteGroups.ts';
 import { roleOf } from './roleHolders.ts';
 import { isDocumentNoun } from './roles.ts';
-import { type KeptSources, sourceAfter, sourcesBefore } from './speech.ts';
-import type { Source } from './subject.ts';
+import { sourceAfter, sourcesBefore } from './speech.ts';
+import { moveSource, type Source } from './subject.ts';
 
 /**
  * Who speaks a quotation. `named` when a name stands beside it, `inferred` when a pronoun or the quotation before it
@@ -38,60 +37,78 @@ export function attributionOf(speech: Speech | null, content: Span): Attribution
   };
 }
 
+/** A quotation with those whom the words beside it may name as its speaker. */
+export interface SourcedGroup {
+  readonly group: QuoteGroup;
+  readonly sources: readonly Source[];
+}
+
+/** A quotation with who speaks it; null where nothing is said of a speaker. */
+export interface SpokenGroup extends SourcedGroup {
+  readonly speech: Speech | null;
+}
+
 /** The speech of every group, in the same order; null where nothing is said of a speaker. */
 export function speechesOf(
   text: string,
   groups: readonly QuoteGroup[],
   sentences: readonly Sentence[],
-  kept: KeptSpeech | null,
 ): (Speech | null)[] {
   if (groups.length === 0) return [];
-  const sources = groups.map((_, at) => sourcesOf(text, groups, at, kept?.sources ?? null));
+  const sources = groups.map((group, at) => sourcesOf(text, groups[at - 1], group, groups[at + 1]));
   const quoted = groups.map((group) => group.outer);
-  const people = findPeople(
-    text,
-    sentences,
-    quoted,
-    sources.flat().flatMap((source) => source.names),
-    kept?.names,
-  );
-  const speeches: (Speech | null)[] = [];
-  for (const [index, group] of groups.entries()) {
-    const own = sources[index] ?? [];
-    const inherited =
-      own.length > 0 ? null : inheritedFrom(text, groups[index - 1], speeches[index - 1], group);
-    speeches.push(
-      inherited ?? (own.length === 0 ? null : speechOf(text, own, group, people, speeches[index - 1])),
-    );
+  const names = sources.flat().flatMap((source) => source.names);
+  const people = findPeople(text, sentences, quoted, names);
+  const spoken: SpokenGroup[] = [];
+  for (const [at, group] of groups.entries()) {
+    const own = { group, sources: sources[at] ?? [] };
+    spoken.push({ ...own, speech: speechFor(text, own, spoken.at(-1), people) });
   }
-  return speeches;
+  return spoken.map(({ speech }) => speech);
 }
 
-/** The sources beside the group `at`: in the middle, after it, then before it. */
-function sourcesOf(
+/** Who speaks a group, of which `before` is the one before. */
+export function speechFor(
   text: string,
-  groups: readonly QuoteGroup[],
-  at: number,
-  kept: KeptSources | null,
+  { group, sources }: SourcedGroup,
+  before: SpokenGroup | undefined,
+  people: People,
+): Speech | null {
+  if (sources.length > 0) return speechOf(text, sources, group, people, before?.speech);
+  return inheritedFrom(text, before?.group, before?.speech, group);
+}
+
+/** Whether a speaker is named beside a quotation: whom the name means is all that its speech depends on. */
+export function namesSpeaker({ sources, speech }: SpokenGroup): boolean {
+  const [first] = sources;
+  return first !== undefined && first.names.length > 0 && speech?.clarity === 'named';
+}
+
+/** The speech `by` UTF-16 units further on. */
+export function moveSpeech(speech: Speech, by: number): Speech {
+  return { ...speech, source: moveSource(speech.source, by) };
+}
+
+/** The sources beside a group that stands between two others: in the middle, after it, then before it. */
+export function sourcesOf(
+  text: string,
+  before: QuoteGroup | undefined,
+  group: QuoteGroup,
+  next: QuoteGroup | undefined,
 ): readonly Source[] {
-  const group = groups[at];
-  if (group === undefined) return [];
-  const before = groups[at - 1];
-  const next = groups[at + 1];
   const first = group.parts[0] ?? group;
   const second = group.parts[1];
   const limit = Math.min(group.paragraph.end, next?.outer.start ?? Number.POSITIVE_INFINITY);
   const after =
     second === undefined
-      ? sourceAfter(text, group.outer, text.charAt(group.end - 1), limit, kept)
+      ? sourceAfter(text, group.outer, text.charAt(group.end - 1), limit)
       : sourceAfter(
           text,
           { start: first.start, end: afterMark(text, first) },
           text.charAt(first.end - 1),
           second.start - 1,
-          kept,
         );
-  const earlier = earlierSources(text, group, before?.outer.end ?? 0, kept);
+  const earlier = earlierSources(text, group, before?.outer.end ?? 0);
   // A colon says that the words belong to what stands before it, whatever follows them.
   const introduced = COLON_BEFORE.test(text.slice(Math.max(0, group.outer.start - 3), group.outer.start));
   if (introduced && earlier.length > 0) return earlier;
@@ -99,22 +116,17 @@ function sourcesOf(
 }
 
 /** The sources before a group: in its sentence, or in the paragraph before that ends with a colon (`Abara wrote:`). */
-function earlierSources(
-  text: string,
-  group: QuoteGroup,
-  before: number,
-  kept: KeptSources | null,
-): readonly Source[] {
+function earlierSources(text: string, group: QuoteGroup, before: number): readonly Source[] {
   const lead = text.slice(Math.max(0, group.outer.start - LONGEST_LEAD), group.outer.start);
   const blank = lead.length - lead.trimEnd().length;
   if (group.outer.start - blank >= group.paragraph.start || !lead.trimEnd().endsWith(':'))
-    return sourcesBefore(text, group.outer, Math.max(group.paragraph.start, before), kept);
+    return sourcesBefore(text, group.outer, Math.max(group.paragraph.start, before));
   const end = group.outer.start - blank;
-  return sourcesBefore(text, { start: end, end }, Math.max(0, end - LONGEST_LEAD, before), kept);
+  return sourcesBefore(text, { start: end, end }, Math.max(0, end - LONGEST_LEAD, before));
 }
 
 /** UTF-16 units before a quotation of its own paragraph in which its speaker is named. */
-const LONGEST_LEAD = 200;
+export const LONGEST_LEAD = 200;
 
 const COLON_BEFORE = /:\s{0,2}$/;
 

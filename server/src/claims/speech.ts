@@ -1,8 +1,7 @@
 /** Speech: the source and the cue that stand around a quotation, before any pronoun is resolved. */
 
-import { type Carrier, createCarrier } from '../draft/carrier.ts';
 import { detached } from '../text/detached.ts';
-import { moveSpan } from '../text/placed.ts';
+import { moveSpanBack } from '../text/placed.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -11,56 +10,19 @@ import { findNames } from './name.ts';
 import { moveSource, namedSource, nounAfter, opensNoun, type Source, subjectOf } from './subject.ts';
 
 /** Most characters read on either side of a quotation; a source stands nearer than that. */
-const REACH = 320;
+export const REACH = 320;
 /** Most tokens between a quotation and the cue that follows it (`Ed Winter, assistant chief in the …, told`). */
 const CUE_REACH = 28;
 /** Most tokens before a colon that still name only a speaker. */
 const LONGEST_LABEL = 10;
 
-/** The sources beside the quotations of a draft: those after one by where it ends, those before one by where it starts. */
-export interface KeptSources {
-  readonly after: Carrier<StretchSources>;
-  readonly before: Carrier<StretchSources>;
-}
-
-interface StretchSources {
-  readonly stretch: Span;
-  /** What the words before the stretch say of it. */
-  readonly lastCharacter: string;
-  readonly sources: readonly Source[];
-}
-
-/** Keeps nothing yet. */
-export function createKeptSources(): KeptSources {
-  return { after: createCarrier(moveSources), before: createCarrier(moveSources) };
-}
-
-function moveSources({ stretch, lastCharacter, sources }: StretchSources, by: number): StretchSources {
-  return {
-    stretch: moveSpan(stretch, by),
-    lastCharacter,
-    sources: sources.map((source) => moveSource(source, by)),
-  };
-}
-
-/**
- * The source that follows a quotation, or null. `quote` is the outer span, `limit` where the next one begins. The answer
- * is the same without `kept`.
- */
-export function sourceAfter(
-  text: string,
-  quote: Span,
-  lastCharacter: string,
-  limit: number,
-  kept: KeptSources | null = null,
-): Source | null {
+/** The source that follows a quotation, or null. `quote` is the outer span, `limit` where the next one begins. */
+export function sourceAfter(text: string, quote: Span, lastCharacter: string, limit: number): Source | null {
   const stretch = { start: quote.end, end: Math.min(limit, quote.end + REACH) };
-  const read = (excerpt: string, span: Span): readonly Source[] => {
+  const [source = null] = readStretch(text, stretch, (excerpt, span) => {
     const found = readAfter(excerpt, span, lastCharacter);
     return found === null ? [] : [found];
-  };
-  const place = { at: quote.end, stretch, lastCharacter };
-  const [source = null] = readStretch(text, place, read, kept?.after ?? null);
+  });
   return source;
 }
 
@@ -88,36 +50,16 @@ function readAfter(text: string, stretch: Span, lastCharacter: string): Source |
   return source === null ? null : withDescription(text, source, phrase);
 }
 
-/** A stretch beside a quotation that has an edge `at`. */
-interface Beside {
-  readonly at: number;
-  readonly stretch: Span;
-  readonly lastCharacter: string;
-}
-
 /** What `read` finds in a stretch of `text`, which depends on the stretch and the characters beside it alone. */
 function readStretch(
   text: string,
-  { at, stretch, lastCharacter }: Beside,
+  stretch: Span,
   read: (excerpt: string, span: Span) => readonly Source[],
-  kept: Carrier<StretchSources> | null,
 ): readonly Source[] {
   if (stretch.end <= stretch.start) return [];
-  const readNow = (): readonly Source[] => {
-    const from = Math.max(0, stretch.start - 1);
-    const excerpt = detached(text.slice(from, stretch.end + 1));
-    return read(excerpt, moveSpan(stretch, -from)).map((source) => moveSource(source, from));
-  };
-  if (kept === null) return readNow();
-  const isSame = (known: StretchSources, by: number): boolean =>
-    known.stretch.start + by === stretch.start &&
-    known.stretch.end + by === stretch.end &&
-    known.lastCharacter === lastCharacter;
-  return kept.at(at, isSame, () => ({
-    start: stretch.start - 1,
-    end: stretch.end + 1,
-    value: { stretch, lastCharacter, sources: readNow() },
-  })).sources;
+  const from = Math.max(0, stretch.start - 1);
+  const excerpt = detached(text.slice(from, stretch.end + 1));
+  return read(excerpt, moveSpanBack(stretch, from)).map((source) => moveSource(source, from));
 }
 
 /** Most words of a description before a name (`harbour master Ines Calder`, `foreign ministry spokesman Ali Reza`). */
@@ -148,19 +90,10 @@ function withDescription(text: string, source: Source, phrase: readonly Token[])
   return { ...source, span, text: text.slice(span.start, span.end) };
 }
 
-/**
- * The sources named in the words before a quotation in the same sentence, the nearest first. The answer is the same
- * without `kept`.
- */
-export function sourcesBefore(
-  text: string,
-  quote: Span,
-  from: number,
-  kept: KeptSources | null = null,
-): readonly Source[] {
+/** The sources named in the words before a quotation in the same sentence, the nearest first. */
+export function sourcesBefore(text: string, quote: Span, from: number): readonly Source[] {
   const stretch = { start: Math.max(from, quote.start - REACH), end: quote.start };
-  const place = { at: quote.start, stretch, lastCharacter: '' };
-  return readStretch(text, place, readBefore, kept?.before ?? null);
+  return readStretch(text, stretch, readBefore);
 }
 
 /** The sources at the end of a stretch that a quotation follows. */

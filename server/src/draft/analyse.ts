@@ -9,14 +9,29 @@ import { moveSpan, placeSentence, type SentencePlace } from '../text/placed.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
-import { changeBetween, movedBy } from './change.ts';
+import { changeOfItems, type Likeness, valueBefore, type Worked } from './carriedList.ts';
+import { type Change, changeBetween, movedBy } from './change.ts';
 import type { Draft, ProseBlock } from './draft.ts';
 import { createMemo } from './memo.ts';
+import { isBlockMoved } from './proseBlock.ts';
 
 /** A sentence of a draft. */
 export interface DraftSentence extends AnalysedSentence {
   /** Sentences that one memory analysed and that have the same number have the same words, terms and quantities. */
   readonly content: number;
+}
+
+/** When two sentences of versions of a draft are the same, for what depends on `reach` sentences to either side. */
+export function sentenceLikeness(reach: number): Likeness<DraftSentence> {
+  return { isSame: isSameSentence, isLike: isLikeSentence, reach };
+}
+
+function isSameSentence(before: DraftSentence, sentence: DraftSentence): boolean {
+  return before === sentence;
+}
+
+function isLikeSentence(before: DraftSentence, sentence: DraftSentence): boolean {
+  return before.content === sentence.content;
 }
 
 /** What earlier analyses of a draft leave for the next one. */
@@ -27,14 +42,12 @@ export interface AnalysisMemory {
   readonly content: (key: string, compute: (number: number) => DraftSentence) => DraftSentence;
 }
 
-interface Analysis {
+interface Analysis extends Worked<ProseBlock, AnalysedBlock> {
   readonly text: string;
   readonly published: IsoDate | null;
-  readonly blocks: readonly AnalysedBlock[];
 }
 
 interface AnalysedBlock {
-  readonly block: ProseBlock;
   readonly parts: readonly Part[];
   /** The parts where they stand in the draft. */
   readonly sentences: readonly DraftSentence[];
@@ -71,49 +84,44 @@ export function* analyseBlocks(
   draft: Draft,
   memory: AnalysisMemory,
 ): Generator<readonly DraftSentence[], void, undefined> {
-  const known = knownBlocks(draft, memory.last);
-  const blocks: AnalysedBlock[] = [];
-  let index = 0;
-  let paragraph = 0;
+  const { last } = memory;
+  const change = changeOfBlocks(draft, last);
+  const values: AnalysedBlock[] = [];
+  let next: SentencePlace = { start: 0, index: 0, paragraph: 0 };
   for (const [at, block] of draft.blocks.entries()) {
-    const before = known[at];
-    const parts = before?.parts ?? partsOf(draft, block, memory);
-    const place = { start: block.start, index, paragraph };
-    const sentences = placeParts(parts, before?.sentences ?? [], place);
-    blocks.push({ block, parts, sentences });
-    yield sentences;
-    index += sentences.length;
-    paragraph = (sentences.at(-1)?.sentence.paragraph ?? paragraph) + 1;
+    const known = last === null ? undefined : valueBefore(last.values, change, at);
+    const stands = known !== undefined && at < change.prefix;
+    const analysed = stands
+      ? known
+      : placeParts(known?.parts ?? partsOf(draft, block, memory), { ...next, start: block.start }, known);
+    values.push(analysed);
+    yield analysed.sentences;
+    next = placeBehind(analysed.sentences, next);
   }
-  memory.last = { text: draft.text, published: draft.published, blocks };
+  memory.last = { text: draft.text, published: draft.published, items: draft.blocks, values };
 }
 
-/** For each block of a draft the same block as it was analysed last, where neither it nor what is around it changed. */
-function knownBlocks(draft: Draft, last: Analysis | null): (AnalysedBlock | undefined)[] {
-  if (last === null || last.published !== draft.published) return [];
-  const change = changeBetween(last.text, draft.text);
-  let at = 0;
-  return draft.blocks.map((block) => {
-    const by = movedBy(change, block.start - BLANKS_BEFORE - 1, block.end + AFTER);
-    if (by === null) return undefined;
-    while ((last.blocks[at]?.block.start ?? Number.POSITIVE_INFINITY) + by < block.start) at += 1;
-    const known = last.blocks[at];
-    return known !== undefined && isMoved(known.block, block, by) ? known : undefined;
+/** The number of the sentence, and of the paragraph, that come next. */
+function placeBehind(
+  sentences: readonly DraftSentence[],
+  { start, index, paragraph }: SentencePlace,
+): SentencePlace {
+  const last = sentences.at(-1)?.sentence.paragraph ?? paragraph;
+  return { start, index: index + sentences.length, paragraph: last + 1 };
+}
+
+/** Which blocks of a draft stand as they were analysed last, neither they nor what is around them having changed. */
+function changeOfBlocks({ text, published, blocks }: Draft, last: Analysis | null): Change {
+  if (last === null || last.published !== published) return { prefix: 0, before: 0, after: blocks.length };
+  const change = changeBetween(last.text, text);
+  const by = change.after - change.before;
+  const stays = (block: ProseBlock): number | null =>
+    movedBy(change, block.start - BLANKS_BEFORE - 1, block.end + AFTER);
+  return changeOfItems(last.items, blocks, {
+    isSame: (before, block) => stays(block) === 0 && isBlockMoved(before, block, 0),
+    isLike: (before, block) => stays(block) === by && isBlockMoved(before, block, by),
+    reach: 0,
   });
-}
-
-/** Whether `block` is `before`, with the same holes, `by` UTF-16 units further on. */
-function isMoved(before: ProseBlock, block: ProseBlock, by: number): boolean {
-  if (before === block && by === 0) return true;
-  return (
-    isSpanMoved(before, block, by) &&
-    before.holes.length === block.holes.length &&
-    before.holes.every((hole, at) => isSpanMoved(hole, block.holes[at] ?? hole, by))
-  );
-}
-
-function isSpanMoved(before: Span, span: Span, by: number): boolean {
-  return before.start + by === span.start && before.end + by === span.end;
 }
 
 /**
@@ -164,21 +172,22 @@ function contentOf(
   }));
 }
 
-/** The parts where they stand in the draft; `before` itself when they stand where they did. */
+/** The parts where they stand in the draft, their block being at `place`; `before` itself where they stand as they did. */
 function placeParts(
   parts: readonly Part[],
-  before: readonly DraftSentence[],
   { start, index, paragraph }: SentencePlace,
-): readonly DraftSentence[] {
+  before: AnalysedBlock | undefined,
+): AnalysedBlock {
   const placeOf = ({ place }: Part): SentencePlace => ({
     start: start + place.start,
     index: index + place.index,
     paragraph: paragraph + place.paragraph,
   });
   const [first] = parts;
-  if (first !== undefined && before[0] !== undefined && isAt(before[0].sentence, placeOf(first)))
-    return before;
-  return parts.map((part) => placeContent(part.content, placeOf(part)));
+  const known = before?.sentences[0]?.sentence;
+  const stands = first !== undefined && known !== undefined && isAt(known, placeOf(first));
+  if (before !== undefined && stands) return before;
+  return { parts, sentences: parts.map((part) => placeContent(part.content, placeOf(part))) };
 }
 
 function isAt(sentence: Sentence, { start, index, paragraph }: SentencePlace): boolean {
@@ -195,5 +204,6 @@ function placeContent(alone: DraftSentence, place: SentencePlace): DraftSentence
 }
 
 function moveQuantity(quantity: Quantity, by: number): Quantity {
-  return { ...quantity, ...moveSpan(quantity, by), extent: moveSpan(quantity.extent, by) };
+  const { start, end, extent } = quantity;
+  return { ...quantity, start: start + by, end: end + by, extent: moveSpan(extent, by) };
 }

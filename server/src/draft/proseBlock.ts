@@ -71,6 +71,20 @@ export function shiftBlock(block: ProseBlock, by: number): ProseBlock {
   return { kind: block.kind, start: block.start + by, end: block.end + by, holes };
 }
 
+/** Whether `block` is `before`, with the same holes, `by` code units further on. */
+export function isBlockMoved(before: ProseBlock, block: ProseBlock, by: number): boolean {
+  if (before === block) return by === 0;
+  return (
+    isSpanMoved(before, block, by) &&
+    before.holes.length === block.holes.length &&
+    before.holes.every((hole, at) => isSpanMoved(hole, block.holes[at] ?? hole, by))
+  );
+}
+
+function isSpanMoved(before: Span, span: Span, by: number): boolean {
+  return before.start + by === span.start && before.end + by === span.end;
+}
+
 /** The parts of `outer` that none of the sorted, disjoint `holes` covers; these may lie outside. */
 export function gaps(outer: Span, holes: readonly Span[]): readonly Span[] {
   const parts: Span[] = [];

@@ -1,6 +1,5 @@
 /** Diagnostics for clients that ask for them: answered when the check is over, unchanged answers by their id alone. */
 
-import { createHash } from 'node:crypto';
 import {
   type CancellationToken,
   type Diagnostic,
@@ -12,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { CancelledError } from '../check/cancellation.ts';
 import { SupersededError } from './checks.ts';
+import { digestOf } from './diagnosticsDigest.ts';
 import { inBackground, type Session } from './session.ts';
 import { toDiagnostics } from './toDiagnostics.ts';
 
@@ -46,7 +46,7 @@ async function diagnosticsOf(session: Session, uri: string, token: CancellationT
 
 /** The id is a digest of the diagnostics themselves, so it holds across versions, revisions and restarts. */
 function toReport(items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
-  const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url');
+  const resultId = digestOf(items);
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

@@ -49,7 +49,7 @@ export function trackUses({ checks, documents }: Pick<Session, 'checks' | 'docum
     closed.delete(uri);
     if (result.state === 'checked') open.set(uri, result);
     else open.delete(uri);
-    if (passagesOf(before) !== passagesOf(open.get(uri))) changed.fire();
+    if (!restOnTheSame(before, open.get(uri))) changed.fire();
   });
   documents.onDidClose(async ({ document: { uri } }) => {
     const checked = open.get(uri);
@@ -72,14 +72,24 @@ export function trackUses({ checks, documents }: Pick<Session, 'checks' | 'docum
   };
 }
 
-/** What of a check other surfaces show: where the claims are, and on what they rest. */
-function passagesOf(checked: Checked | undefined): string {
-  const findings = checked?.findings ?? [];
-  return findings
-    .flatMap(({ claim, evidence }) =>
-      evidence.map((each) => `${claim.start} ${each.article} ${each.start} ${each.agrees}`),
-    )
-    .join('\n');
+/** Whether two checks show the same on other surfaces: where the claims are, and on what they rest. */
+function restOnTheSame(one: Checked | undefined, other: Checked | undefined): boolean {
+  const [before, after] = [restingOf(one), restingOf(other)];
+  return before.length === after.length && before.every((finding, at) => isLike(finding, after[at]));
+}
+
+/** The findings that rest on articles. */
+function restingOf(checked: Checked | undefined): readonly Finding[] {
+  return (checked?.findings ?? []).filter(({ evidence }) => evidence.length > 0);
+}
+
+function isLike(one: Finding, other: Finding | undefined): boolean {
+  if (one === other) return true;
+  if (other?.claim.start !== one.claim.start || other.evidence.length !== one.evidence.length) return false;
+  return one.evidence.every(({ article, start, agrees }, at) => {
+    const same = other.evidence[at];
+    return same?.article === article && same.start === start && same.agrees === agrees;
+  });
 }
 
 /** Checks every open document; one that cannot be checked, or changes meanwhile, is left as it was. */

@@ -3,10 +3,9 @@
 import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../../corpus/index/memoryIndex.ts';
 import type { DraftSentence } from '../../draft/analyse.ts';
-import { createRecollection } from '../../draft/recollection.ts';
 import { QUERY_WINDOW } from '../../match/query.ts';
 import { checkAttributions } from '../attributions/checkAttributions.ts';
-import { checkFigures } from '../figures/checkFigures.ts';
+import { checkFigures, createKeptFigures } from '../figures/checkFigures.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import type { Pace } from '../pace.ts';
@@ -40,7 +39,7 @@ export async function citedVerdict(
     case 'date': {
       const first = Math.max(0, claim.sentence.index - QUERY_WINDOW);
       const around = sentences.slice(first, claim.sentence.index + QUERY_WINDOW + 1);
-      const found = await checkFigures(text, around, cited, options, createRecollection(), pace);
+      const found = await checkFigures(text, around, cited, options, createKeptFigures(), pace);
       return verdictOf(found.find((each) => each.claim.start === claim.start));
     }
     case 'quote':

@@ -15,9 +15,15 @@ export interface AssessedSentence<One extends Asked> {
   readonly assessments: readonly Assessment[];
 }
 
-/** Indices of the sentences that hold a quantity. */
-export function withQuantities(sentences: readonly AnalysedSentence[]): number[] {
-  return sentences.flatMap(({ quantities }, at) => (quantities.length > 0 ? [at] : []));
+/** Indices of the sentences that hold a quantity, of those from `from` to before `to`. */
+export function withQuantities(
+  sentences: readonly AnalysedSentence[],
+  from = 0,
+  to = sentences.length,
+): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at += 1) if ((sentences[at]?.quantities.length ?? 0) > 0) found.push(at);
+  return found;
 }
 
 /** A sentence of the draft as it is looked up: its assessments depend on nothing else in the draft. */

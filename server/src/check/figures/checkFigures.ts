@@ -2,8 +2,11 @@
 
 import { quantityClaim } from '../../claims/quantityClaim.ts';
 import type { CorpusIndex } from '../../corpus/index/corpusIndex.ts';
-import type { DraftSentence } from '../../draft/analyse.ts';
-import type { Recollection } from '../../draft/recollection.ts';
+import { type DraftSentence, sentenceLikeness } from '../../draft/analyse.ts';
+import { carryValues, changeOfItems, NOT_WORKED, type Worked } from '../../draft/carriedList.ts';
+import type { Change } from '../../draft/change.ts';
+import { createRecollection, type Recollection } from '../../draft/recollection.ts';
+import { CARRIED_FROM } from '../../match/owner.ts';
 import { QUERY_WINDOW } from '../../match/query.ts';
 import { carryOver } from '../carryOver.ts';
 import type { Finding } from '../finding.ts';
@@ -12,16 +15,38 @@ import type { Pace } from '../pace.ts';
 import { type Asked, askAbout, assessFigures, withQuantities } from './assessFigures.ts';
 import { judge } from './judge.ts';
 
+/** What is kept of the figures of a draft. */
+export interface KeptFigures {
+  /** What the check that was completed last found, sentence by sentence. */
+  last: Worked<DraftSentence, SentenceFindings>;
+  /** The findings of sentences by what stands around them and by their question. */
+  readonly known: Recollection<KeptSentence>;
+}
+
+/** Keeps nothing yet. */
+export function createKeptFigures(): KeptFigures {
+  return { last: NOT_WORKED, known: createRecollection() };
+}
+
 /** The findings of one sentence. */
-export interface KeptSentence {
+interface KeptSentence {
   /** What they depend on: the sentence and its query. */
   readonly question: string;
-  /** As they were placed last. */
-  findings: readonly Finding[];
+  /** Where the sentence stood when they were made. */
+  readonly findings: readonly Finding[];
+}
+
+/** The findings on all quantities of a sentence, and those that are told. */
+interface SentenceFindings {
+  readonly findings: readonly Finding[];
+  readonly told: readonly Finding[];
 }
 
 /** Sentences looked up in one call of the index: a draft of 1,000 words has about 20, an edit changes up to 7. */
 const BATCH = 32;
+
+/** What is found in a sentence depends on those that its query is made from, and on the names of those before it. */
+const LIKENESS = sentenceLikeness(Math.max(QUERY_WINDOW, CARRIED_FROM));
 
 /**
  * One finding a quantity, in order. Sentences are not looked up again when `kept` knows them, as they stand or with the
@@ -32,33 +57,77 @@ export async function checkFigures(
   sentences: readonly DraftSentence[],
   index: CorpusIndex,
   options: CheckOptions,
-  kept: Recollection<KeptSentence>,
+  kept: KeptFigures,
   pace: Pace,
 ): Promise<Finding[]> {
-  const figures = withQuantities(sentences).map((at) => ({ at, around: surroundingsOf(sentences, at) }));
-  const changed = figures.flatMap((figure) => unknownOf(sentences, figure, kept));
+  const { last } = kept;
+  const change = changeOfItems(last.items, sentences, LIKENESS);
+  const anew: SentenceFindings[] = [];
+  for (const [at, findings] of await findBetween(text, sentences, change, { index, options, kept, pace })) {
+    while (anew.length < at - change.prefix) anew.push(NO_FIGURES);
+    const sentence = sentences[at];
+    if (sentence !== undefined) anew.push(placedAt(sentence, findings));
+  }
+  while (anew.length < change.after - change.prefix) anew.push(NO_FIGURES);
+  const values = carryValues(last.values, change, anew, (value, at) => {
+    const sentence = sentences[at];
+    return value === NO_FIGURES || sentence === undefined ? value : placedAt(sentence, value.findings);
+  });
+  kept.last = { items: sentences, values };
+  return values.flatMap(({ told }) => told);
+}
+
+interface FigureWork {
+  readonly index: CorpusIndex;
+  readonly options: CheckOptions;
+  readonly kept: KeptFigures;
+  readonly pace: Pace;
+}
+
+/** The findings of the sentences that hold quantities and have to be worked out anew, by the index of each, in order. */
+async function findBetween(
+  text: string,
+  sentences: readonly DraftSentence[],
+  { prefix, after }: Change,
+  { index, options, kept: { known }, pace }: FigureWork,
+): Promise<readonly (readonly [at: number, findings: readonly Finding[]])[]> {
+  const figures = withQuantities(sentences, prefix, after).map((at) => ({
+    at,
+    around: surroundingsOf(sentences, at),
+  }));
+  const changed = figures.flatMap((figure) => unknownOf(sentences, figure, known));
   for (let from = 0; from < changed.length; from += BATCH) {
     await pace.step();
-    for await (const { asked, assessments } of assessFigures(
-      changed.slice(from, from + BATCH),
-      index,
-      pace,
-    )) {
+    const batch = changed.slice(from, from + BATCH);
+    for await (const { asked, assessments } of assessFigures(batch, index, pace)) {
       const findings = assessments.map((assessment) =>
         judge(quantityClaim(text, assessment.sentence, assessment.quantity), assessment, options),
       );
-      keep({ question: asked.question, findings }, asked.around, kept);
+      keep({ question: asked.question, findings }, asked.around, known);
     }
   }
-  const told: Finding[] = [];
-  for (const { at, around } of figures) {
-    const known = kept.recall(around);
-    const sentence = sentences[at];
-    if (known === undefined || sentence === undefined) continue;
-    known.findings = carryOverAll(known.findings, sentence);
-    for (const finding of known.findings) if (isTold(finding)) told.push(finding);
-  }
-  return told;
+  return figures.map(({ at, around }) => [at, placeKept(sentences[at], around, known)] as const);
+}
+
+const NO_FIGURES: SentenceFindings = { findings: [], told: [] };
+
+/** The findings of a sentence where it stands now. */
+function placedAt(sentence: DraftSentence, findings: readonly Finding[]): SentenceFindings {
+  const placed = carryOverAll(findings, sentence);
+  return { findings: placed, told: placed.every(isTold) ? placed : placed.filter(isTold) };
+}
+
+/** The findings kept under what stands around a sentence, kept from now on where it stands: no other place is held on to. */
+function placeKept(
+  sentence: DraftSentence | undefined,
+  around: string,
+  known: Recollection<KeptSentence>,
+): readonly Finding[] {
+  const found = known.recall(around);
+  if (found === undefined || sentence === undefined) return [];
+  const findings = carryOverAll(found.findings, sentence);
+  if (findings !== found.findings) keep({ question: found.question, findings }, around, known);
+  return findings;
 }
 
 /** The number in a name (`F-16`, `Flight 9525`) is a claim of its own only where the articles have another one. */

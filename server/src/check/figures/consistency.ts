@@ -1,13 +1,12 @@
 /** Consistency of a draft: tells of the figures that an earlier sentence gives otherwise, where the articles have not decided. */
 
 import type { DraftSentence } from '../../draft/analyse.ts';
-import type { Recollection } from '../../draft/recollection.ts';
 import { writeLike } from '../../quantity/write.ts';
 import { draftInconsistentMessage } from '../../rules/draft-inconsistent.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
-import { findInconsistencies, type Inconsistency, type KnownHead } from './inconsistent.ts';
+import { findInconsistencies, type Inconsistency, type KeptHeads } from './inconsistent.ts';
 
 /** The findings, those of figures that the draft gives twice and otherwise with a code of their own. `text` is the draft's, `kept` what its last check knew. */
 export function withConsistency(
@@ -15,7 +14,7 @@ export function withConsistency(
   sentences: readonly DraftSentence[],
   findings: readonly Finding[],
   options: CheckOptions,
-  kept: Recollection<KnownHead>,
+  kept: KeptHeads,
 ): readonly Finding[] {
   const found = findInconsistencies(sentences, kept);
   if (found.length === 0) return findings;

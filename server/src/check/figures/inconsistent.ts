@@ -1,11 +1,11 @@
 /** Consistency: figures of a draft that tell one fact with two values, such as its headline and its body. */
 
 import type { AnalysedSentence } from '../../corpus/index/corpusIndex.ts';
-import type { DraftSentence } from '../../draft/analyse.ts';
-import type { Recollection } from '../../draft/recollection.ts';
+import { type DraftSentence, sentenceLikeness } from '../../draft/analyse.ts';
+import { carryValues, changeOfItems, NOT_WORKED, type Worked } from '../../draft/carriedList.ts';
 import { probability } from '../../match/forest.ts';
 import { PAIR_MODEL } from '../../match/models.ts';
-import { carriedTo } from '../../match/owner.ts';
+import { CARRIED_FROM, carriedTo } from '../../match/owner.ts';
 import { pairFeature, pairFeatures } from '../../match/pairFeatures.ts';
 import { type Surroundings, sentencePair } from '../../match/sentencePair.ts';
 import { slotOf } from '../../match/slot.ts';
@@ -21,12 +21,22 @@ export interface Inconsistency {
   readonly sentence: AnalysedSentence;
 }
 
+/** A figure of a sentence, wherever that stands. */
+interface HeadedFigure {
+  /** What it counts. */
+  readonly head: string;
+  /** Its place among the quantities of its sentence. */
+  readonly index: number;
+  /** Everything a comparison depends on from its side: the sentence, the figure in it and the name it takes over. */
+  readonly key: string;
+}
+
 /** A figure with where it stands. */
 interface Told {
   readonly at: number;
   readonly sentence: DraftSentence;
   readonly figure: Figure;
-  /** Everything a comparison depends on from its side: the sentence, the figure in it and the name it takes over. */
+  /** As in `HeadedFigure`. */
   readonly key: string;
   /** Among the figures of its head, the index of the first in its sentence. */
   readonly first: number;
@@ -36,7 +46,7 @@ interface Told {
  * What is known of the figures of one head. Whether one contradicts another depends on these figures alone, so that a head
  * with the same ones as before is not looked at again.
  */
-export interface KnownHead {
+interface KnownHead {
   /** The keys of its figures, in order. */
   readonly keys: readonly string[];
   /** `Told.first` of each. */
@@ -47,45 +57,101 @@ export interface KnownHead {
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 }
 
+/** What is kept of the figures of a draft, of which only the heads in changed sentences are looked at again. */
+export interface KeptHeads {
+  last: Worked<DraftSentence, readonly HeadedFigure[]>;
+  /** By head. */
+  known: ReadonlyMap<string, KnownHead>;
+}
+
+/** Keeps nothing yet. */
+export function createKeptHeads(): KeptHeads {
+  return { last: NOT_WORKED, known: new Map() };
+}
+
 /**
  * The figures that contradict an earlier one, in order, each with the nearest such. Linear, since a figure is compared
- * with few others. `kept` is that of the draft's last check, by head; the answer is the same without it.
+ * with few others. `kept` is that of the draft's last check; the answer is the same without it.
  */
 export function findInconsistencies(
   sentences: readonly DraftSentence[],
-  kept: Recollection<KnownHead>,
+  kept: KeptHeads = createKeptHeads(),
 ): Inconsistency[] {
-  const found: (Inconsistency & { readonly at: number })[] = [];
-  for (const [head, figures] of figuresByHead(sentences)) {
-    if (figures.length < 2) continue;
-    const known = kept.recall(head);
-    const same = known !== undefined && isOf(known, figures) ? known : compareAll(sentences, figures, known);
-    kept.store(head, same);
-    for (const [index, other] of same.contradicted.entries()) {
-      const told = figures[index];
-      const earlier = other === null ? undefined : figures[other];
-      if (told === undefined || earlier === undefined) continue;
-      found.push({ at: told.at, figure: told.figure, earlier: earlier.figure, sentence: earlier.sentence });
-    }
+  const { last } = kept;
+  const change = changeOfItems(last.items, sentences, LIKENESS);
+  const anew: (readonly HeadedFigure[])[] = [];
+  for (let at = change.prefix; at < change.after; at += 1) anew.push(headedFigures(sentences, at));
+  const values = carryValues(last.values, change, anew, (value) => value);
+  const changed = new Set(
+    [...last.values.slice(change.prefix, change.before), ...anew].flat().map(({ head }) => head),
+  );
+  const unchanged = [...kept.known].filter(([head]) => !changed.has(head));
+  const contradictory = unchanged.filter(([, known]) => isContradictory(known));
+  const lookedAt = new Set([...changed, ...contradictory.map(([head]) => head)]);
+  const known = new Map(unchanged);
+  const found: PlacedInconsistency[] = [];
+  for (const [head, figures] of figuresByHead(sentences, values, lookedAt)) {
+    const before = kept.known.get(head);
+    const same =
+      before !== undefined && isOf(before, figures) ? before : compareAll(sentences, figures, before);
+    known.set(head, same);
+    found.push(...inconsistenciesOf(same, figures));
   }
+  kept.last = { items: sentences, values };
+  kept.known = known;
   return found.sort((a, b) => a.at - b.at || a.figure.start - b.figure.start);
 }
 
-function figuresByHead(sentences: readonly DraftSentence[]): ReadonlyMap<string, readonly Told[]> {
+/** With the index of the sentence of the later figure. */
+interface PlacedInconsistency extends Inconsistency {
+  readonly at: number;
+}
+
+function inconsistenciesOf({ contradicted }: KnownHead, figures: readonly Told[]): PlacedInconsistency[] {
+  return contradicted.flatMap((other, index) => {
+    const told = figures[index];
+    const earlier = other === null ? undefined : figures[other];
+    if (told === undefined || earlier === undefined) return [];
+    return [{ at: told.at, figure: told.figure, earlier: earlier.figure, sentence: earlier.sentence }];
+  });
+}
+
+/** What is told of the figures of a sentence depends on it and on the name that it takes over. */
+const LIKENESS = sentenceLikeness(CARRIED_FROM);
+
+function isContradictory({ contradicted }: KnownHead): boolean {
+  return contradicted.some((other) => other !== null);
+}
+
+/** The figures of the sentence at `at` that are compared. */
+function headedFigures(sentences: readonly DraftSentence[], at: number): readonly HeadedFigure[] {
+  const sentence = sentences[at];
+  if (sentence === undefined || sentence.quantities.length === 0) return NOTHING_HEADED;
+  const name = [...carriedTo(sentences, at)].join(' ');
+  return sentence.quantities.flatMap((figure, index) => {
+    const head = isCompared(figure) ? headOf(sentence, figure) : null;
+    return head === null ? [] : [{ head, index, key: `${sentence.content} ${index} ${name}` }];
+  });
+}
+
+const NOTHING_HEADED: readonly HeadedFigure[] = [];
+
+/** The figures of the heads that are to be looked at, in order. */
+function figuresByHead(
+  sentences: readonly DraftSentence[],
+  headed: readonly (readonly HeadedFigure[])[],
+  lookedAt: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Told[]> {
   const byHead = new Map<string, Told[]>();
   for (let at = 0; at < sentences.length; at += 1) {
     const sentence = sentences[at];
-    if (sentence === undefined || sentence.quantities.length === 0) continue;
-    const heads = headsOf(sentence);
-    const keys = keysOf(sentence, carriedTo(sentences, at));
-    for (const [index, figure] of sentence.quantities.entries()) {
-      const head = heads[index] ?? null;
-      if (head === null || !isCompared(figure)) continue;
+    for (const { head, index, key } of headed[at] ?? NOTHING_HEADED) {
+      const figure = lookedAt.has(head) ? sentence?.quantities[index] : undefined;
+      if (sentence === undefined || figure === undefined || !isCompared(figure)) continue;
       const others = byHead.get(head) ?? [];
       if (others.length === 0) byHead.set(head, others);
       const last = others.at(-1);
-      const first = last?.at === at ? last.first : others.length;
-      others.push({ at, sentence, figure, key: keys[index] ?? '', first });
+      others.push({ at, sentence, figure, key, first: last?.at === at ? last.first : others.length });
     }
   }
   return byHead;
@@ -216,40 +282,6 @@ function tellOneFact(sentences: readonly DraftSentence[], told: Told, other: Tol
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-/** The keys of the quantities of a sentence, with the name they were made for. */
-interface Keys {
-  readonly carried: ReadonlySet<string>;
-  readonly keys: readonly string[];
-}
-
-/** By the terms of a sentence. The same strings again are found as keys without being read again. */
-const keysKept = new WeakMap<DraftSentence['terms'], Keys>();
-
-/** `Told.key` of each quantity of a sentence that takes over the name `carried`. */
-function keysOf(
-  { terms, quantities, content }: DraftSentence,
-  carried: ReadonlySet<string>,
-): readonly string[] {
-  const kept = keysKept.get(terms);
-  if (kept?.carried === carried) return kept.keys;
-  const name = [...carried].join(' ');
-  const keys = quantities.map((_, index) => `${content} ${index} ${name}`);
-  keysKept.set(terms, { carried, keys });
-  return keys;
-}
-
-/** By the terms of a sentence, which stay the same when an edit before it moves it: its tokens need not move for this. */
-const headsKept = new WeakMap<DraftSentence['terms'], readonly (string | null)[]>();
-
-/** The heads of the quantities of a sentence, in their order; null for dates. */
-function headsOf(sentence: DraftSentence): readonly (string | null)[] {
-  const kept =
-    headsKept.get(sentence.terms) ??
-    sentence.quantities.map((one) => (one.kind === 'date' ? null : headOf(sentence, one)));
-  headsKept.set(sentence.terms, kept);
-  return kept;
-}
 
 /** What the figure counts, with its dimension; null where no word follows it closely. */
 function headOf({ sentence, terms }: AnalysedSentence, { extent, dimension }: Figure): string | null {

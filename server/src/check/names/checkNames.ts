@@ -1,25 +1,51 @@
 /** The check of names: people and bodies of a draft against the names that the articles use. */
 
 import type { NameClaim } from '../../claims/claim.ts';
-import { nameKey } from '../../claims/name.ts';
-import { mentionsIn } from '../../claims/people.ts';
+import type { NameWords } from '../../claims/name.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { KnownName, NameAnswer, NameCorpus } from '../../corpus/index/nameCorpus.ts';
+import { carryValues } from '../../draft/carriedList.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import { contains, lastStartingBefore, overlaps, type Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { type Cancellation, throwIfCancelled } from '../cancellation.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import type { DraftName } from './draftName.ts';
+import { type Mention, NO_NAMES, nameAt, namesOutside, type OutsideNames } from './mentions.ts';
 import { misspelling } from './misspelling.ts';
 import { nameMismatchFinding, titleMismatchFinding } from './nameFindings.ts';
-import { withoutOpening } from './opening.ts';
-import { isKnown, type Shared, sharedNames } from './shared.ts';
-import { wrongOffice } from './wrongOffice.ts';
+import { type AskedName, isKnown, type Shared, sharedNames } from './shared.ts';
+import { type WrongOffice, wrongOffice } from './wrongOffice.ts';
+
+/** What is kept of the names of a draft. */
+export interface KeptNaming {
+  last: Naming;
+}
+
+/** Keeps nothing yet. */
+export function createKeptNaming(): KeptNaming {
+  return { last: { names: NO_NAMES, known: null, doubtful: [] } };
+}
+
+/** What is known of the names of one version of a draft. */
+interface Naming {
+  readonly names: OutsideNames;
+  readonly known: KnownNames | null;
+  /** The names of each sentence that the articles do not have as the draft has them. */
+  readonly doubtful: readonly (readonly Mention[])[];
+}
+
+/** What the articles know of the names and offices of a draft, and what is told by all its names together. */
+interface KnownNames {
+  /** By the keys of the names. */
+  readonly answers: ReadonlyMap<string, NameAnswer>;
+  readonly holders: ReadonlyMap<string, readonly KnownName[]>;
+  readonly shared: Shared;
+}
 
 /**
  * The findings on misspelt names and wrong titles, in order; names that agree give none. Names inside `quoted` spans
- * (in order) are left to the quotes. Rejects like `checkQuotes`.
+ * (in order) are left to the quotes. Rejects like `checkQuotes`. The answer is the same without `kept`.
  */
 export async function checkNames(
   text: string,
@@ -28,97 +54,120 @@ export async function checkNames(
   corpus: NameCorpus,
   options: CheckOptions,
   cancellation: Cancellation,
+  kept: KeptNaming = createKeptNaming(),
 ): Promise<Finding[]> {
-  const groups = await groupsOf(mentionsOutside(quoted, text, sentences), corpus);
+  const { last } = kept;
+  const { names, change } = namesOutside(text, sentences, quoted, last.names);
+  const { prefix, before, after } = change;
+  const isSame = areNamesSame(last.names.values.slice(prefix, before), names.values.slice(prefix, after));
+  const known = (isSame ? last.known : null) ?? (await knownNames(names.values.flat(), corpus));
   throwIfCancelled(cancellation);
-  const shared = sharedNames(groups.map(({ first, answer }) => ({ ...first, answer })));
-  const doubtful = groups
-    .flatMap(({ mentions, answer }) => mentions.map((one) => ({ ...one, answer })))
-    .sort((a, b) => a.name.start - b.name.start);
-  const holders = await holdersOf(doubtful, corpus);
-  throwIfCancelled(cancellation);
-  const findings = await Promise.all(
-    doubtful.map((one) => judge(text, one, shared, holders, corpus, options)),
+  const doubtfulOf = (mentions: readonly Mention[]): readonly Mention[] =>
+    mentions.length === 0 ? mentions : mentions.filter((mention) => isDoubtful(mention, known));
+  const doubtful =
+    known === last.known
+      ? carryValues(
+          last.doubtful,
+          change,
+          names.values.slice(prefix, after).map(doubtfulOf),
+          (value) => value,
+        )
+      : names.values.map(doubtfulOf);
+  kept.last = { names, known, doubtful };
+  const problems = doubtful.flatMap((mentions, at) => {
+    const sentence = sentences[at];
+    if (sentence === undefined) return [];
+    return mentions.map((mention) => problemOf(text, sentence, mention, known));
+  });
+  const findings = problems.map((problem) =>
+    problem === null ? null : findingOf(text, problem, corpus, options),
   );
-  const told = findings.filter((finding) => finding !== null);
+  const told = (await Promise.all(findings)).filter((finding) => finding !== null);
   return told.filter(({ claim }, at) => !told.slice(0, at).some((other) => overlaps(other.claim, claim)));
 }
 
-type Mention = Omit<DraftName, 'answer'>;
+/** Whether two stretches of a draft have the same names with the same titles, in the same order. */
+function areNamesSame(
+  before: readonly (readonly Mention[])[],
+  now: readonly (readonly Mention[])[],
+): boolean {
+  const old = before.flat();
+  const own = now.flat();
+  return (
+    old.length === own.length &&
+    own.every(
+      ({ form }, at) => form.key === old[at]?.form.key && form.name.title === old[at]?.form.name.title,
+    )
+  );
+}
 
-/** The names outside of the `quoted` spans, in order, each also without a word before it that may only open its sentence. */
-function mentionsOutside(quoted: readonly Span[], text: string, sentences: readonly Sentence[]): Mention[] {
-  const { bySentence } = mentionsIn(text, sentences);
-  const found: Mention[] = [];
-  for (let at = 0; at < sentences.length; at += 1) {
-    const sentence = sentences[at];
-    if (sentence === undefined) continue;
-    for (const name of bySentence[at] ?? []) {
-      if (isQuoted(name, quoted)) continue;
-      found.push({ name, sentence });
-      for (const rest of withoutOpening(text, name, sentence)) found.push({ name: rest, sentence });
-    }
+/** What the articles know of names and of the offices before them, each asked for once. */
+async function knownNames(mentions: readonly Mention[], corpus: NameCorpus): Promise<KnownNames> {
+  const words = new Map<string, NameWords['words']>();
+  const offices = new Set<string>();
+  for (const { form } of mentions) {
+    if (!words.has(form.key)) words.set(form.key, form.name.words);
+    const office = form.name.title === null ? null : officeOf(form.name.title);
+    if (office !== null) offices.add(office);
   }
-  return found;
-}
-
-/** The mentions of one name. */
-interface NameGroup {
-  readonly first: Mention;
-  /** Those that may be wrong: all where the articles do not have the name, else those with a title. */
-  readonly mentions: readonly Mention[];
-  readonly answer: NameAnswer;
-}
-
-/** The mentions by their words, each name asked for once. */
-async function groupsOf(found: readonly Mention[], corpus: NameCorpus): Promise<NameGroup[]> {
-  const groups = [...Map.groupBy(found, ({ name }) => nameKey(name)).values()];
-  const answers = groups.length === 0 ? [] : await corpus.names(groups.map(([one]) => one?.name.words ?? []));
-  return groups.flatMap((mentions, at) => {
-    const [first] = mentions;
-    const answer = answers[at];
-    if (first === undefined || answer === undefined) return [];
-    const isRight = isKnown(answer, first.name.words);
-    return [
-      { first, mentions: isRight ? mentions.filter(({ name }) => name.title !== null) : mentions, answer },
-    ];
+  const told = words.size === 0 ? [] : await corpus.names([...words.values()]);
+  const held = offices.size === 0 ? [] : await corpus.holders([...offices]);
+  const asked: readonly AskedName[] = [...words].flatMap(([key, own], at) => {
+    const answer = told[at];
+    return answer === undefined ? [] : [{ key, words: own, answer }];
   });
+  return {
+    answers: new Map(asked.map(({ key, answer }) => [key, answer])),
+    holders: new Map([...offices].map((office, at) => [office, held[at] ?? []])),
+    shared: sharedNames(asked),
+  };
 }
 
-function isQuoted(name: Span, quoted: readonly Span[]): boolean {
-  const quote = quoted[lastStartingBefore(quoted, name.start)];
-  return quote !== undefined && contains(quote, name);
+/** Whether the articles do not have the name, or give its office to somebody else. */
+function isDoubtful({ form: { key, name } }: Mention, { answers, holders }: KnownNames): boolean {
+  const answer = answers.get(key);
+  if (answer === undefined) return false;
+  return !isKnown(answer, name.words) || wrongOffice(name, answer, holders) !== null;
 }
 
-/** The holders of every office that the draft writes before a name. */
-async function holdersOf(
-  names: readonly DraftName[],
-  corpus: NameCorpus,
-): Promise<ReadonlyMap<string, readonly KnownName[]>> {
-  const offices = [
-    ...new Set(names.flatMap(({ name }) => (name.title === null ? [] : [officeOf(name.title)]))),
-  ].filter((office) => office !== null);
-  const holders = offices.length === 0 ? [] : await corpus.holders(offices);
-  return new Map(offices.map((office, index) => [office, holders[index] ?? []]));
-}
+/** What is wrong with a name: how it is written, or which office it is given. */
+type Problem = { readonly one: DraftName } & (
+  | { readonly kind: 'misspelt'; readonly better: KnownName }
+  | { readonly kind: 'other-office'; readonly office: WrongOffice }
+);
 
-async function judge(
+function problemOf(
   text: string,
-  one: DraftName,
-  shared: Shared,
-  holders: ReadonlyMap<string, readonly KnownName[]>,
+  sentence: Sentence,
+  mention: Mention,
+  { answers, holders, shared }: KnownNames,
+): Problem | null {
+  const answer = answers.get(mention.form.key);
+  const name = nameAt(text, sentence, mention);
+  if (answer === undefined || name === null) return null;
+  const one = { name, sentence, answer };
+  const better = misspelling(text, one, shared);
+  if (better !== null) return { kind: 'misspelt', one, better };
+  const office = wrongOffice(name, answer, holders);
+  return office === null ? null : { kind: 'other-office', one, office };
+}
+
+async function findingOf(
+  text: string,
+  problem: Problem,
   corpus: NameCorpus,
   options: CheckOptions,
 ): Promise<Finding | null> {
-  const better = misspelling(text, one, shared);
-  if (better !== null) {
-    return nameMismatchFinding(claimOf(text, one, one.name), one.name, better, corpus, options);
+  const { one } = problem;
+  switch (problem.kind) {
+    case 'misspelt':
+      return nameMismatchFinding(claimOf(text, one, one.name), one.name, problem.better, corpus, options);
+    case 'other-office': {
+      const span = one.name.titleSpan;
+      if (span === null) return null;
+      return titleMismatchFinding(claimOf(text, one, span), one.name, problem.office, corpus, options);
+    }
   }
-  const office = wrongOffice(one, holders);
-  const span = one.name.titleSpan;
-  return office === null || span === null
-    ? null
-    : titleMismatchFinding(claimOf(text, one, span), one.name, office, corpus, options);
 }
 
 function claimOf(text: string, { sentence }: DraftName, { start, end }: Span): NameClaim {

@@ -3,11 +3,18 @@
 import { nameKey } from '../../claims/name.ts';
 import type { KnownName, NameAnswer } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
-import type { DraftName } from './draftName.ts';
 
 /** Whether the articles have a name that can be the one of these words, which `answer` is the answer to. */
 export function isKnown(answer: NameAnswer, words: readonly string[]): boolean {
   return articlesOf(answer, words) !== NOWHERE;
+}
+
+/** A name of a draft, and what the articles know of it. */
+export interface AskedName {
+  /** As `nameKey` has it. */
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly answer: NameAnswer;
 }
 
 export interface Shared {
@@ -15,8 +22,8 @@ export interface Shared {
   isBesideOthers(known: KnownName, words: readonly string[]): boolean;
 }
 
-/** The names of a draft, by the articles that have them; one mention of each name is enough. */
-export function sharedNames(all: readonly DraftName[]): Shared {
+/** The names of a draft, by the articles that have them. */
+export function sharedNames(all: readonly AskedName[]): Shared {
   // Most drafts have no name that may be misspelt, and nothing is asked.
   let byArticle: ReadonlyMap<string, string | null> | undefined;
   return {
@@ -30,11 +37,10 @@ export function sharedNames(all: readonly DraftName[]): Shared {
 }
 
 /** For each article that has names of the draft the only one; null where it has several. */
-function onlyNames(all: readonly DraftName[]): ReadonlyMap<string, string | null> {
+function onlyNames(all: readonly AskedName[]): ReadonlyMap<string, string | null> {
   const byArticle = new Map<string, string | null>();
-  for (const { name, answer } of all) {
-    const key = nameKey(name);
-    for (const article of articlesOf(answer, name.words)) {
+  for (const { key, words, answer } of all) {
+    for (const article of articlesOf(answer, words)) {
       const before = byArticle.get(article);
       if (before === undefined) byArticle.set(article, key);
       else if (before !== null && before !== key) byArticle.set(article, null);

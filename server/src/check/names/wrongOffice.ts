@@ -1,9 +1,9 @@
 /** Wrong office: a title before a name that the articles give to somebody else. */
 
+import type { NameWords } from '../../claims/name.ts';
 import { officeOf } from '../../claims/title.ts';
 import type { HeldOffice, KnownName, NameAnswer, NameMention } from '../../corpus/index/nameCorpus.ts';
 import { compareNames } from '../../match/sameName.ts';
-import type { DraftName } from './draftName.ts';
 
 /** What the articles say of the person and of the office. */
 export interface WrongOffice {
@@ -20,7 +20,8 @@ export interface WrongOffice {
  * draft's office to somebody else. Null otherwise.
  */
 export function wrongOffice(
-  { name, answer }: DraftName,
+  name: NameWords,
+  answer: NameAnswer,
   holders: ReadonlyMap<string, readonly KnownName[]>,
 ): WrongOffice | null {
   const office = name.title === null ? null : officeOf(name.title);

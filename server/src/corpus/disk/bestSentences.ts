@@ -6,6 +6,11 @@ export interface Scored {
   readonly score: number;
 }
 
+/** One that is kept, with the rank of its article. */
+interface Kept extends Scored {
+  readonly rank: number;
+}
+
 /**
  * The best `limit` sentences so far: by score, then by the rank of their article, then in their order. So which of equal
  * ones are kept does not depend on the order in which articles were written.
@@ -15,9 +20,8 @@ export class BestSentences {
   least: number;
   readonly #limit: number;
   readonly #rankOf: (sentence: number) => number;
-  #kept: Scored[] = [];
-  /** The rank before which a sentence that scores `least` must stand. */
-  #leastRank = Number.POSITIVE_INFINITY;
+  /** In order, the best first. */
+  readonly #kept: Kept[] = [];
 
   /** `least` as others have reached it, 0 where there are none; `rankOf` tells the rank of a sentence's article. */
   constructor(limit: number, least: number, rankOf: (sentence: number) => number) {
@@ -26,28 +30,27 @@ export class BestSentences {
     this.#rankOf = rankOf;
   }
 
-  /** Takes a sentence in, whose score is at least `least`. Those of one article are to come in their order. */
+  /** Takes a sentence in, whose score is at least `least`. */
   add(sentence: number, score: number): void {
-    if (score === this.least && this.#rankOf(sentence) >= this.#leastRank) return;
-    this.#kept.push({ sentence, score });
-    if (this.#kept.length >= 2 * this.#limit) this.#sift();
+    const kept = this.#kept;
+    const rank = this.#rankOf(sentence);
+    let at = kept.length;
+    while (at > 0 && isBehind(kept[at - 1], sentence, score, rank)) at -= 1;
+    if (at >= this.#limit) return;
+    kept.splice(at, 0, { sentence, score, rank });
+    if (kept.length > this.#limit) kept.pop();
+    if (kept.length === this.#limit) this.least = kept[kept.length - 1]?.score ?? this.least;
   }
 
   /** The best first. */
   sentences(): readonly Scored[] {
-    this.#sift();
     return this.#kept;
   }
+}
 
-  #sift(): void {
-    const rankOf = this.#rankOf;
-    this.#kept.sort(
-      (a, b) => b.score - a.score || rankOf(a.sentence) - rankOf(b.sentence) || a.sentence - b.sentence,
-    );
-    this.#kept = this.#kept.slice(0, this.#limit);
-    const last = this.#kept[this.#limit - 1];
-    if (last === undefined) return;
-    this.least = last.score;
-    this.#leastRank = rankOf(last.sentence);
-  }
+/** Whether one that is kept comes behind a sentence with this score and rank. */
+function isBehind(kept: Kept | undefined, sentence: number, score: number, rank: number): boolean {
+  if (kept === undefined) return false;
+  if (kept.score !== score) return kept.score < score;
+  return kept.rank === rank ? kept.sentence > sentence : kept.rank > rank;
 }

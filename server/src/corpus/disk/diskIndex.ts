@@ -18,6 +18,7 @@ import { ENTRY_COLUMNS, readEntry } from './articleRows.ts';
 import { asUnusable, type Database, UnusableIndex } from './database.ts';
 import { DiskNames } from './diskNames.ts';
 import { passagesOf } from './diskQuotes.ts';
+import { KeyCounts } from './keyCounts.ts';
 import { readMeta } from './meta.ts';
 import { Postings } from './postings.ts';
 import { answer, type Shelf } from './retrieval.ts';
@@ -25,6 +26,7 @@ import { KIND } from './schema.ts';
 import { Segments } from './segments.ts';
 import { TermDictionary } from './terms.ts';
 import { WordKeys } from './wordKeys.ts';
+import { WordPairs } from './wordPairs.ts';
 
 /**
  * An index over an open database, which stays the caller's. Other connections may write to it at any time; each question
@@ -57,7 +59,9 @@ class DiskIndex implements CorpusIndex {
     const segments = new Segments(database);
     const postings = new Postings(database, segments, this.#terms);
     const articles = new ArticleLoader(database, this.#terms);
-    this.#shelf = { segments, postings, articles, wordKeys: new WordKeys(articles) };
+    const keyCounts = new KeyCounts(database);
+    const [wordKeys, wordPairs] = [new WordKeys(articles), new WordPairs(postings)];
+    this.#shelf = { segments, postings, articles, keyCounts, wordKeys, wordPairs };
     const names = new DiskNames(database, this.#shelf, this.#terms);
     this.#names = names;
     this.quotes = { passages: (queries) => this.#passages(queries) };

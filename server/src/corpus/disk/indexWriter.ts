@@ -13,10 +13,11 @@ import {
 } from './articleInsertion.ts';
 import { loadArticles } from './articleLoader.ts';
 import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
+import { writeKeyCounts } from './keyCounts.ts';
 import { FAN, mergeSegments } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
 import { writePlaces } from './places.ts';
-import { BLOCK, postingId } from './schema.ts';
+import { postingId } from './schema.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 import { type SegmentList, segmentLists } from './segmentLists.ts';
 import { TermNumbers } from './terms.ts';
@@ -160,10 +161,7 @@ export class IndexWriter {
     const insert = articleInsertion(this.#database);
     for (const article of articles) insert(begin, fileOf(article), article);
     writePlaces(this.#database, segment, [begin.sentence, begin.sentence + built.lengths.length]);
-    const block = this.#database.prepare('INSERT INTO lengths (segment, block, keys) VALUES (?, ?, ?)');
-    for (let from = 0; from < built.lengths.length; from += BLOCK) {
-      block.run(segment, from / BLOCK, Uint8Array.from(built.lengths.slice(from, from + BLOCK)));
-    }
+    writeKeyCounts(this.#database, segment, Uint8Array.from(built.lengths));
     const posting = this.#database.prepare('INSERT INTO postings (id, count, list) VALUES (?, ?, ?)');
     for (const { term, count, bytes } of lists) posting.run(postingId(segment, term), count, bytes);
   }

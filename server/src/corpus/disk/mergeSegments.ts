@@ -2,10 +2,11 @@
 
 import { nextAt } from './ascending.ts';
 import { type Database, inTransaction } from './database.ts';
+import { dropKeyCounts, readKeyCounts, writeKeyCounts } from './keyCounts.ts';
 import { type Gone, mergePostings, type Part } from './mergeLists.ts';
 import { changeMeta } from './meta.ts';
 import { writePlaces } from './places.ts';
-import { BLOCK, postingId } from './schema.ts';
+import { postingId } from './schema.ts';
 import { type Segment, Segments } from './segments.ts';
 
 /** Segments of like size that are merged: fewer would write everything more often, more would slow every question. */
@@ -104,7 +105,7 @@ function merge(database: Database, segments: readonly Segment[], gone: Gone): vo
     .run(first.firstSentence, sentences, first.firstWord, words);
   const into = Number(lastInsertRowid);
   writePlaces(database, into, [first.firstSentence, first.firstSentence + sentences]);
-  moveLengths(database, parts, into, sentences);
+  moveKeyCounts(database, parts, into, sentences);
   mergePostings(database, parts, into, gone);
   for (const { id } of segments) dropSegment(database, id);
   database
@@ -113,25 +114,19 @@ function merge(database: Database, segments: readonly Segment[], gone: Gone): vo
   changeMeta(database, 'layout');
 }
 
-function moveLengths(database: Database, parts: readonly Part[], into: number, total: number): void {
-  const keys = new Uint8Array(total);
-  const select = database.prepare('SELECT block, keys FROM lengths WHERE segment = ?');
+function moveKeyCounts(database: Database, parts: readonly Part[], into: number, total: number): void {
+  const counts = new Uint8Array(total);
   for (const { segment, sentenceShift } of parts) {
-    for (const row of select.all(segment.id)) {
-      if (row.keys instanceof Uint8Array) keys.set(row.keys, sentenceShift + Number(row.block) * BLOCK);
-    }
+    counts.set(readKeyCounts(database, segment.id, segment.sentences), sentenceShift);
   }
-  const insert = database.prepare('INSERT INTO lengths (segment, block, keys) VALUES (?, ?, ?)');
-  for (let from = 0; from < total; from += BLOCK) {
-    insert.run(into, from / BLOCK, keys.subarray(from, from + BLOCK));
-  }
+  writeKeyCounts(database, into, counts);
 }
 
 function dropSegment(database: Database, id: number): void {
   database
     .prepare('DELETE FROM postings WHERE id >= ? AND id < ?')
     .run(postingId(id, 0), postingId(id + 1, 0));
-  for (const table of ['lengths', 'places'])
-    database.prepare(`DELETE FROM ${table} WHERE segment = ?`).run(id);
+  dropKeyCounts(database, id);
+  database.prepare('DELETE FROM places WHERE segment = ?').run(id);
   database.prepare('DELETE FROM segments WHERE id = ?').run(id);
 }

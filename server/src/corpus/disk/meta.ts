@@ -1,6 +1,6 @@
 /** Meta: the few numbers that an index keeps about itself. */
 
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 
 /**
  * `revision` counts changes of what the index answers, `layout` every change of the segments, merges included, and
@@ -11,8 +11,17 @@ export type MetaName = 'revision' | 'layout' | 'pending' | 'articles' | 'sentenc
 
 /** The number of that name; 0 before it was set. */
 export function readMeta(database: Database, name: MetaName): number {
-  return Number(database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.value ?? 0);
+  return Number(selectionOf(database).get(name)?.value ?? 0);
 }
+
+/** Each question to an index begins with such a number: a statement of its own for each would take longer than it. */
+function selectionOf(database: Database): Statement {
+  const known = selections.get(database) ?? database.prepare('SELECT value FROM meta WHERE name = ?');
+  selections.set(database, known);
+  return known;
+}
+
+const selections = new WeakMap<Database, Statement>();
 
 export function writeMeta(database: Database, name: MetaName, value: number): void {
   database

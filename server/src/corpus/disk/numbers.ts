@@ -107,7 +107,7 @@ export function appendAscending(
  * that somebody else wrote them.
  */
 export function decodeAscending(bytes: Uint8Array, end: number): Uint32Array | null {
-  const numbers = new Uint32Array(countOf(bytes));
+  const numbers = new Uint32Array(numbersIn(bytes));
   let number = 0;
   let at = 0;
   for (let index = 0; index < numbers.length; index += 1) {
@@ -138,7 +138,7 @@ export function standingIn(numbers: Uint32Array, offset: number, bytes: Uint8Arr
 }
 
 /** How many numbers the bytes hold: each ends with a byte below 128, and bytes that are cut off count as one. */
-function countOf(bytes: Uint8Array): number {
+export function numbersIn(bytes: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) < 0x80) count += 1;
   return (bytes[bytes.length - 1] ?? 0) < 0x80 ? count : count + 1;

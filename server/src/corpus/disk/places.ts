@@ -2,7 +2,7 @@
 
 import { nextAt } from './ascending.ts';
 import type { Database, Statement } from './database.ts';
-import { NumberReader, NumberWriter } from './numbers.ts';
+import { NumberReader, NumberWriter, numbersIn } from './numbers.ts';
 
 /** The articles of a segment in their order, and where the first sentence and word of each stand in the index. */
 export interface SegmentPlaces {
@@ -56,30 +56,23 @@ export class PlaceReader {
 
   read(segment: number): SegmentPlaces {
     const list = this.#select.get(segment)?.list;
-    const reader = new NumberReader(list instanceof Uint8Array ? list : new Uint8Array(0));
-    const read: number[] = [];
-    while (!reader.isAtEnd) read.push(reader.next());
-    return {
-      sentences: summed(read, 0),
-      words: summed(read, 1),
-      numbers: summed(read, 2),
-      ranks: column(read, 3),
-    };
+    const bytes = list instanceof Uint8Array ? list : new Uint8Array(0);
+    const articles = Math.floor(numbersIn(bytes) / COLUMNS);
+    const [sentences, words] = [new Uint32Array(articles), new Uint32Array(articles)];
+    const [numbers, ranks] = [new Uint32Array(articles), new Uint32Array(articles)];
+    const reader = new NumberReader(bytes);
+    let [sentence, word, number] = [0, 0, 0];
+    for (let at = 0; at < articles; at += 1) {
+      sentence += reader.next();
+      word += reader.next();
+      number += reader.next();
+      sentences[at] = sentence;
+      words[at] = word;
+      numbers[at] = number;
+      ranks[at] = reader.next();
+    }
+    return { sentences, words, numbers, ranks };
   }
-}
-
-/** Every `COLUMNS`th number, from the one at `first` on. */
-function column(read: readonly number[], first: number): Uint32Array {
-  const numbers = new Uint32Array(Math.floor(read.length / COLUMNS));
-  for (let at = 0; at < numbers.length; at += 1) numbers[at] = read[COLUMNS * at + first] ?? 0;
-  return numbers;
-}
-
-/** The sums of the numbers of a column up to each. */
-function summed(read: readonly number[], first: number): Uint32Array {
-  const sums = column(read, first);
-  for (let at = 1; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (sums[at - 1] ?? 0);
-  return sums;
 }
 
 /** Index of the last of the ascending `firsts` that is at most `at`; -1 when none is. */

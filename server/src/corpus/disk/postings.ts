@@ -14,7 +14,8 @@ export class Postings {
   readonly #list: Statement;
   /** By number of the term. */
   readonly #counts = new Map<number, number>();
-  #lists = new Map<number, Uint32Array>();
+  /** By id, those used longest ago first. */
+  readonly #lists = new Map<number, Uint32Array>();
   #size = 0;
 
   constructor(database: Database, segments: Segments, terms: TermDictionary) {
@@ -54,7 +55,11 @@ export class Postings {
   listOf(segment: Segment, term: string, end: number): Uint32Array {
     const id = postingId(segment.id, this.#terms.numberOf(term));
     const known = this.#lists.get(id);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#lists.delete(id);
+      this.#lists.set(id, known);
+      return known;
+    }
     const list = decodeAscending(this.bytesOf(segment, term), end);
     if (list === null) throw new UnusableIndex('damaged', 'it is damaged');
     this.#keep(id, list);
@@ -63,12 +68,13 @@ export class Postings {
 
   #keep(id: number, list: Uint32Array): void {
     if (list.length > LONGEST_KEPT) return;
-    if (this.#size + list.length > MOST_KEPT) {
-      this.#lists = new Map();
-      this.#size = 0;
-    }
-    this.#size += list.length;
     this.#lists.set(id, list);
+    this.#size += list.length;
+    for (const [oldest, { length }] of this.#lists) {
+      if (this.#size <= MOST_KEPT) break;
+      this.#lists.delete(oldest);
+      this.#size -= length;
+    }
   }
 }
 

@@ -1,9 +1,8 @@
 /** Votes: where on disk a quote may begin whose words are not all there, by its rare words and its rare pairs of words. */
 
 import { BUCKET, COMMON, VOTERS } from '../index/quotePoll.ts';
-import { nextAt } from './ascending.ts';
 import { LikeliestPairs } from './likeliestPairs.ts';
-import { lastAtMost, lastFrom } from './places.ts';
+import { lastAtMost, type SegmentPlaces } from './places.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
 import type { Segment } from './segments.ts';
@@ -84,30 +83,32 @@ interface Walk {
   readonly offset: number;
   readonly weight: number;
   at: number;
-  /** Index of the article of the last place that was counted. */
-  article: number;
 }
 
-/** Where the articles of a segment begin: places of the index on multiples of `BUCKET`, and the segment's own. */
-interface Articles {
-  readonly firstWord: number;
-  readonly begins: Uint32Array;
-}
-
+/** A place shifted by these is its bucket. */
+const BUCKET_BITS = Math.log2(BUCKET);
 /** Buckets that are counted at a time, so that memory does not grow with the segment. */
 const WINDOW = 65_536;
 /** The votes of the buckets of a window, all 0 between two calls, and which of them have some. */
 const counts = new Float64Array(WINDOW);
 const touched = new Uint16Array(WINDOW);
 
-function votesIn({ postings, segments }: Shelf, segment: Segment, voters: readonly Voter[]): VotedPlace[] {
+function votesIn(
+  { postings, wordPairs, segments }: Shelf,
+  segment: Segment,
+  voters: readonly Voter[],
+): VotedPlace[] {
   const walks = voters.map(({ word, next, offset, weight }): Walk => {
-    const places = postings.listOf(segment, KIND.word + word, segment.words);
-    const after = next === null ? null : postings.listOf(segment, KIND.word + next, segment.words);
-    return { places: after === null ? places : pairs(places, after), offset, weight, at: 0, article: 0 };
+    const places =
+      next === null
+        ? postings.listOf(segment, KIND.word + word, segment.words)
+        : wordPairs.placesOf(segment, word, next);
+    return { places, offset, weight, at: 0 };
   });
-  const { words: begins, ranks } = segments.placesOf(segment);
+  const articles = segments.placesOf(segment);
+  const { words: begins, ranks } = articles;
   const { firstWord } = segment;
+  const opening = openingBuckets(articles, segment);
   const best = new LikeliestPairs(MOST_TOLD);
   const tell = (bucket: number, own: number, next: number): void => {
     if (own + next < best.least) return;
@@ -119,7 +120,7 @@ function votesIn({ postings, segments }: Shelf, segment: Segment, voters: readon
   let last = { bucket: -1, votes: 0 };
   for (let from = 0; from * BUCKET < segment.words; from += WINDOW) {
     let count = 0;
-    for (const walk of walks) count = countIn(walk, { firstWord, begins }, from, count);
+    for (const walk of walks) count = countIn(walk, opening, from, count);
     if (last.votes > 0) tell(last.bucket, last.votes, counts[0] ?? 0);
     for (let index = 0; index < count; index += 1) {
       const at = touched[index] ?? 0;
@@ -137,30 +138,41 @@ function votesIn({ postings, segments }: Shelf, segment: Segment, voters: readon
  * Counts the votes of a voter in the window that begins at bucket `from`; how many buckets are touched now. No quote
  * begins before its article.
  */
-function countIn(walk: Walk, { firstWord, begins }: Articles, from: number, count: number): number {
+function countIn(walk: Walk, opening: Uint8Array, from: number, count: number): number {
   const { places, offset, weight } = walk;
   let all = count;
-  for (; walk.at < places.length; walk.at += 1) {
-    const place = places[walk.at] ?? 0;
-    walk.article = lastFrom(begins, firstWord + place, walk.article);
-    const begin = (begins[walk.article] ?? 0) - firstWord;
-    const at = Math.floor(Math.max(begin, place - offset) / BUCKET) - from;
+  let index = walk.at;
+  for (; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const first = place < offset ? 0 : (place - offset) >>> BUCKET_BITS;
+    let bucket = place >>> BUCKET_BITS;
+    while (bucket > first && !isSet(opening, bucket)) bucket -= 1;
+    const at = bucket - from;
     if (at >= WINDOW) break;
     const before = counts[at] ?? 0;
     if (before === 0) touched[all++] = at;
     counts[at] = before + weight;
   }
+  walk.at = index;
   return all;
 }
 
-/** The places of the first list that have one of the second right after them; the shorter list is walked. */
-function pairs(places: Uint32Array, after: Uint32Array): Uint32Array {
-  const [walked, sought, step] = places.length <= after.length ? [places, after, 1] : [after, places, -1];
-  const found = new Uint32Array(walked.length);
-  let [at, count] = [0, 0];
-  for (const place of walked) {
-    at = nextAt(sought, place + step, at);
-    if (sought[at] === place + step) found[count++] = step === 1 ? place : place - 1;
+/** Which buckets of a segment articles begin with, a bit each: what stands in one bucket is of one article. */
+function openingBuckets(places: SegmentPlaces, { firstWord, words }: Segment): Uint8Array {
+  const known = openingKept.get(places);
+  if (known !== undefined) return known;
+  const opening = new Uint8Array((words >>> (BUCKET_BITS + 3)) + 1);
+  for (const begin of places.words) {
+    const bucket = (begin - firstWord) >>> BUCKET_BITS;
+    opening[bucket >>> 3] = (opening[bucket >>> 3] ?? 0) | (1 << (bucket & 7));
   }
-  return found.slice(0, count);
+  openingKept.set(places, opening);
+  return opening;
+}
+
+/** By the places of a segment, for as long as these are kept: 4 bytes an article of 500 words. */
+const openingKept = new WeakMap<SegmentPlaces, Uint8Array>();
+
+function isSet(bits: Uint8Array, at: number): boolean {
+  return ((bits[at >>> 3] ?? 0) & (1 << (at & 7))) !== 0;
 }

@@ -4,19 +4,23 @@ import type { Candidate, Query } from '../index/corpusIndex.ts';
 import { boundedTerms } from '../index/ranking.ts';
 import type { ArticleLoader } from './articleLoader.ts';
 import { BestSentences, type Scored } from './bestSentences.ts';
-import { lastAtMost } from './places.ts';
+import type { KeyCounts } from './keyCounts.ts';
+import { lastFrom, type SegmentPlaces } from './places.ts';
 import type { Postings } from './postings.ts';
 import { KIND } from './schema.ts';
 import { type ScoredSegment, scoreSegment } from './scoring.ts';
 import { isGone, type Segment, type Segments } from './segments.ts';
 import type { WordKeys } from './wordKeys.ts';
+import type { WordPairs } from './wordPairs.ts';
 
 /** What retrieval reads. */
 export interface Shelf {
   readonly segments: Segments;
   readonly postings: Postings;
   readonly articles: ArticleLoader;
+  readonly keyCounts: KeyCounts;
   readonly wordKeys: WordKeys;
+  readonly wordPairs: WordPairs;
 }
 
 /** Answers one query. `frequencies` are those of its terms. */
@@ -25,8 +29,7 @@ export function answer(shelf: Shelf, query: Query, frequencies: ReadonlyMap<stri
   const terms = boundedTerms(query, frequencies, segments.sentences);
   let ranked: readonly Scored[] = [];
   for (const segment of segments.all) {
-    const { sentences, ranks } = segments.placesOf(segment);
-    const rankOf = (sentence: number): number => ranks[lastAtMost(sentences, sentence)] ?? 0;
+    const rankOf = rankIn(segments.placesOf(segment));
     const best = new BestSentences(query.limit, ranked[query.limit - 1]?.score ?? 0, rankOf);
     scoreSegment(scored(shelf, segment), terms, best);
     ranked = merged(segments, ranked, best.sentences()).slice(0, query.limit);
@@ -37,6 +40,15 @@ export function answer(shelf: Shelf, query: Query, frequencies: ReadonlyMap<stri
     if (place === null || article === undefined) return [];
     return [{ article, sentence: sentence - place.firstSentence, score }];
   });
+}
+
+/** Tells the rank of a sentence's article; sentences are asked for in order. */
+function rankIn({ sentences, ranks }: SegmentPlaces): (sentence: number) => number {
+  let article = 0;
+  return (sentence) => {
+    article = lastFrom(sentences, sentence, article);
+    return ranks[article] ?? 0;
+  };
 }
 
 /** Two lists in the order of `topCandidates`, as one. Ids are looked up only for equal scores of two segments. */
@@ -53,11 +65,11 @@ function merged(segments: Segments, one: readonly Scored[], other: readonly Scor
   return [...one, ...other].sort(inRankOrder);
 }
 
-function scored({ segments, postings }: Shelf, segment: Segment): ScoredSegment {
+function scored({ segments, postings, keyCounts }: Shelf, segment: Segment): ScoredSegment {
   return {
     firstSentence: segment.firstSentence,
     listOf: (term) => postings.listOf(segment, KIND.sentence + term, segment.sentences),
-    keyCounts: (block) => segments.keyCounts(segment, block),
+    keysOf: keyCounts.of(segment.id),
     isGone: (sentence) => isGone(segments.goneSentences, sentence),
   };
 }

@@ -3,7 +3,7 @@
 import { READERS_VERSION } from '../readers/readersVersion.ts';
 
 /** Version of the tables, and of the analysis whose results stand in them: raise it when either changes. */
-const TABLES_VERSION = 4;
+const TABLES_VERSION = 5;
 
 /** An index of another version, or of articles that were read otherwise, is made anew. */
 export const VERSION = TABLES_VERSION * 1_000 + READERS_VERSION;
@@ -65,17 +65,25 @@ export const TABLES = `
     words INTEGER NOT NULL
   );
   CREATE TABLE places (segment INTEGER PRIMARY KEY, list BLOB NOT NULL);
-  CREATE TABLE lengths (segment INTEGER, block INTEGER, keys BLOB NOT NULL, PRIMARY KEY (segment, block)) WITHOUT ROWID;
+  CREATE TABLE lengths (id INTEGER PRIMARY KEY, keys BLOB NOT NULL);
   CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
   CREATE TABLE postings (id INTEGER PRIMARY KEY, count INTEGER NOT NULL, list BLOB NOT NULL);
 `;
 
-/** Sentences whose key counts stand together in one row of `lengths`, a byte each. */
-export const BLOCK = 65_536;
+/**
+ * Sentences whose key counts stand together in one row of `lengths`, a byte each: as many as one page of four kilobytes
+ * has room for, since a claim asks a large corpus for those of a few thousand sentences here and there.
+ */
+export const BLOCK = 4_000;
 
 /** The id of a posting list. */
 export function postingId(segment: number, term: number): number {
   return segment * SEGMENT_STRIDE + term;
+}
+
+/** The id of the key counts of a block of a segment. */
+export function lengthsId(segment: number, block: number): number {
+  return segment * SEGMENT_STRIDE + block;
 }
 
 /** The term of a posting list's id. */

@@ -4,7 +4,6 @@ import { ARTICLE_ALIGNMENT } from '../index/wordStream.ts';
 import type { Database, Statement } from './database.ts';
 import { readMeta } from './meta.ts';
 import { lastAtMost, PlaceReader, type SegmentPlaces } from './places.ts';
-import { BLOCK } from './schema.ts';
 
 /** One segment. */
 export interface Segment {
@@ -35,25 +34,24 @@ export class Segments {
   /** Places of all words, in any layout as many as `WordStream` has: those that are gone count until they are merged away. */
   words = ARTICLE_ALIGNMENT;
   readonly #database: Database;
-  readonly #block: Statement;
-  readonly #blocks = new Map<string, Uint8Array>();
   readonly #placeReader: PlaceReader;
   /** By id of the segment: sixteen bytes an article. */
   readonly #places = new Map<number, SegmentPlaces>();
   readonly #id: Statement;
   readonly #ids = new Map<number, string>();
+  readonly #layoutNow: Statement;
   #layout = -1;
 
   constructor(database: Database) {
     this.#database = database;
     this.#placeReader = new PlaceReader(database);
+    this.#layoutNow = database.prepare("SELECT value FROM meta WHERE name = 'layout'");
     this.#id = database.prepare('SELECT id FROM articles WHERE number = ?');
-    this.#block = database.prepare('SELECT keys FROM lengths WHERE segment = ? AND block = ?');
   }
 
   /** Takes in what changed since; true when something did. */
   refresh(): boolean {
-    const layout = readMeta(this.#database, 'layout');
+    const layout = Number(this.#layoutNow.get()?.value ?? 0);
     if (layout === this.#layout) return false;
     this.#layout = layout;
     this.all = this.#database
@@ -78,18 +76,6 @@ export class Segments {
       ARTICLE_ALIGNMENT + readMeta(this.#database, 'words'),
     );
     return true;
-  }
-
-  /** How many keys each sentence of a block has. */
-  keyCounts(segment: Segment, block: number): Uint8Array {
-    const name = `${segment.id} ${block}`;
-    const known = this.#blocks.get(name);
-    if (known !== undefined) return known;
-    const keys = this.#block.get(segment.id, block)?.keys;
-    const counts = keys instanceof Uint8Array ? keys : new Uint8Array(0);
-    if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.clear();
-    this.#blocks.set(name, counts);
-    return counts;
   }
 
   /** Where the articles of a segment stand, and their ranks. */
@@ -145,9 +131,6 @@ export class Segments {
 
 /** Ids kept: those of articles that drafts come back to, in some 5 MB. */
 const MOST_IDS = 50_000;
-
-/** Blocks of key counts kept: 16 MB, those of 250,000 articles. */
-const MOST_BLOCKS = (16 * 1024 * 1024) / BLOCK;
 
 /** Whether `at` lies in one of the ascending pairs of start and end. */
 export function isGone(gone: Uint32Array, at: number): boolean {

@@ -1,22 +1,21 @@
 /** Word keys: the words of articles as the poll of a quote compares them, without anything else of their text. */
 
-import { detached } from '../../text/detached.ts';
 import { normsOf } from '../../text/normalise.ts';
 import { tokensOfSentence } from '../../text/sentences.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { AnalysedArticle } from '../analysed.ts';
 import type { KeyedArticle } from '../index/quoteMemoryIndex.ts';
+import type { KeyList } from '../index/wordStream.ts';
 import type { ArticleLoader } from './articleLoader.ts';
+import { KeyVocabulary } from './keyVocabulary.ts';
 
 /**
- * Words whose keys are kept, 8 bytes each: those of some 2,000 articles. For one quote dozens of articles are looked
+ * Words whose keys are kept, two bytes each: those of some 2,000 articles. For one quote dozens of articles are looked
  * into, which are nearly the same ones after each key that a writer presses in it; those of all quotes of a draft of
  * 5,000 words are 940 of 10,000.
  */
 const WORDS_KEPT = 1_000_000;
-/** Different keys that are kept once for all articles; a million words of news have some 30,000. */
-const VOCABULARY_KEPT = 60_000;
 
 /** The keys of the articles of an index, those looked into last kept. */
 export class WordKeys {
@@ -24,7 +23,7 @@ export class WordKeys {
   /** By number, those used longest ago first. */
   readonly #kept = new Map<number, KeyedArticle>();
   #words = 0;
-  readonly #vocabulary = new Map<string, string>();
+  #vocabulary = new KeyVocabulary();
 
   constructor(articles: ArticleLoader) {
     this.#articles = articles;
@@ -40,10 +39,23 @@ export class WordKeys {
     }
     const article = this.#articles.load(number);
     if (article === undefined) return undefined;
-    const keys = keysOf(article).map((key) => this.#shared(key));
-    const keyed = { id: article.article.id, keys, load: () => this.#articles.load(number) };
+    const [keys, { id }] = [keysOf(article), article.article];
+    const load = (): AnalysedArticle | undefined => this.#articles.load(number);
+    const list = this.#listOf(keys);
+    if (list === null) return { id, keys, load };
+    const keyed = { id, keys: list, load };
     this.#keep(number, keyed);
     return keyed;
+  }
+
+  /** The keys in little room; null for an article of more different words than there are numbers for. */
+  #listOf(keys: readonly string[]): KeyList | null {
+    const list = this.#vocabulary.listOf(keys);
+    if (list !== null) return list;
+    this.#vocabulary = new KeyVocabulary();
+    this.#kept.clear();
+    this.#words = 0;
+    return this.#vocabulary.listOf(keys);
   }
 
   #keep(number: number, keyed: KeyedArticle): void {
@@ -54,16 +66,6 @@ export class WordKeys {
       this.#kept.delete(oldest);
       this.#words -= keys.length;
     }
-  }
-
-  /** The same string for the same key, which keeps no text. */
-  #shared(key: string): string {
-    const known = this.#vocabulary.get(key);
-    if (known !== undefined) return known;
-    if (this.#vocabulary.size >= VOCABULARY_KEPT) this.#vocabulary.clear();
-    const own = detached(key);
-    this.#vocabulary.set(own, own);
-    return own;
   }
 }
 

@@ -6,7 +6,7 @@ import type { AnalysedArticle } from './corpusIndex.ts';
 import type { PassageQuery, QuoteCorpus, QuotePassage } from './quoteCorpus.ts';
 import { BUCKET, QuotePoll } from './quotePoll.ts';
 import { SampleStream } from './sampleStream.ts';
-import { WordStream } from './wordStream.ts';
+import { type KeyList, WordStream } from './wordStream.ts';
 
 /** A quote corpus that can be changed article by article. */
 export interface MutableQuoteCorpus extends QuoteCorpus {
@@ -43,7 +43,7 @@ export interface QuoteSample extends MutableQuoteCorpus {
 /** An article of which nothing but its words is needed to tell whether it may have a quote. */
 export interface KeyedArticle {
   readonly id: string;
-  readonly keys: readonly string[];
+  readonly keys: KeyList;
   /** Undefined where there is none by now. */
   load(): AnalysedArticle | undefined;
 }

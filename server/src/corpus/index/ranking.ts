@@ -19,8 +19,8 @@ export interface BoundedTerm {
 export const MOST_POSTINGS = 150_000;
 
 /**
- * The terms of a query that are looked up, rarest first. Terms that stand nowhere and double ones are left out. The sum
- * of their gains is taken in this order, so that every backend comes to the same score to the last bit.
+ * The terms of a query that are looked up, rarest first. Terms that stand nowhere and double ones are left out. Sums of
+ * their gains are exact, so that every backend comes to the same score to the last bit in whatever order it takes them.
  */
 export function boundedTerms(
   query: Query,
@@ -43,9 +43,14 @@ function allTerms(
   const known = terms.flatMap(({ term, weight }): BoundedTerm[] => {
     const frequency = frequencies.get(term) ?? 0;
     if (frequency === 0) return [];
-    return [{ term, gain: weight * inverseFrequency(frequency, sentences), frequency }];
+    return [{ term, gain: exact(weight * inverseFrequency(frequency, sentences)), frequency }];
   });
   return known.sort((a, b) => a.frequency - b.frequency || (a.term < b.term ? -1 : 1));
+}
+
+/** The next multiple of 2⁻³²: sums of those below 2²¹ are exact. Nothing above 0 becomes 0. */
+function exact(gain: number): number {
+  return Math.ceil(gain * 2 ** 32) / 2 ** 32;
 }
 
 /** The score of a sentence of `keys` keys whose terms gain `sum`. */

@@ -1,5 +1,8 @@
 /** The word stream: all words of all articles on end, each at its place, with the places of every word. */
 
+/** Keys of words in order: an array of them, or what takes less room. */
+export type KeyList = Pick<readonly string[], 'length' | 'at'>;
+
 /** The places of one word, ascending. */
 export interface Postings {
   readonly places: Uint32Array;
@@ -31,9 +34,9 @@ export class WordStream {
   }
 
   /** Puts words at the end, and at least one blank after them. */
-  append(keys: Iterable<string>): void {
-    for (const key of keys) {
-      const id = this.numberOf(key);
+  append(keys: KeyList): void {
+    for (let at = 0; at < keys.length; at += 1) {
+      const id = this.numberOf(keys.at(at) ?? '');
       this.#postings[id]?.push(this.#length);
       this.#write(id);
     }
