@@ -1,11 +1,11 @@
-/** Decisions: what an ordinal needs to be refuted, whatever the models make of it. */
+/** Decisions: what a figure needs to be refuted or to follow from others, whatever the models make of it. */
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NEVER } from '../../../server/src/check/cancellation.ts';
 import { askAbout, assessFigures, withQuantities } from '../../../server/src/check/figures/assessFigures.ts';
 import { type Decision, decide } from '../../../server/src/check/figures/decide.ts';
-import { POLICY } from '../../../server/src/check/figures/policy.ts';
+import { POLICY, type Policy } from '../../../server/src/check/figures/policy.ts';
 import { createPace } from '../../../server/src/check/pace.ts';
 import { createMemoryIndex } from '../../../server/src/corpus/index/memoryIndex.ts';
 import { analyseDraft } from '../../../server/src/draft/analyse.ts';
@@ -15,13 +15,17 @@ import { article } from '../quotes/article.ts';
 /** A model that takes every figure to be wrong with a probability of a half, which is enough here. */
 const EVERYTHING_WRONG = { ...POLICY, claims: { features: [], trees: [] }, refutedFrom: 0.5 };
 
-async function decisionOn(draft: string, source: string): Promise<Decision['kind']> {
+async function decisionOn(
+  draft: string,
+  source: string,
+  policy: Policy = EVERYTHING_WRONG,
+): Promise<Decision['kind']> {
   const index = createMemoryIndex();
   index.put(article(source).article);
   const sentences = analyseDraft(readDraft('draft.md', 'markdown', draft));
   const asked = withQuantities(sentences).flatMap((at) => askAbout(sentences, at) ?? []);
   for await (const { assessments } of assessFigures(asked, index, createPace(NEVER)))
-    for (const assessment of assessments) return decide(assessment, EVERYTHING_WRONG).kind;
+    for (const assessment of assessments) return decide(assessment, policy).kind;
   return assert.fail('the draft has a figure');
 }
 
@@ -38,5 +42,33 @@ describe('an ordinal that no article has', () => {
   it('is left alone where the draft numbers what it lists itself', async () => {
     const draft = 'In the fourth film a diver tells how the cannons came up from the Halcyon.';
     assert.equal(await decisionOn(draft, FILMS), 'not-found');
+  });
+});
+
+describe('a figure that an article of another story has otherwise', () => {
+  const draft =
+    'The brewery in Ostrand sold 412 bottles of stout to the monks of Saint Orrin for their winter feast.';
+  const other = 'The ferry to Ostrand carries 300 passengers and leaves the pier at noon.';
+
+  it('is left alone', async () => {
+    assert.equal(await decisionOn(draft, other), 'not-found');
+  });
+
+  it('would be refuted if every article told the story', async () => {
+    assert.equal(await decisionOn(draft, other, { ...EVERYTHING_WRONG, tellsFrom: 0 }), 'mismatch');
+  });
+});
+
+describe('a figure that two of a passage come to by chance', () => {
+  const draft = 'The brewery in Ostrand sold 412 bottles of stout to the monks of Saint Orrin last winter.';
+  const chance =
+    'The brewery in Ostrand sold stout to the monks of Saint Orrin last winter, where 300 pilgrims and 112 carters wait.';
+
+  it('does not follow from what stands nowhere near its place', async () => {
+    assert.notEqual(await decisionOn(draft, chance, { ...POLICY, operandFrom: 1.1 }), 'derived');
+  });
+
+  it('follows where one of them may stand there', async () => {
+    assert.equal(await decisionOn(draft, chance, { ...POLICY, operandFrom: 0 }), 'derived');
   });
 });
