@@ -153,6 +153,7 @@ class DiskIndex implements CorpusIndex {
     try {
       this.#database.exec('BEGIN');
       if (this.#shelf.segments.refresh()) {
+        this.#terms.forgetUnknown();
         this.#shelf.postings.clear();
         this.#names.clear();
       }

@@ -27,15 +27,27 @@ interface Row {
 /** Writes the lists of all parts as those of the segment `into`, without what is gone. */
 export function mergePostings(database: Database, parts: readonly Part[], into: number, gone: Gone): void {
   const insert = database.prepare('INSERT INTO postings (id, count, list) VALUES (?, ?, ?)');
-  const kindOf = database.prepare('SELECT substr(term, 1, 1) AS kind FROM terms WHERE number = ?');
+  const kindOf = kinds(database);
   const writer = new NumberWriter();
   for (const rows of termByTerm(database, parts)) {
     const [{ term }] = rows;
     const count = rows.reduce((sum, row) => sum + row.count, 0);
-    const list = mergeLists(String(kindOf.get(term)?.kind), rows, gone, writer);
+    const list = mergeLists(kindOf(term), rows, gone, writer);
     // A list without anything left still counts what older segments hold of articles that are gone.
     if (list.length > 0 || count !== 0) insert.run(postingId(into, term), count, list);
   }
+}
+
+/** Tells the kind of a term; terms are asked for in order, so that the dictionary is read once. */
+function kinds(database: Database): (term: number) => string {
+  const rows = database
+    .prepare('SELECT number, substr(term, 1, 1) AS kind FROM terms ORDER BY number')
+    .iterate();
+  let row = rows.next();
+  return (term) => {
+    while (row.done !== true && Number(row.value.number) < term) row = rows.next();
+    return row.done === true ? '' : String(row.value.kind);
+  };
 }
 
 /** The lists of all parts, those of one term together, by term. */
@@ -133,6 +145,10 @@ function mergeMentions(rows: readonly Row[], gone: Uint32Array, writer: NumberWr
   const row = new Uint32Array(ROW);
   let before = 0;
   for (const { part, list } of rows) {
+    if (list.length > 0 && gone.length === 0) {
+      before = appendMentions(list, part.sentenceShift, before, writer);
+      continue;
+    }
     const reader = new NumberReader(list);
     for (let own = 0; !reader.isAtEnd; ) {
       readRow(own, reader, row, 0);
@@ -144,6 +160,21 @@ function mergeMentions(rows: readonly Row[], gone: Uint32Array, writer: NumberWr
     }
   }
   return writer.bytes();
+}
+
+/** As `appendAscending`, for records: of their bytes only those of the first sentence change. */
+function appendMentions(list: Uint8Array, shift: number, before: number, writer: NumberWriter): number {
+  const first = new NumberReader(list);
+  writer.push(first.next() + shift - before);
+  writer.append(list.subarray(first.at));
+  const reader = new NumberReader(list);
+  const row = new Uint32Array(ROW);
+  let last = 0;
+  while (!reader.isAtEnd) {
+    readRow(last, reader, row, 0);
+    last = sentenceOf(row, 0);
+  }
+  return last + shift;
 }
 
 function decode(list: Uint8Array): Uint32Array {

@@ -95,11 +95,25 @@ export function appendAscending(
   writer: NumberWriter,
 ): number {
   const reader = new NumberReader(bytes);
-  let last = reader.next() + shift;
-  writer.push(last - before);
-  writer.append(bytes.subarray(reader.at));
-  while (!reader.isAtEnd) last += reader.next();
-  return last;
+  const first = reader.next() + shift;
+  writer.push(first - before);
+  const rest = bytes.subarray(reader.at);
+  writer.append(rest);
+  return first + sumOf(rest);
+}
+
+/** The sum of all numbers that the bytes hold. */
+function sumOf(bytes: Uint8Array): number {
+  let [sum, number, shift] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    number |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte > 0x7f) continue;
+    sum += number >>> 0;
+    [number, shift] = [0, 0];
+  }
+  return sum;
 }
 
 /**

@@ -2,11 +2,12 @@
 
 import { type Database, inTransaction, type Statement } from './database.ts';
 
-/** Looks terms up, and remembers them. */
+/** Looks terms up, and remembers them, also those that no article has had: of a word half typed every article is asked. */
 export class TermDictionary {
   readonly #numberOf: Statement;
   readonly #termOf: Statement;
   readonly #known = new Map<string, number>();
+  readonly #unknown = new Set<string>();
   readonly #texts = new Map<number, string>();
 
   constructor(database: Database) {
@@ -14,13 +15,19 @@ export class TermDictionary {
     this.#termOf = database.prepare('SELECT term FROM terms WHERE number = ?');
   }
 
-  /** The number of a term; 0 for one that no article has had. */
+  /** The number of a term; 0 for one that no article had when `forgetUnknown` was called last. */
   numberOf(term: string): number {
     const known = this.#known.get(term);
     if (known !== undefined) return known;
+    if (this.#unknown.has(term)) return 0;
     const number = Number(this.#numberOf.get(term)?.number ?? 0);
-    if (number > 0) this.#remember(term, number);
+    this.#remember(term, number);
     return number;
+  }
+
+  /** To be called when articles were added, which may have brought terms with them. */
+  forgetUnknown(): void {
+    this.#unknown.clear();
   }
 
   /** The term of a number, without its kind; empty for a number that is none. */
@@ -34,8 +41,10 @@ export class TermDictionary {
   }
 
   #remember(term: string, number: number): void {
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(term, number);
+    const kept = number === 0 ? this.#unknown : this.#known;
+    if (kept.size >= MOST_KNOWN) kept.clear();
+    if (number === 0) this.#unknown.add(term);
+    else this.#known.set(term, number);
   }
 }
 
