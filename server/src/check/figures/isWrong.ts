@@ -23,13 +23,18 @@ export function isWrong(assessment: Assessment, derivation: Derivation | null, p
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
 
-/** Whether the article that has the figure is the one that tells the fact otherwise, or has it at a place like the draft's. */
+/**
+ * Whether the article that has the figure is the one that tells the fact otherwise, or has it at a place like the draft's.
+ * Where the rival's article tells another story, the figure of any article speaks against it.
+ */
 function tellsTheSame(
   agree: WeighedCandidate,
   differ: WeighedCandidate | null,
-  { standsFrom }: Policy,
+  { standsFrom, relatedFrom }: Policy,
 ): boolean {
-  return differ?.passage.article === agree.passage.article || agree.likeness >= standsFrom;
+  if (differ === null || agree.likeness >= standsFrom) return true;
+  const { article, surroundings } = differ.passage;
+  return article === agree.passage.article || surroundings.articleCover < relatedFrom;
 }
 
 /** `several` of dozens, and a second where the article tells of the first: the draft's figure is no other than the article's. */
