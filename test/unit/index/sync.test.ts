@@ -12,6 +12,8 @@ import { contentOf, desk, homesIn, sync, tale } from './folder.ts';
 
 /** Enough for several batches in several threads. */
 const MANY = 400;
+/** Enough for all segments to be merged when they are taken in. */
+const MERGED = 1_000;
 
 describe('an index is brought up to date', { timeout: 120_000 }, () => {
   test('with what is new, changed and gone, and nothing else is read', async (t) => {
@@ -51,6 +53,18 @@ describe('an index is brought up to date', { timeout: 120_000 }, () => {
     utimesSync(path, atime, mtime);
     await sync(request);
     assert.equal(await homesIn(index, 1), '1001');
+  });
+
+  test('with so many articles that all segments are merged, the words of a removed one left over', async (t) => {
+    const { index, request, write } = desk(t, MERGED);
+    await sync(request);
+    const path = write('last.txt', 'Quokkas zigzag.');
+    await sync(request);
+    rmSync(path);
+    for (let number = 0; number < MERGED; number += 1) write(`${number}.txt`, tale(number + MERGED));
+    assert.equal(await sync(request), MERGED);
+    assert.equal(contentOf(index).ids.length, MERGED);
+    assert.equal(await homesIn(index, MERGED + 7), String(1000 + MERGED + 7));
   });
 
   test('with every record of a file that holds more than one transaction takes', async (t) => {

@@ -27,27 +27,42 @@ interface Row {
 /** Writes the lists of all parts as those of the segment `into`, without what is gone. */
 export function mergePostings(database: Database, parts: readonly Part[], into: number, gone: Gone): void {
   const insert = database.prepare('INSERT INTO postings (id, count, list) VALUES (?, ?, ?)');
-  const kindOf = kinds(database);
+  const kinds = new Kinds(database);
   const writer = new NumberWriter();
-  for (const rows of termByTerm(database, parts)) {
-    const [{ term }] = rows;
-    const count = rows.reduce((sum, row) => sum + row.count, 0);
-    const list = mergeLists(kindOf(term), rows, gone, writer);
-    // A list without anything left still counts what older segments hold of articles that are gone.
-    if (list.length > 0 || count !== 0) insert.run(postingId(into, term), count, list);
+  try {
+    for (const rows of termByTerm(database, parts)) {
+      const [{ term }] = rows;
+      const count = rows.reduce((sum, row) => sum + row.count, 0);
+      const list = mergeLists(kinds.of(term), rows, gone, writer);
+      // A list without anything left still counts what older segments hold of articles that are gone.
+      if (list.length > 0 || count !== 0) insert.run(postingId(into, term), count, list);
+    }
+  } finally {
+    kinds.close();
   }
 }
 
-/** Tells the kind of a term; terms are asked for in order, so that the dictionary is read once. */
-function kinds(database: Database): (term: number) => string {
-  const rows = database
-    .prepare('SELECT number, substr(term, 1, 1) AS kind FROM terms ORDER BY number')
-    .iterate();
-  let row = rows.next();
-  return (term) => {
-    while (row.done !== true && Number(row.value.number) < term) row = rows.next();
-    return row.done === true ? '' : String(row.value.kind);
-  };
+/** The kinds of terms; they are asked for in order, so that the dictionary is read once. */
+class Kinds {
+  readonly #rows: Iterator<Record<string, unknown>>;
+  #row: IteratorResult<Record<string, unknown>>;
+
+  constructor(database: Database) {
+    this.#rows = database
+      .prepare('SELECT number, substr(term, 1, 1) AS kind FROM terms ORDER BY number')
+      .iterate();
+    this.#row = this.#rows.next();
+  }
+
+  of(term: number): string {
+    while (this.#row.done !== true && Number(this.#row.value.number) < term) this.#row = this.#rows.next();
+    return this.#row.done === true ? '' : String(this.#row.value.kind);
+  }
+
+  /** Lets go of the rows that were not asked for: until then no other statement may write the log back. */
+  close(): void {
+    this.#rows.return?.();
+  }
 }
 
 /** The lists of all parts, those of one term together, by term. */
