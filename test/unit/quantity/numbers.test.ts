@@ -85,6 +85,7 @@ describe('shares of games and tries', () => {
     ['a .586 winning percentage', '[.586] → number 0.586'],
     ['two second-half goals', '[two] → number 2', '[second] → ordinal 2'],
     ['three second places', '[three] → number 3', '[second] → ordinal 2'],
+    ['It took two second.', '[two] second → duration 2 second'],
     ['a two second delay', '[two] second → duration 2 second'],
     ['a 60-second film', '[60]-second → duration 60 second'],
   ]);

@@ -7,7 +7,7 @@ import { readAndFraction } from '../numerals/fractions.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import { AGE, type FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isDash, lowerAt, pastHyphen } from '../scan.ts';
+import { isDash, isWord, lowerAt, pastHyphen } from '../scan.ts';
 import { timeUnitAt } from '../timeUnitAt.ts';
 import { OLDEST } from './age.ts';
 import type { Amount } from './amount.ts';
@@ -33,7 +33,8 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
 /** `two second-half goals`, `three second places`: a singular behind more than one, neither tied to it nor behind `a`. */
 function meansNextToFirst(scan: Scan, amount: Amount, at: number): boolean {
   if (lowerAt(scan, at) !== 'second' || amount.high <= 1 || isDash(scan, at - 1)) return false;
-  return !BEFORE_A_SPAN.has(lowerAt(scan, amount.first - 1));
+  const counts = isWord(scan, at + 1) || isDash(scan, at + 1);
+  return counts && !BEFORE_A_SPAN.has(lowerAt(scan, amount.first - 1));
 }
 
 const BEFORE_A_SPAN: ReadonlySet<string> = wordSet('a an the this that each every per');
