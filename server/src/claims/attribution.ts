@@ -1,6 +1,6 @@
 /** Attributions: reported speech without quotation marks, as source, cue and content (PolNeAR's terms). */
 
-import { carryValues, changeOfItems, NOT_WORKED, type Worked } from '../draft/carriedList.ts';
+import { NOT_WORKED, type Worked, workOn } from '../draft/carriedList.ts';
 import { detached } from '../text/detached.ts';
 import { isPlaced, moveSpan, perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -48,13 +48,10 @@ export function findReports(
   quoted: readonly Span[],
   kept: KeptReports['reports'] = createKeptReports(),
 ): readonly Report[] {
-  const { last } = kept;
-  const change = changeOfItems(last.items, sentences, SAME_WORDS);
-  const anew = sentences
-    .slice(change.prefix, change.after)
-    .map((sentence) => reportOf.anywhere(text, sentence));
   // A report that moved is asked for below, where it stands now.
-  const values = carryValues(last.values, change, anew, (value) => value);
+  const { values } = workOn(kept.last, sentences, SAME_WORDS, (sentence) =>
+    reportOf.anywhere(text, sentence),
+  );
   kept.last = { items: sentences, values };
   return values.flatMap((value, at) => {
     // Most sentences report nothing.

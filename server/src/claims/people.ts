@@ -1,6 +1,6 @@
 /** People: whom the short names and pronouns of one text mean. */
 
-import { carryValues, changeOfItems, type Likeness, NOT_WORKED, type Worked } from '../draft/carriedList.ts';
+import { type Likeness, NOT_WORKED, type Worked, workOn } from '../draft/carriedList.ts';
 import { isPlaced, isSamePlaced, perSentence } from '../text/placed.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { lastStartingBefore, type Span } from '../text/span.ts';
@@ -75,12 +75,10 @@ export function mentionsIn(
   const known = mentionsKept.get(sentences);
   if (known !== undefined) return known;
   const { last } = kept;
-  const change = changeOfItems(last.items, sentences, SAME_WORDS);
-  const anew = sentences
-    .slice(change.prefix, change.after)
-    .map((sentence) => mentionsOf.anywhere(text, sentence));
   // What is asked of a moved sentence is where it stands now; its wording is the same.
-  const values = carryValues(last.values, change, anew, (value) => value);
+  const { values, change, anew } = workOn(last, sentences, SAME_WORDS, (sentence) =>
+    mentionsOf.anywhere(text, sentence),
+  );
   const isSame = areWordedAs(last.values.slice(change.prefix, change.before), anew);
   const wording =
     isSame && kept.wording !== null

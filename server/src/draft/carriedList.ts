@@ -93,6 +93,24 @@ export function carryValues<Value extends NonNullable<unknown> | null>(
   return carried;
 }
 
+/** A later version, with what was worked out anew for it. */
+export interface WorkedOn<Item, Value> extends Worked<Item, Value> {
+  readonly change: Change;
+  readonly anew: readonly Value[];
+}
+
+/** The values of a later version where a value does not depend on where its item stands: `workOut` gives those not carried. */
+export function workOn<Item, Value extends NonNullable<unknown> | null>(
+  last: Worked<Item, Value>,
+  items: readonly Item[],
+  likeness: Likeness<Item>,
+  workOut: (item: Item) => Value,
+): WorkedOn<Item, Value> {
+  const change = changeOfItems(last.items, items, likeness);
+  const anew = items.slice(change.prefix, change.after).map(workOut);
+  return { items, values: carryValues(last.values, change, anew, (value) => value), change, anew };
+}
+
 /** What the item that now stands at `at` had before; undefined where that has to be worked out anew. */
 export function valueBefore<Value>(
   values: readonly Value[],

@@ -81,8 +81,11 @@ describe('pairs', () => {
 });
 
 describe('shares of games and tries', () => {
+  eachRow([['a .586 winning percentage', '[.586] → number 0.586']]);
+});
+
+describe('the word second behind a number', () => {
   eachRow([
-    ['a .586 winning percentage', '[.586] → number 0.586'],
     ['two second-half goals', '[two] → number 2', '[second] → ordinal 2'],
     ['three second places', '[three] → number 3', '[second] → ordinal 2'],
     ['It took two second.', '[two] second → duration 2 second'],

@@ -32,10 +32,8 @@ function endYear(date: Quantity): readonly { readonly date: Quantity; readonly y
 /** How many years `two years later` and `two years before` lie from what they are counted from; 0 for any other span. */
 function yearsFrom({ low, high, unit, vague, extent }: Figure, { sentence }: Passage): number {
   if (unit !== 'year' || vague || low !== high || !Number.isInteger(low)) return 0;
-  return (
-    low *
-    (DIRECTIONS.get(sentence.sentence.tokens.find(({ start }) => start >= extent.end)?.lower ?? '') ?? 0)
-  );
+  const next = sentence.sentence.tokens.find(({ start }) => start >= extent.end);
+  return low * (DIRECTIONS.get(next?.lower ?? '') ?? 0);
 }
 
 const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([

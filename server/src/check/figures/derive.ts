@@ -4,6 +4,7 @@ import type { Passage } from '../../match/candidates.ts';
 import { pairFeature } from '../../match/pairFeatures.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import { NO_NOUN } from '../../quantity/lexicon/noNoun.ts';
+import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
@@ -27,7 +28,8 @@ export interface Derivation {
 /**
  * The first derivation of the figure among the passages of articles that tell the draft's story: a sum of two or more
  * figures or a difference of two of the same dimension, the years between two years, a year so many years from another,
- * the margin of a score, or one figure as a percentage of another. Null without, and for small counts, since almost anything adds up to three.
+ * the margin of a score, or one figure as a percentage of another. Null without, and for small counts, since almost
+ * anything adds up to three.
  */
 export function derivationOf(assessment: Assessment, policy: Policy = POLICY): Derivation | null {
   const { quantity, passages } = assessment;
@@ -61,20 +63,12 @@ function isWholeOf(tokens: readonly Token[], { extent }: Quantity): boolean {
   return tokens[determiner]?.lower === 'of';
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'the',
-  'all',
-  'its',
-  'their',
-  'his',
-  'her',
-  'those',
-  'these',
-]);
+const DETERMINERS: ReadonlySet<string> = wordSet('the all its their his her those these');
 
 /**
  * Whether figures of one passage may be what the draft's figure was worked out from. The draft's sentence tells all the
- * operands or none: `17 in 2012, 10 in 2013 and 31 in 2014` takes up 17 and 10, so that 31 is no 41 − 10. And what excludes what the draft counts is none of it: 12 killed and 9 injured are not 21 killed.
+ * operands or none, unless it tells a part of the whole: `17 in 2012, 10 in 2013 and 31 in 2014` takes up 17 and 10, so
+ * that 31 is no 41 − 10. And what excludes what the draft counts is none of it: 12 killed and 9 injured are not 21 killed.
  */
 function canBeOperands(
   operands: readonly Quantity[],

