@@ -160,11 +160,8 @@ function locates(backend: Backend): void {
       [['Tom Varga', 2, 'person']],
     );
     assert.deepEqual(
-      varga?.known[0]?.mentions.map(({ article, title }) => [article, title]),
-      [
-        ['valley.txt', 'Governor'],
-        ['valley.txt', null],
-      ],
+      varga?.known.map(({ first, articles }) => [first.article, first.title, articles]),
+      [['valley.txt', 'Governor', ['valley.txt']]],
     );
     assert.deepEqual([moussavi?.known, moussavi?.similar.map(({ text }) => text)], [[], ['Ali Moussawi']]);
     const [woussawi] = await index.names.names([['ali', 'woussawi']]);

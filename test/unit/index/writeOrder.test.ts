@@ -53,7 +53,7 @@ test('what is told of equal passages depends on the articles alone', async (t) =
   assert.ok(first !== undefined);
   assert.deepEqual([first.candidates.length, first.phrase.length], [LIMIT, LIMIT]);
   assert.ok(first.near.length > 0);
-  assert.ok(first.mentions.length > 0);
+  assert.ok(first.named.length > 0);
   for (const other of others) assert.deepEqual(other, first);
 });
 
@@ -85,7 +85,7 @@ async function toldOf(index: CorpusIndex) {
     ),
     phrase,
     near,
-    mentions: (known?.known ?? []).flatMap(({ mentions }) => mentions.map(({ article }) => article)),
+    named: (known?.known ?? []).flatMap(({ first, articles }) => [first, ...articles]),
   };
 }
 

@@ -206,7 +206,7 @@ describe('the name index', () => {
     index.remove('unknown');
     const [varga] = await index.names([['tom', 'varga']]);
     assert.deepEqual(
-      varga?.known.flatMap((name) => name.mentions.map((mention) => mention.article)),
+      varga?.known.flatMap(({ articles }) => articles),
       ['b'],
     );
     index.put(article('Nobody left.', 'b'));

@@ -21,8 +21,7 @@ export async function nameMismatchFinding(
   options: CheckOptions,
 ): Promise<Finding | null> {
   const newText = name.words.length === 1 ? (known.text.split(/\s+/).at(-1) ?? known.text) : known.text;
-  const [mention] = known.mentions;
-  const first = mention === undefined ? null : await evidenceAt(mention, mention, newText, corpus);
+  const first = await evidenceAt(known.first, known.first, newText, corpus);
   if (first === null) return null;
   return {
     ...refuted(claim, [first]),

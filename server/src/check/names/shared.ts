@@ -31,7 +31,7 @@ export function sharedNames(all: readonly AskedName[]): Shared {
       byArticle ??= onlyNames(all);
       const only = byArticle;
       const own = nameKey({ words });
-      return known.mentions.some(({ article }) => only.has(article) && only.get(article) !== own);
+      return known.articles.some((article) => only.has(article) && only.get(article) !== own);
     },
   };
 }
@@ -59,7 +59,7 @@ function articlesOf(answer: NameAnswer, words: readonly string[]): ReadonlySet<s
   const known = articlesByAnswer.get(answer);
   if (known !== undefined) return known;
   const same = answer.known.filter((other) => compareNames(other.words, words) === 'same');
-  const articles = new Set(same.flatMap(({ mentions }) => mentions.map(({ article }) => article)));
+  const articles = new Set(same.flatMap((other) => other.articles));
   const found = same.length === 0 ? NOWHERE : articles;
   articlesByAnswer.set(answer, found);
   return found;

@@ -220,7 +220,7 @@ function articlesOf(found: readonly { readonly article: string }[]): readonly st
 
 /** The articles that a finding on a misspelt name tells of. */
 function firstArticles(names: readonly KnownName[]): readonly string[] {
-  return names.flatMap(({ mentions }) => articlesOf(mentions.slice(0, 1)));
+  return articlesOf(names.map(({ first }) => first));
 }
 
 /** Passages asked for in place of fewer: how many a check wants depends on what it found before. The best come first. */

@@ -53,8 +53,11 @@ export interface MentionTable {
 /** As `knownName`. Common names have tens of thousands of mentions, of which few are told: they are counted, not sorted. */
 export function knownNameIn(words: readonly string[], mentions: MentionTable): KnownName {
   const { text, kind } = mentions.mention(mostFrequent(mentions));
-  const told = firstOf(mentions, MOST_MENTIONS).map((at) => withoutText(mentions.mention(at)));
-  return { text, words, kind, count: mentions.length, mentions: told, offices: officesOf(mentions) };
+  const [first, ...further] = firstOf(mentions, MOST_MENTIONS).map((at) => mentions.mention(at));
+  if (first === undefined) throw new RangeError('a known name has at least one mention');
+  const articles = [...new Set([first, ...further].map(({ article }) => article))];
+  const offices = officesOf(mentions);
+  return { text, words, kind, count: mentions.length, first: withoutText(first), articles, offices };
 }
 
 /** The names that are written nearly as `words`, the likest first; ranked by Fuse. `candidates` in order of their words. */

@@ -32,13 +32,15 @@ export interface KnownName {
   readonly kind: Name['kind'];
   /** How often the articles have it. */
   readonly count: number;
-  /** The first `MOST_MENTIONS` mentions by `mentionOrder` of their articles, in that order. Never empty. */
-  readonly mentions: readonly NameMention[];
+  /** The first mention by `mentionOrder` of its article. */
+  readonly first: NameMention;
+  /** Ids of the articles of the first `MOST_MENTIONS` mentions, in that order, each once: thousands of names are kept. */
+  readonly articles: readonly string[];
   /** All offices that it is given, the most frequent first, then by name. */
   readonly offices: readonly HeldOffice[];
 }
 
-/** Mentions that are told of one name. A name that is written more often is known well enough by these. */
+/** Mentions whose articles are told of one name. A name that is written more often is known well enough by these. */
 export const MOST_MENTIONS = 64;
 
 /**

@@ -23,7 +23,7 @@ export function withoutFiles(
   const foresee = index.foresee?.bind(index);
   const entriesWith = index.entriesWith?.bind(index);
   const known = (names: readonly KnownName[]): readonly KnownName[] =>
-    names.filter(({ mentions }) => mentions.some(({ article }) => !gone.has(article)));
+    names.filter(({ articles }) => articles.some((article) => !gone.has(article)));
   return {
     get revision() {
       return index.revision;
