@@ -101,7 +101,8 @@ export const BUNDLES = {
     cli: 'server/src/cli.ts',
     commandLine: 'server/src/cli/start.ts',
     openSearchClient: 'server/src/corpus/archive/openSearchClient.ts',
-    // Threads, each loaded when the first file needs it.
+    // The process that indexes, and threads, each loaded when the first file needs it.
+    syncProcess: 'server/src/corpus/disk/syncProcess.ts',
     indexThread: 'server/src/corpus/disk/indexThread.ts',
     htmlThread: 'server/src/corpus/readers/htmlThread.ts',
     pdfThread: 'server/src/corpus/readers/pdfThread.ts',

@@ -42,6 +42,7 @@ function open({ folder, articles }: IndexTask): DiskCorpus {
     folder,
     entries: [articles],
     links: 'refuse',
+    syncs: 'apart',
     notify: fail,
     damaged: () => fail('damaged'),
   });

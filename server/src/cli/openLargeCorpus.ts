@@ -41,7 +41,7 @@ export async function indexCorpus(
   const folder = terminal.env[FOLDER_VARIABLE] || defaultIndexFolder(terminal.env, process.platform);
   const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
   try {
-    const corpus = openDiskCorpus({ folder, entries, links, notify, damaged: () => {} });
+    const corpus = openDiskCorpus({ folder, entries, links, syncs: 'here', notify, damaged: () => {} });
     const progress = tellProgress(notify, () => terminal.now().getTime());
     await corpus.sync({
       signal: new AbortController().signal,

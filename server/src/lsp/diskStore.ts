@@ -5,8 +5,8 @@ import type { ArticleStore } from './articleStore.ts';
 import { growLess } from './heapGrowth.ts';
 
 /** Opens the store. Throws `UnusableIndex`. */
-export function openDiskStore(options: DiskCorpusOptions): ArticleStore {
-  const corpus = openDiskCorpus(options);
+export function openDiskStore(options: Omit<DiskCorpusOptions, 'syncs'>): ArticleStore {
+  const corpus = openDiskCorpus({ ...options, syncs: 'apart' });
   growLess();
   return {
     kind: 'disk',

@@ -26,6 +26,7 @@ async function opened(t: TestContext, articles: string, folder: string): Promise
     folder,
     entries,
     links: 'refuse',
+    syncs: 'apart',
     notify: (message) => told.push(message),
     damaged: () => told.push('damaged'),
   });
@@ -87,6 +88,7 @@ describe('an index', { timeout: 120_000 }, () => {
       folder,
       entries: [articles],
       links: 'refuse',
+      syncs: 'apart',
       notify: () => {},
       damaged: () => {},
     });
@@ -108,6 +110,7 @@ describe('an index', { timeout: 120_000 }, () => {
         folder: file,
         entries: [articles],
         links: 'refuse',
+        syncs: 'apart',
         notify: () => {},
         damaged: () => {},
       });

@@ -47,6 +47,7 @@ function shelf(t: TestContext): Shelf {
       folder,
       entries: [articles],
       links: 'refuse',
+      syncs: 'apart',
       notify: (message) => told.push(message),
       damaged: () => told.push('damaged'),
     });

@@ -12,7 +12,7 @@ import { createDiskIndex } from './diskIndex.ts';
 import { IndexWriter } from './indexWriter.ts';
 import { readBatch } from './readBatch.ts';
 import { syncApart } from './syncApart.ts';
-import type { SyncListener } from './syncIndex.ts';
+import { type SyncListener, syncIndex } from './syncIndex.ts';
 import { tryLockWriter } from './writerLock.ts';
 
 export interface DiskCorpusOptions {
@@ -21,6 +21,8 @@ export interface DiskCorpusOptions {
   /** Absolute folders, files and globs. */
   readonly entries: readonly string[];
   readonly links: LinkPolicy;
+  /** Whether a sync is another process's work: of a program that goes on to be used, which it would slow down and enlarge. */
+  readonly syncs: 'apart' | 'here';
   /** Called when an index could not be used and is made anew, with a sentence for the user. */
   readonly notify: (message: string) => void;
   /** Called when the index turns out to be damaged while it is used; the corpus is to be closed and opened again. */
@@ -31,7 +33,7 @@ export interface DiskCorpus {
   readonly index: CorpusIndex;
   /** Whether the file is one of the corpus. */
   holds(path: string): boolean;
-  /** Brings the index up to date in other threads. Rejects as `syncIndex` does. */
+  /** Brings the index up to date. Rejects as `syncIndex` does. */
   sync(listener: SyncListener): Promise<void>;
   /**
    * Brings the index up to date with a few files that changed, in this thread. False when a sync is needed instead: one
@@ -42,7 +44,8 @@ export interface DiskCorpus {
 }
 
 /** Opens the corpus's index, or makes one: then `index.pending` is above 0 until the first sync. Throws `UnusableIndex`. */
-export function openDiskCorpus({ folder, entries, links, notify, damaged }: DiskCorpusOptions): DiskCorpus {
+export function openDiskCorpus(options: DiskCorpusOptions): DiskCorpus {
+  const { folder, entries, links, notify, damaged } = options;
   const path = indexPath(folder, entries);
   makeFolder(folder);
   const database = openOrRemake(path, notify);
@@ -53,11 +56,12 @@ export function openDiskCorpus({ folder, entries, links, notify, damaged }: Disk
     isDamaged = true;
     damaged();
   };
+  const sync = options.syncs === 'apart' ? syncApart : syncIndex;
   let writer: IndexWriter | null = null;
   return {
     index: createDiskIndex(database, failed),
     holds: (file) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(file) !== undefined,
-    sync: (listener) => syncApart({ path, entries, links, threads: threadsFor() }, listener),
+    sync: (listener) => sync({ path, entries, links, threads: threadsFor() }, listener),
     async update(paths) {
       if (paths.length > FEW_FILES) return false;
       const change = await changeOf(database, entries, links, paths);

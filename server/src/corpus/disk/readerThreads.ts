@@ -2,7 +2,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../files.ts';
-import { ask, startThread } from './indexThreads.ts';
+import { askThread, startThread } from './indexThreads.ts';
 
 export interface ReaderThreads {
   /** Resolves when all batches are read. Rejects when aborted, with the signal's reason, and when a thread fails. */
@@ -24,7 +24,7 @@ export function startReaders(path: string, count: number): ReaderThreads {
       const serve = async (worker: Worker): Promise<void> => {
         for (const files of queue) {
           signal.throwIfAborted();
-          await ask(worker, { kind: 'read', files }, () => {});
+          await askThread(worker, { files });
           report(files.length);
         }
       };
