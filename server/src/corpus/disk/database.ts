@@ -1,6 +1,6 @@
 /** The database: opens the file of an index, makes its tables, and tells what is wrong with one that cannot be used. */
 
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { TABLES, VERSION } from './schema.ts';
 
 export type Database = DatabaseSync;
@@ -67,6 +67,22 @@ export function inTransaction<T>(database: Database, work: () => T): T {
     throw error;
   }
 }
+
+/**
+ * The rows of a statement, one by one. Node before 22.16 lets a statement be collected while its rows are read, which then
+ * end early or fail (nodejs/node#57493).
+ */
+export function rowsOf(
+  statement: Statement,
+  ...values: readonly SQLInputValue[]
+): ReturnType<Statement['iterate']> {
+  const rows = statement.iterate(...values);
+  statementOf.set(rows, statement);
+  return rows;
+}
+
+/** By its rows: as long as these are there, it is. */
+const statementOf = new WeakMap<object, Statement>();
 
 /** The error of a statement in words for the user; what is no error of the database stays as it is. */
 export function asUnusable(error: unknown): unknown {

@@ -1,6 +1,6 @@
 /** Merging lists: makes the posting lists of one segment of those of several. */
 
-import type { Database } from './database.ts';
+import { type Database, rowsOf } from './database.ts';
 import { ROW, readRow, sentenceOf, writeRow } from './nameRecord.ts';
 import { appendAscending, decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
 import { KIND, postingId, termOfId } from './schema.ts';
@@ -48,9 +48,9 @@ class Kinds {
   #row: IteratorResult<Record<string, unknown>>;
 
   constructor(database: Database) {
-    this.#rows = database
-      .prepare('SELECT number, substr(term, 1, 1) AS kind FROM terms ORDER BY number')
-      .iterate();
+    this.#rows = rowsOf(
+      database.prepare('SELECT number, substr(term, 1, 1) AS kind FROM terms ORDER BY number'),
+    );
     this.#row = this.#rows.next();
   }
 
@@ -93,7 +93,7 @@ function* listsOf(database: Database, part: Part): Generator<Row, undefined> {
   const select = database.prepare(
     'SELECT id, count, list FROM postings WHERE id >= ? AND id < ? ORDER BY id',
   );
-  for (const row of select.iterate(postingId(id, 0), postingId(id + 1, 0))) {
+  for (const row of rowsOf(select, postingId(id, 0), postingId(id + 1, 0))) {
     const list = row.list instanceof Uint8Array ? row.list : new Uint8Array(0);
     yield { part, term: termOfId(Number(row.id)), count: Number(row.count), list };
   }

@@ -2,7 +2,7 @@
 
 import type { SkippedFile } from '../article.ts';
 import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
-import { type Database, inTransaction, openDatabase, writeMuch } from './database.ts';
+import { type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
 import { IndexWriter } from './indexWriter.ts';
 import { mergeAll } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
@@ -119,7 +119,7 @@ async function planFor(
     if (changed.length === WORTH_THREADS) help.start();
   }
   const gone: string[] = [];
-  for (const { number, path } of database.prepare('SELECT number, path FROM files').iterate()) {
+  for (const { number, path } of rowsOf(database.prepare('SELECT number, path FROM files'))) {
     if (!seen.has(Number(number))) gone.push(String(path));
   }
   return { changed, gone, unlisted };
