@@ -6,6 +6,7 @@
 import type { Connection, ConnectionOptions } from 'vscode-languageserver';
 import { readAbilities } from './clientAbilities.ts';
 import { createGate } from './gate.ts';
+import { boundYoung } from './heapGrowth.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 
 /** What the command line says about the server. */
@@ -24,6 +25,7 @@ export function startServer(
   connect: (options: ConnectionOptions) => Connection,
   { corpus, version }: ServerOptions,
 ): void {
+  boundYoung();
   const gate = createGate();
   const connection = connect({ messageStrategy: gate });
   connection.onInitialize((params) => {
