@@ -63,8 +63,21 @@ export function inTransaction<T>(database: Database, work: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
+    endTransaction(database, 'ROLLBACK');
     throw error;
+  }
+}
+
+/**
+ * Ends a transaction, where the database has not ended it itself; never throws. Node tells only from 22.16 on whether there
+ * is one (`isTransaction`).
+ */
+export function endTransaction(database: Database, how: 'COMMIT' | 'ROLLBACK'): void {
+  if (!database.isOpen) return;
+  try {
+    database.exec(how);
+  } catch {
+    // There is none, or what is wrong with the database was told by what was done in it.
   }
 }
 

@@ -15,7 +15,7 @@ import type { KnownName, NameAnswer, NameCorpus } from '../index/nameCorpus.ts';
 import type { PassageQuery, QuoteCorpus, QuotePassage } from '../index/quoteCorpus.ts';
 import { ArticleLoader } from './articleLoader.ts';
 import { ENTRY_COLUMNS, readEntry } from './articleRows.ts';
-import { asUnusable, type Database, UnusableIndex } from './database.ts';
+import { asUnusable, type Database, endTransaction, UnusableIndex } from './database.ts';
 import { DiskNames } from './diskNames.ts';
 import { passagesOf } from './diskQuotes.ts';
 import { KeyCounts } from './keyCounts.ts';
@@ -163,7 +163,7 @@ class DiskIndex implements CorpusIndex {
       if (problem instanceof UnusableIndex) this.#failed(problem);
       throw problem;
     } finally {
-      endReading(this.#database);
+      endTransaction(this.#database, 'COMMIT');
     }
   }
 
@@ -176,15 +176,5 @@ class DiskIndex implements CorpusIndex {
       ...(member !== null && { member: String(member) }),
       reason: String(reason),
     }));
-  }
-}
-
-/** Ends a transaction that only read. */
-function endReading(database: Database): void {
-  if (!database.isOpen || !database.isTransaction) return;
-  try {
-    database.exec('COMMIT');
-  } catch {
-    // What was wrong with the database was told by what was read.
   }
 }
