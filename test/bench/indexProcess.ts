@@ -1,4 +1,4 @@
-/** A process of the bench of the index: does one task and tells what it took. */
+/** A process of the bench of the index: does one task and tells what it took, its heap bounded as a server's. */
 
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { type DiskCorpus, openDiskCorpus } from '../../server/src/corpus/disk/di
 import type { CorpusIndex } from '../../server/src/corpus/index/corpusIndex.ts';
 import { analyseBlocks, createAnalysisMemory } from '../../server/src/draft/analyse.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
+import { boundYoung, growLess } from '../../server/src/lsp/heapGrowth.ts';
 import { queryFor } from '../../server/src/match/query.ts';
 import { SEED } from './checks.ts';
 import { articleOf, draftOf } from './generate.ts';
@@ -22,7 +23,12 @@ const CLAIMS = 400;
 const WARM_UP = 100;
 const ADDED = 20;
 
+/**
+ * The heap grows as that of every server with an index on disk, whatever starts it (`server.ts`, `diskStore.ts`), so that the
+ * memory told is one of such a process. What it lacks are the protocol, and the edits of a draft that is open.
+ */
 process.once('message', async (task: IndexTask) => {
+  boundYoung();
   const answer = await perform(task);
   process.send?.(answer);
 });
@@ -38,7 +44,7 @@ function perform(task: IndexTask): Promise<IndexAnswer> {
 
 function open({ folder, articles }: IndexTask): DiskCorpus {
   const fail = (message: string): never => assert.fail(message);
-  return openDiskCorpus({
+  const corpus = openDiskCorpus({
     folder,
     entries: [articles],
     links: 'refuse',
@@ -46,6 +52,8 @@ function open({ folder, articles }: IndexTask): DiskCorpus {
     notify: fail,
     damaged: () => fail('damaged'),
   });
+  growLess();
+  return corpus;
 }
 
 async function ask(task: IndexTask): Promise<IndexAnswer> {
@@ -62,8 +70,8 @@ async function ask(task: IndexTask): Promise<IndexAnswer> {
     await checkDraft(draft(text), corpus.index, OPTIONS, NEVER);
     whole.push(performance.now() - begin);
   }
-  const recall = await recallOf(task, corpus.index);
   const resident = process.memoryUsage.rss() / 1e6;
+  const recall = await recallOf(task, corpus.index);
   corpus.close();
   return {
     times: {
