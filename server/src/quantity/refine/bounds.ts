@@ -68,7 +68,9 @@ function beforeFigure(scan: Scan, reading: Reading, figure: Quantity, after: num
     phraseBefore(scan, last, after, BOUNDS_BEFORE) ??
     (past < last ? phraseBefore(scan, past, after, BOUNDS_BEFORE) : null) ??
     notAll(scan, last, figure);
-  return found === null || isDirection(scan, found) || isDuring(scan, found, reading, figure) ? null : { ...found, next: reading.next };
+  return found === null || isDirection(scan, found) || isDuring(scan, found, reading, figure)
+    ? null
+    : { ...found, next: reading.next };
 }
 
 /** `not 100% effective` says that some are left out, and not how many; of any other number `not` says that it is wrong. */
