@@ -72,3 +72,23 @@ describe('a figure that two of a passage come to by chance', () => {
     assert.equal(await decisionOn(draft, chance, { ...POLICY, operandFrom: 0 }), 'derived');
   });
 });
+
+describe('a range of which the articles have one end', () => {
+  const draft = 'The court in Ostrand fined the smugglers between £200 and £900 for the barrels.';
+  const fine = 'The court in Ostrand fined the smugglers £900 for the barrels.';
+  const unsure = { ...POLICY, claims: { features: [], trees: [] }, refutedFrom: 1, refutedElsewhereFrom: 1 };
+
+  it('is refuted', async () => {
+    assert.equal(await decisionOn(draft, fine, unsure), 'mismatch');
+  });
+
+  it('is left alone where they have the other end too', async () => {
+    const both = `${fine} The smugglers had paid £200 for them.`;
+    assert.equal(await decisionOn(draft, both, unsure), 'supported');
+  });
+
+  it('is left alone where what they have lies between the ends', async () => {
+    const between = 'The court in Ostrand fined the smugglers £700 for the barrels.';
+    assert.equal(await decisionOn(draft, between, unsure), 'supported');
+  });
+});

@@ -1,6 +1,7 @@
 /** Decision: which of the outcomes an assessment comes to, before anything is put into words. */
 
 import { pairFeature } from '../../match/pairFeatures.ts';
+import { compareQuantities } from '../../quantity/compare.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { contestOf } from './claimFeatures.ts';
@@ -35,6 +36,8 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
     return supportedOrNotFound(assessment, derived, policy);
   const bound = boundDecision(assessment, policy);
   if (bound !== null) return bound;
+  const end = endAlone(assessment, policy);
+  if (end !== null && derived === null) return { kind: 'mismatch', by: end };
   if (isWrong(assessment, derivation, policy)) return refuted(assessment);
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived ?? contrast;
@@ -105,6 +108,32 @@ function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision 
   if (bound === undefined || bound.likeness < boundFrom || (agree?.likeness ?? 0) > bound.likeness / 2)
     return null;
   return { kind: 'bound', by: bound };
+}
+
+/** The one end of the draft's range that the articles tell, at a place like the draft's, where none of them has the other. */
+function endAlone({ quantity, candidates }: Assessment, { boundFrom }: Policy): WeighedCandidate | null {
+  if (quantity.kind === 'date' || quantity.vague || quantity.kind === 'score' || quantity.low === quantity.high)
+    return null;
+  const best = candidates.find(({ comparison }) => agrees(comparison));
+  if (best === undefined || best.comparison !== 'within' || best.likeness < boundFrom) return null;
+  const [first, last] = endsOf(quantity).map((end) => endsTold(end, candidates));
+  if (first === undefined || last === undefined || (first.length > 0) === (last.length > 0)) return null;
+  return [...first, ...last].includes(best) ? best : null;
+}
+
+/** The candidates that tell one end of a range, alone or as an end of their own. */
+function endsTold(end: Figure, candidates: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+  return candidates.filter(({ slot }) => {
+    const other = slot.quantity;
+    return other.kind !== 'date' && endsOf(other).some((one) => agrees(compareQuantities(end, one)));
+  });
+}
+
+function endsOf(figure: Figure): readonly Figure[] {
+  return [
+    { ...figure, high: figure.low },
+    { ...figure, low: figure.high },
+  ];
 }
 
 /** What becomes of people is told of counts of them, and not of when, how long or in which order. */
