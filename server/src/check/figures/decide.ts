@@ -112,12 +112,17 @@ function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision 
 
 /** The one end of the draft's range that the articles tell, at a place like the draft's, where none of them has the other. */
 function endAlone({ quantity, candidates }: Assessment, { boundFrom }: Policy): WeighedCandidate | null {
-  if (quantity.kind === 'date' || quantity.vague || quantity.kind === 'score' || quantity.low === quantity.high)
+  if (
+    quantity.kind === 'date' ||
+    quantity.vague ||
+    quantity.kind === 'score' ||
+    quantity.low === quantity.high
+  )
     return null;
   const best = candidates.find(({ comparison }) => agrees(comparison));
   if (best === undefined || best.comparison !== 'within' || best.likeness < boundFrom) return null;
   const [first, last] = endsOf(quantity).map((end) => endsTold(end, candidates));
-  if (first === undefined || last === undefined || (first.length > 0) === (last.length > 0)) return null;
+  if (first === undefined || last === undefined || first.length > 0 === last.length > 0) return null;
   return [...first, ...last].includes(best) ? best : null;
 }
 

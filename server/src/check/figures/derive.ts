@@ -9,7 +9,7 @@ import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
 import { yearCounted } from './countedYear.ts';
-import { marginOf } from './margin.ts';
+import { followsFromScore } from './margin.ts';
 import { countedWithNamed, nextOf } from './namedBeside.ts';
 import { POLICY, type Policy } from './policy.ts';
 
@@ -119,7 +119,7 @@ function deriveFrom(
   if (others !== null && areNear(others.operands)) return others;
   for (const [a, b] of pairsOf(same))
     if (isClose(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
-  const margin = marginOf(figure, passage, assessment);
+  const margin = followsFromScore(figure, passage, assessment);
   if (margin !== null) return margin;
   if (isYears(figure, assessment)) {
     for (const [a, b] of pairsOf(quantities))
