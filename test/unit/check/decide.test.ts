@@ -92,3 +92,24 @@ describe('a range of which the articles have one end', () => {
     assert.equal(await decisionOn(draft, between, unsure), 'supported');
   });
 });
+
+describe('a total of two outcomes', () => {
+  const unsure = { ...POLICY, claims: { features: [], trees: [] }, refutedFrom: 1, refutedElsewhereFrom: 1 };
+  const apart = 'The storm killed 38 sailors of Meren and injured 52 dockers, the harbour office said.';
+
+  it('is no figure of one of them', async () => {
+    const draft = 'In the storm 38 sailors of Meren were killed or injured, the harbour office said.';
+    assert.equal(await decisionOn(draft, apart, unsure), 'other-fact');
+  });
+
+  it('is left alone where the article tells it as one', async () => {
+    const draft = 'In the storm 38 sailors of Meren were killed or injured, the harbour office said.';
+    const together = 'In the storm 38 sailors and 52 dockers of Meren were killed or injured, the office said.';
+    assert.equal(await decisionOn(draft, together, unsure), 'supported');
+  });
+
+  it('is left alone where one of them is told', async () => {
+    const draft = 'In the storm 38 sailors of Meren were killed, the harbour office said.';
+    assert.equal(await decisionOn(draft, apart, unsure), 'supported');
+  });
+});

@@ -8,6 +8,7 @@ import { contestOf } from './claimFeatures.ts';
 import { type Derivation, derivationOf } from './derive.ts';
 import { isOnlyHeld, isWrong } from './isWrong.ts';
 import { POLICY, type Policy } from './policy.ts';
+import { isPartOfTotal } from './totals.ts';
 
 export type Decision =
   | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
@@ -145,12 +146,15 @@ function endsOf(figure: Figure): readonly Figure[] {
 const UNCONTRASTED: ReadonlySet<Quantity['kind']> = new Set(['age', 'ordinal', 'duration']);
 
 /** Wherever the number stands, the words beside it exclude the draft's: wounded for killed, children for adults. */
-function contrastDecision({ candidates, quantity }: Assessment): Decision | null {
+function contrastDecision(assessment: Assessment): Decision | null {
+  const { candidates, quantity } = assessment;
   if (quantity.kind === 'date' || UNCONTRASTED.has(quantity.kind)) return null;
   if (quantity.vague || quantity.high <= SMALL) return null;
   // A slot that is excluded keeps a tenth of its likeness, so one that still comes first has no real rival.
   const best = candidates.find(({ comparison }) => agrees(comparison));
-  if (best === undefined || pairFeature(best.features, 'contrast') < CONTRAST_FROM) return null;
+  if (best === undefined) return null;
+  if (isPartOfTotal(assessment, best)) return { kind: 'other-fact', by: null, stands: best };
+  if (pairFeature(best.features, 'contrast') < CONTRAST_FROM) return null;
   const rival = candidates.find(
     ({ comparison, likeness }) => comparison === 'different' && likeness >= best.likeness,
   );
