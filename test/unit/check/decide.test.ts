@@ -104,12 +104,32 @@ describe('a total of two outcomes', () => {
 
   it('is left alone where the article tells it as one', async () => {
     const draft = 'In the storm 38 sailors of Meren were killed or injured, the harbour office said.';
-    const together = 'In the storm 38 sailors and 52 dockers of Meren were killed or injured, the office said.';
+    const together =
+      'In the storm 38 sailors and 52 dockers of Meren were killed or injured, the office said.';
     assert.equal(await decisionOn(draft, together, unsure), 'supported');
   });
 
   it('is left alone where one of them is told', async () => {
     const draft = 'In the storm 38 sailors of Meren were killed, the harbour office said.';
     assert.equal(await decisionOn(draft, apart, unsure), 'supported');
+  });
+});
+
+describe('a sum of amounts', () => {
+  const sentence = (second: string): string =>
+    `The court in Ostrand ordered the smugglers to pay a £310 fine and £220 ${second} to the brewery.`;
+  const draft = 'The court in Ostrand ordered the smugglers to pay a £530 fine to the brewery.';
+
+  it('is none of one kind where they are of two', async () => {
+    assert.equal(await decisionOn(draft, sentence('in damages')), 'mismatch');
+  });
+
+  it('follows from amounts of one kind', async () => {
+    assert.equal(await decisionOn(draft, sentence('in June')), 'derived');
+  });
+
+  it('follows where the draft tells both as one', async () => {
+    const both = 'The court in Ostrand ordered the smugglers to pay £530 to the brewery.';
+    assert.equal(await decisionOn(both, sentence('in damages')), 'derived');
   });
 });
