@@ -45,6 +45,15 @@ describe('an ordinal that no article has', () => {
   });
 });
 
+describe('an ordinal that stands at another place', () => {
+  const draft = 'The rowers of Meren came second in the regatta at Ostrand.';
+
+  it('excuses nothing where a rival surely stands', async () => {
+    const source = 'The rowers of Meren came third in the regatta at Ostrand. A second ferry sank in May.';
+    assert.equal(await decisionOn(draft, source), 'other-fact');
+  });
+});
+
 describe('a figure that an article of another story has otherwise', () => {
   const draft =
     'The brewery in Ostrand sold 412 bottles of stout to the monks of Saint Orrin for their winter feast.';

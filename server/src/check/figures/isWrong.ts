@@ -121,7 +121,8 @@ function isSure(derivation: Derivation | null): boolean {
 const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
 
 /**
- * Whether the likeliest place of the figure only holds another, and is unlike the draft's, or less like it than a rival's:
+ * Whether the likeliest place of the figure is another than the draft's: an ordinal's where it is unlike the draft's and a
+ * rival stands there, and any figure's that only holds it, and is unlike the draft's, or less like it than a rival's:
  * the latter finds six swaps for no false alarm.
  */
 function isFar(
@@ -130,6 +131,9 @@ function isFar(
   { quantity }: Assessment,
   { supportedFrom }: Policy,
 ): boolean {
+  // Of nearly everything there is a second somewhere: where a rival surely stands, one at another place excuses nothing.
+  if (quantity.kind === 'ordinal' && (differ?.likeness ?? 0) >= THERE_FROM)
+    return agree.likeness < supportedFrom;
   // A year holds its days, and bears them out wherever another year may stand.
   const rival = quantity.kind === 'date' ? 0 : (differ?.likeness ?? 0);
   return agree.likeness < Math.max(supportedFrom, rival) && isOnlyHeld(quantity, agree);
