@@ -49,7 +49,9 @@ describe('an ordinal that stands at another place', () => {
   const draft = 'The rowers of Meren came second in the regatta at Ostrand.';
 
   it('excuses nothing where a rival surely stands', async () => {
-    const source = 'The rowers of Meren came third in the regatta at Ostrand. A second ferry sank in May.';
+    const source =
+      'The rowers of Meren came third in the regatta at Ostrand on Sunday, the club said. ' +
+      'For the second time since May a brewer raised the price of stout, which the council had feared.';
     assert.equal(await decisionOn(draft, source), 'other-fact');
   });
 });

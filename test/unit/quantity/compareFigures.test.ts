@@ -107,6 +107,7 @@ eachPair('bound-changed', [
   ['more than 3,862 people', 'some 3,862 people'],
   ['over 6 people', 'at least six people'],
   ['fewer than 41 ferries', '41 ferries'],
+  ['about 40 ferries', 'fewer than 40 ferries'],
 ]);
 
 eachPair('bound-added', [

@@ -112,7 +112,7 @@ function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision 
 }
 
 /** The one end of the draft's range that the articles tell, at a place like the draft's, where none of them has the other. */
-function endAlone({ quantity, candidates }: Assessment, { boundFrom }: Policy): WeighedCandidate | null {
+function endAlone({ quantity, candidates }: Assessment, { namedFrom }: Policy): WeighedCandidate | null {
   if (
     quantity.kind === 'date' ||
     quantity.vague ||
@@ -121,7 +121,7 @@ function endAlone({ quantity, candidates }: Assessment, { boundFrom }: Policy): 
   )
     return null;
   const best = candidates.find(({ comparison }) => agrees(comparison));
-  if (best === undefined || best.comparison !== 'within' || best.likeness < boundFrom) return null;
+  if (best === undefined || best.comparison !== 'within' || best.likeness < namedFrom) return null;
   const [first, last] = endsOf(quantity).map((end) => endsTold(end, candidates));
   if (first === undefined || last === undefined || first.length > 0 === last.length > 0) return null;
   return [...first, ...last].includes(best) ? best : null;

@@ -8,7 +8,8 @@ type Row = Readonly<Record<Bound, Comparison>>;
 /**
  * From the draft's bound to the article's. The rules: leaving out a hedge is no change, adding one neither;
  * `at least 25` and `25` agree, since newspapers use the one for the other while a toll is open; a strict bound
- * (`more than`, `fewer than`, `nearly`) that the article does not have is added; one that points the other way is a change.
+ * (`more than`, `fewer than`, `nearly`) that the article does not have is added; one that points the other way is a
+ * change, and so is `about` for `fewer than`.
  */
 const TABLE: Readonly<Record<Bound, Row>> = {
   exact: {
@@ -26,7 +27,7 @@ const TABLE: Readonly<Record<Bound, Row>> = {
     'at-least': 'equal',
     'more-than': 'bound-dropped',
     'at-most': 'bound-dropped',
-    'less-than': 'bound-dropped',
+    'less-than': 'bound-changed',
     nearly: 'rounded',
   },
   'at-least': {
