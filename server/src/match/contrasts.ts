@@ -58,10 +58,25 @@ export function outcomesOf(terms: readonly Term[], nearness: readonly number[]):
   return outcomes.length === 0 ? NO_OUTCOMES : outcomes;
 }
 
+/** Two classes of one field. */
+export interface Classes {
+  readonly field: Field;
+  readonly values: readonly [number, number];
+}
+
+/** What two words say of one figure together, where they exclude each other: `killed or injured`; null where they do not. */
+export function classesTogether(one: Term, two: Term): Classes | null {
+  for (const { field, value } of classesOf(one.term)) {
+    const other = classesOf(two.term).find((known) => known.field === field && known.value !== value);
+    if (other !== undefined) return { field, values: [value, other.value] };
+  }
+  return null;
+}
+
 const NO_OUTCOMES: readonly Outcome[] = [];
 
 /** Words farther away than about eight tokens of the same clause belong to something else. */
-const LEAST_NEARNESS = 0.35;
+export const LEAST_NEARNESS = 0.35;
 
 /** A class of a field that a term belongs to. */
 interface FieldClass {

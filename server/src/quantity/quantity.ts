@@ -95,6 +95,8 @@ export interface DateQuantity extends QuantityBase {
   readonly minute: number | null;
   /** First and last day of a period of days, as written (`March 14 to 22`). */
   readonly ends?: readonly [first: CalendarDay, last: CalendarDay];
+  /** First and last weekday of a period, as written (`Friday to Monday`). */
+  readonly weekdays?: readonly [first: number, last: number];
   /** Days from the day of the text itself, as `two weeks ago` tells them (-14); null where nothing is counted. */
   readonly distance: number | null;
   /** First and last day covered, resolved against the reference date; null when it cannot be known. */

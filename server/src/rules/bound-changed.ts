@@ -9,7 +9,8 @@ export const boundChanged: Rule = {
   severity: 'warning',
   title: 'The bound of the figure differs',
   explanation: `The articles give the same number under another bound: *nearly 60%* is not *over 60%*, *more than
-5,000* is not *fewer than 5,000*. Adding or dropping *about* is no change, and *at least 25* agrees with *25*.`,
+5,000* is not *fewer than 5,000*. Adding or dropping *about* is no change, and *at least 25* agrees with *25*.
+*More than 418* is not *418*, which somebody has counted; of round figures, such as *more than 500* for 500, it is let pass.`,
   example: `\`\`\`article outlet="Gulf Wire" date=2020-01-01
 More than 5,000 American troops are stationed in Iraq to support local forces.
 \`\`\`

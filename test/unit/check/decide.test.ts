@@ -45,6 +45,17 @@ describe('an ordinal that no article has', () => {
   });
 });
 
+describe('an ordinal that stands at another place', () => {
+  const draft = 'The rowers of Meren came second in the regatta at Ostrand.';
+
+  it('excuses nothing where a rival surely stands', async () => {
+    const source =
+      'The rowers of Meren came third in the regatta at Ostrand on Sunday, the club said. ' +
+      'For the second time since May a brewer raised the price of stout, which the council had feared.';
+    assert.equal(await decisionOn(draft, source), 'other-fact');
+  });
+});
+
 describe('a figure that an article of another story has otherwise', () => {
   const draft =
     'The brewery in Ostrand sold 412 bottles of stout to the monks of Saint Orrin for their winter feast.';
@@ -70,5 +81,66 @@ describe('a figure that two of a passage come to by chance', () => {
 
   it('follows where one of them may stand there', async () => {
     assert.equal(await decisionOn(draft, chance, { ...POLICY, operandFrom: 0 }), 'derived');
+  });
+});
+
+describe('a range of which the articles have one end', () => {
+  const draft = 'The court in Ostrand fined the smugglers between £200 and £900 for the barrels.';
+  const fine = 'The court in Ostrand fined the smugglers £900 for the barrels.';
+  const unsure = { ...POLICY, claims: { features: [], trees: [] }, refutedFrom: 1, refutedElsewhereFrom: 1 };
+
+  it('is refuted', async () => {
+    assert.equal(await decisionOn(draft, fine, unsure), 'mismatch');
+  });
+
+  it('is left alone where they have the other end too', async () => {
+    const both = `${fine} The smugglers had paid £200 for them.`;
+    assert.equal(await decisionOn(draft, both, unsure), 'supported');
+  });
+
+  it('is left alone where what they have lies between the ends', async () => {
+    const between = 'The court in Ostrand fined the smugglers £700 for the barrels.';
+    assert.equal(await decisionOn(draft, between, unsure), 'supported');
+  });
+});
+
+describe('a total of two outcomes', () => {
+  const unsure = { ...POLICY, claims: { features: [], trees: [] }, refutedFrom: 1, refutedElsewhereFrom: 1 };
+  const apart = 'The storm killed 38 sailors of Meren and injured 52 dockers, the harbour office said.';
+
+  it('is no figure of one of them', async () => {
+    const draft = 'In the storm 38 sailors of Meren were killed or injured, the harbour office said.';
+    assert.equal(await decisionOn(draft, apart, unsure), 'other-fact');
+  });
+
+  it('is left alone where the article tells it as one', async () => {
+    const draft = 'In the storm 38 sailors of Meren were killed or injured, the harbour office said.';
+    const together =
+      'In the storm 38 sailors and 52 dockers of Meren were killed or injured, the office said.';
+    assert.equal(await decisionOn(draft, together, unsure), 'supported');
+  });
+
+  it('is left alone where one of them is told', async () => {
+    const draft = 'In the storm 38 sailors of Meren were killed, the harbour office said.';
+    assert.equal(await decisionOn(draft, apart, unsure), 'supported');
+  });
+});
+
+describe('a sum of amounts', () => {
+  const sentence = (second: string): string =>
+    `The court in Ostrand ordered the smugglers to pay a £310 fine and £220 ${second} to the brewery.`;
+  const draft = 'The court in Ostrand ordered the smugglers to pay a £530 fine to the brewery.';
+
+  it('is none of one kind where they are of two', async () => {
+    assert.equal(await decisionOn(draft, sentence('in damages')), 'mismatch');
+  });
+
+  it('follows from amounts of one kind', async () => {
+    assert.equal(await decisionOn(draft, sentence('in June')), 'derived');
+  });
+
+  it('follows where the draft tells both as one', async () => {
+    const both = 'The court in Ostrand ordered the smugglers to pay £530 to the brewery.';
+    assert.equal(await decisionOn(both, sentence('in damages')), 'derived');
   });
 });

@@ -28,6 +28,9 @@ describe('bounds', () => {
     ['500 or fewer', '[500] or fewer → number 500, at-most'],
     ['10 years or so', '[10] years or so → duration 10 year, about'],
     ['They took over 20 firms.', '[20] → number 20'],
+    ['14 goals over three games', '[14] → number 14', '[three] → number 3'],
+    ['He played over 300 games.', 'over [300] → number 300, more-than'],
+    ['over three ferries', 'over [three] → number 3, more-than'],
   ]);
 });
 

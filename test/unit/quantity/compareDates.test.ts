@@ -142,6 +142,20 @@ describe('periods of days without a year, the days of both texts unknown', () =>
     });
 });
 
+describe('periods between weekdays, the days of both texts unknown', () => {
+  const rows: readonly (readonly [draft: string, article: string, expected: Comparison])[] = [
+    ['from Friday to Monday', 'Friday through Monday', 'equal'],
+    ['from Monday to Tuesday', 'from Friday to Monday', 'different'],
+    ['from Thursday to Sunday', 'from Thursday to Saturday', 'different'],
+    ['on Sunday', 'from Friday to Monday', 'incomparable'],
+    ['from Monday to Tuesday', 'on Tuesday', 'incomparable'],
+  ];
+  for (const [draft, article, expected] of rows)
+    it(`${draft} ← ${article}: ${expected}`, () => {
+      assert.equal(compareQuantities(quantityOf(draft, null), quantityOf(article, null)), expected);
+    });
+});
+
 describe('a day that the calendar does not have', () => {
   for (const article of ['on Thursday, November 9', 'on Thursday', 'on November 9'])
     it(`is none of an article: ${article}`, () => {

@@ -103,11 +103,19 @@ eachPair('bound-changed', [
   ['fewer than 5,000 troops', 'more than 5,000 troops'],
   ['over 60%', 'nearly 60%'],
   ['up to 20 people', 'at least 20 people'],
+  ['more than 978 people', '978 people'],
+  ['more than 3,862 people', 'some 3,862 people'],
+  ['over 6 people', 'at least six people'],
+  ['fewer than 41 ferries', '41 ferries'],
+  ['about 40 ferries', 'fewer than 40 ferries'],
 ]);
 
 eachPair('bound-added', [
   ['more than 750 troops', 'about 750 troops'],
   ['more than 25 people', '25 people'],
+  ['more than one ferry', 'one ferry'],
+  ['more than seven days', 'seven days'],
+  ['more than two dozen ferries', '24 ferries'],
 ]);
 
 eachPair('different', [

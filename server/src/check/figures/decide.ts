@@ -1,12 +1,14 @@
 /** Decision: which of the outcomes an assessment comes to, before anything is put into words. */
 
 import { pairFeature } from '../../match/pairFeatures.ts';
+import { compareQuantities } from '../../quantity/compare.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { contestOf } from './claimFeatures.ts';
 import { type Derivation, derivationOf } from './derive.ts';
 import { isOnlyHeld, isWrong } from './isWrong.ts';
 import { POLICY, type Policy } from './policy.ts';
+import { isPartOfTotal } from './totals.ts';
 
 export type Decision =
   | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
@@ -35,6 +37,8 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
     return supportedOrNotFound(assessment, derived, policy);
   const bound = boundDecision(assessment, policy);
   if (bound !== null) return bound;
+  const end = endAlone(assessment, policy);
+  if (end !== null && derived === null) return { kind: 'mismatch', by: end };
   if (isWrong(assessment, derivation, policy)) return refuted(assessment);
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived ?? contrast;
@@ -107,16 +111,50 @@ function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision 
   return { kind: 'bound', by: bound };
 }
 
+/** The one end of the draft's range that the articles tell, at a place like the draft's, where none of them has the other. */
+function endAlone({ quantity, candidates }: Assessment, { namedFrom }: Policy): WeighedCandidate | null {
+  if (
+    quantity.kind === 'date' ||
+    quantity.vague ||
+    quantity.kind === 'score' ||
+    quantity.low === quantity.high
+  )
+    return null;
+  const best = candidates.find(({ comparison }) => agrees(comparison));
+  if (best === undefined || best.comparison !== 'within' || best.likeness < namedFrom) return null;
+  const [first, last] = endsOf(quantity).map((end) => endsTold(end, candidates));
+  if (first === undefined || last === undefined || first.length > 0 === last.length > 0) return null;
+  return [...first, ...last].includes(best) ? best : null;
+}
+
+/** The candidates that tell one end of a range, alone or as an end of their own. */
+function endsTold(end: Figure, candidates: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+  return candidates.filter(({ slot }) => {
+    const other = slot.quantity;
+    return other.kind !== 'date' && endsOf(other).some((one) => agrees(compareQuantities(end, one)));
+  });
+}
+
+function endsOf(figure: Figure): readonly Figure[] {
+  return [
+    { ...figure, high: figure.low },
+    { ...figure, low: figure.high },
+  ];
+}
+
 /** What becomes of people is told of counts of them, and not of when, how long or in which order. */
 const UNCONTRASTED: ReadonlySet<Quantity['kind']> = new Set(['age', 'ordinal', 'duration']);
 
 /** Wherever the number stands, the words beside it exclude the draft's: wounded for killed, children for adults. */
-function contrastDecision({ candidates, quantity }: Assessment): Decision | null {
+function contrastDecision(assessment: Assessment): Decision | null {
+  const { candidates, quantity } = assessment;
   if (quantity.kind === 'date' || UNCONTRASTED.has(quantity.kind)) return null;
   if (quantity.vague || quantity.high <= SMALL) return null;
   // A slot that is excluded keeps a tenth of its likeness, so one that still comes first has no real rival.
   const best = candidates.find(({ comparison }) => agrees(comparison));
-  if (best === undefined || pairFeature(best.features, 'contrast') < CONTRAST_FROM) return null;
+  if (best === undefined) return null;
+  if (isPartOfTotal(assessment, best)) return { kind: 'other-fact', by: null, stands: best };
+  if (pairFeature(best.features, 'contrast') < CONTRAST_FROM) return null;
   const rival = candidates.find(
     ({ comparison, likeness }) => comparison === 'different' && likeness >= best.likeness,
   );

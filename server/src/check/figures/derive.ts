@@ -9,7 +9,7 @@ import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
 import { yearCounted } from './countedYear.ts';
-import { marginOf } from './margin.ts';
+import { followsFromScore } from './margin.ts';
 import { countedWithNamed, nextOf } from './namedBeside.ts';
 import { POLICY, type Policy } from './policy.ts';
 
@@ -110,7 +110,8 @@ function deriveFrom(
     operands,
   });
   const same = quantities.filter((other): other is Figure => isSummand(figure, other));
-  const sum = sumOf(figure, same, (parts) => areNear(parts) && fits(parts));
+  const isOne = (parts: readonly Figure[]): boolean => areOneKind(parts, passage.sentence, assessment);
+  const sum = sumOf(figure, same, (parts) => areNear(parts) && fits(parts) && isOne(parts));
   if (sum !== null) {
     const { parts, isExact } = sum;
     return written('sum', parts, '+', isExact ? '=' : '≈');
@@ -119,7 +120,7 @@ function deriveFrom(
   if (others !== null && areNear(others.operands)) return others;
   for (const [a, b] of pairsOf(same))
     if (isClose(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
-  const margin = marginOf(figure, passage, assessment);
+  const margin = followsFromScore(figure, passage, assessment);
   if (margin !== null) return margin;
   if (isYears(figure, assessment)) {
     for (const [a, b] of pairsOf(quantities))
@@ -127,6 +128,32 @@ function deriveFrom(
   }
   if (figure.kind === 'percent') return percentage(figure, quantities, written);
   return null;
+}
+
+/**
+ * Whether the summands may be told by the noun behind the draft's figure: where the article gives one of them that noun and
+ * another a noun of its own, `a £300 fine and £200 in damages`, their sum is no fine.
+ */
+function areOneKind(
+  parts: readonly Figure[],
+  { sentence }: Passage['sentence'],
+  assessment: Assessment,
+): boolean {
+  const { quantity } = assessment;
+  const noun = nextOf(assessment);
+  if (quantity.kind !== 'money' || noun?.kind !== 'word') return true;
+  const behind = ({ extent }: Figure): readonly Token[] => {
+    const at = sentence.tokens.findIndex(({ start }) => start >= extent.end);
+    return at === -1 ? [] : sentence.tokens.slice(at, at + 2);
+  };
+  const isNamed = parts.some((part) => behind(part)[0]?.lower === noun.lower);
+  return !isNamed || !parts.some((part) => tellsKind(behind(part), noun));
+}
+
+/** `in damages`: a plain noun, and not the noun of the draft; `in June`, `in 2019` and `in the` tell no kind. */
+function tellsKind([joint, kind]: readonly Token[], noun: Token): boolean {
+  if (joint?.lower !== 'in' || kind?.kind !== 'word') return false;
+  return kind.text === kind.lower && kind.lower !== noun.lower && !NO_NOUN.has(kind.lower);
 }
 
 /** The first figures that fit and come to the draft's, to the unit or in round numbers. */

@@ -1,6 +1,7 @@
 /** Wrong or not: whether the articles tell the draft's fact with another figure. */
 
 import { reaches } from '../../match/forest.ts';
+import { compareQuantities } from '../../quantity/compare.ts';
 import type { DateGrain, Quantity } from '../../quantity/quantity.ts';
 import type { Assessment, WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
@@ -18,10 +19,45 @@ export function isWrong(assessment: Assessment, derivation: Derivation | null, p
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
   if (mayBeMeant(assessment, differ, policy) || leavesRoom(assessment.quantity, differ)) return false;
   const stands = agree !== null && !isFar(agree, differ, assessment, policy);
-  const plain = stands ? policy.refutedElsewhereFrom : policy.refutedFrom;
+  const isToldThere = agree === null && differ !== null && tellsTheFact(differ, assessment);
+  const absent = isToldThere ? Math.min(REFUTED_THERE_FROM, policy.refutedFrom) : policy.refutedFrom;
+  const plain = stands ? policy.refutedElsewhereFrom : absent;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
+
+/**
+ * Whether the rival surely stands at the draft's fact: its place is much like the draft's, or its sentence has another figure
+ * of the draft's that no two facts share by chance: where both tell 8,480 people, what differs beside it is told of the same
+ * event. A draft's `first` is mostly the first that it lists itself.
+ */
+function tellsTheFact(differ: WeighedCandidate, { sentence, quantity }: Assessment): boolean {
+  if (quantity.kind === 'ordinal' && quantity.low === 1) return false;
+  if (differ.likeness >= THERE_FROM) return true;
+  const beside = differ.passage.sentence.quantities.filter((other) => other !== differ.slot.quantity);
+  return sentence.quantities.some(
+    (own) =>
+      own !== quantity &&
+      isDistinct(own) &&
+      beside.some((other) => compareQuantities(own, other) === 'equal'),
+  );
+}
+
+function isDistinct(quantity: Quantity): boolean {
+  return quantity.kind !== 'date' && !quantity.vague && quantity.significant >= DISTINCT;
+}
+
+/**
+ * In place of `refutedFrom` for a figure that no article has, where the rival surely stands at its fact. On the development
+ * set this finds five conflicts of 109 more, and three other marked errors, for three false alarms.
+ */
+const REFUTED_THERE_FROM = 0.25;
+
+/** A rival that is as likely as this stands at the fact; between 0.2 and this one, such figures are mostly right. */
+const THERE_FROM = 0.35;
+
+/** So many digits that are no zeros at the end are seldom the same by chance. */
+const DISTINCT = 3;
 
 /**
  * Whether the article that has the figure is the one that tells the fact otherwise, or has it at a place like the draft's.
@@ -85,7 +121,8 @@ function isSure(derivation: Derivation | null): boolean {
 const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
 
 /**
- * Whether the likeliest place of the figure only holds another, and is unlike the draft's, or less like it than a rival's:
+ * Whether the likeliest place of the figure is another than the draft's: an ordinal's where it is unlike the draft's and a
+ * rival stands there, and any figure's that only holds it, and is unlike the draft's, or less like it than a rival's:
  * the latter finds six swaps for no false alarm.
  */
 function isFar(
@@ -94,6 +131,9 @@ function isFar(
   { quantity }: Assessment,
   { supportedFrom }: Policy,
 ): boolean {
+  // Of nearly everything there is a second somewhere: where a rival surely stands, one at another place excuses nothing.
+  if (quantity.kind === 'ordinal' && (differ?.likeness ?? 0) >= THERE_FROM)
+    return agree.likeness < supportedFrom;
   // A year holds its days, and bears them out wherever another year may stand.
   const rival = quantity.kind === 'date' ? 0 : (differ?.likeness ?? 0);
   return agree.likeness < Math.max(supportedFrom, rival) && isOnlyHeld(quantity, agree);

@@ -67,7 +67,7 @@ export const POLICY: Policy = {
   operandFrom: 0.06,
   namedFrom: 0.2,
   supportedFrom: 0.1,
-  boundFrom: 0.2,
+  boundFrom: 0.1,
   disagreeFrom: 0.5,
   relatedFrom: 0.7,
 };

@@ -1,14 +1,15 @@
 /** Bounds against bounds, for two figures of the same number. */
 
 import type { Comparison } from '../compare.ts';
-import type { Bound } from '../quantity.ts';
+import type { Bound, Figure } from '../quantity.ts';
 
 type Row = Readonly<Record<Bound, Comparison>>;
 
 /**
  * From the draft's bound to the article's. The rules: leaving out a hedge is no change, adding one neither;
  * `at least 25` and `25` agree, since newspapers use the one for the other while a toll is open; a strict bound
- * (`more than`, `fewer than`, `nearly`) that the article does not have is added; one that points the other way is a change.
+ * (`more than`, `fewer than`, `nearly`) that the article does not have is added; one that points the other way is a
+ * change, and so is `about` for `fewer than`.
  */
 const TABLE: Readonly<Record<Bound, Row>> = {
   exact: {
@@ -26,7 +27,7 @@ const TABLE: Readonly<Record<Bound, Row>> = {
     'at-least': 'equal',
     'more-than': 'bound-dropped',
     'at-most': 'bound-dropped',
-    'less-than': 'bound-dropped',
+    'less-than': 'bound-changed',
     nearly: 'rounded',
   },
   'at-least': {
@@ -79,3 +80,31 @@ const TABLE: Readonly<Record<Bound, Row>> = {
 export function compareBounds(draft: Bound, article: Bound): Comparison {
   return TABLE[draft][article];
 }
+
+/** The same for two figures of one number: nobody who counts to the unit writes `more than 978` for 978. */
+export function compareBoundsOf(draft: Figure, article: Figure): Comparison {
+  const found = compareBounds(draft.bound, article.bound);
+  return leavesOut(draft, article) && isCounted(draft) && isCounted(article) ? 'bound-changed' : found;
+}
+
+/** Whether the draft's bound leaves out the number that the article's takes in. */
+function leavesOut(draft: Figure, article: Figure): boolean {
+  const isStrict = draft.bound === 'more-than' || draft.bound === 'less-than';
+  return isStrict && INCLUSIVE[draft.bound].has(article.bound);
+}
+
+const INCLUSIVE: Readonly<Record<'more-than' | 'less-than', ReadonlySet<Bound>>> = {
+  'more-than': new Set(['exact', 'about', 'at-least']),
+  'less-than': new Set(['exact', 'about', 'at-most']),
+};
+
+/**
+ * A count of single things that is no round number. `over 500` is said loosely for about 500, and people let five in six
+ * such figures of the development set pass; of four that are counted to the unit none is right by its article.
+ */
+function isCounted({ kind, dimension, low, step, vague }: Figure): boolean {
+  return kind === 'number' && dimension === 'count' && !vague && step === 1 && low > 1 && low % ROUND !== 0;
+}
+
+/** Multiples of this are what people round counts to. */
+const ROUND = 5;

@@ -26,7 +26,7 @@ function isAfter(bound: Bound): boolean {
 function compareDays(draft: DateQuantity, article: DateQuantity): Comparison {
   if (draft.grain === 'time' || article.grain === 'time') return compareTimes(draft, article);
   if (sameWords(draft, article)) return 'equal';
-  const periods = comparePeriods(draft, article);
+  const periods = comparePeriods(draft, article) ?? compareWeekdayPeriods(draft, article);
   if (periods !== null) return periods;
   if (isUnreal(draft) !== isUnreal(article))
     return hasParts(draft) && hasParts(article) ? 'different' : 'incomparable';
@@ -87,6 +87,14 @@ function comparePeriods(draft: DateQuantity, article: DateQuantity): Comparison 
   const [year, articleYear] = [yearTold(draft), yearTold(article)];
   if (year !== null && articleYear !== null && year !== articleYear) return 'different';
   return compareCalendarDays(own, other);
+}
+
+/** `Monday to Tuesday` against `Friday to Monday` where the day of one of the texts is not known: as written, by both ends. */
+function compareWeekdayPeriods(draft: DateQuantity, article: DateQuantity): Comparison | null {
+  if (draft.weekdays === undefined || article.weekdays === undefined) return null;
+  if (draft.from !== null && article.from !== null) return null;
+  const [first, last] = draft.weekdays;
+  return first === article.weekdays[0] && last === article.weekdays[1] ? 'equal' : 'different';
 }
 
 /** The year that the first day lies in, where it is written somewhere in the date. */

@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../compare.ts';
 import type { Figure } from '../quantity.ts';
-import { compareBounds } from './bounds.ts';
+import { compareBounds, compareBoundsOf } from './bounds.ts';
 import { dimensionsMeet } from './dimensions.ts';
 import { isSameNumber, roundsTo } from './rounding.ts';
 
@@ -42,7 +42,7 @@ function inUnitOf(draft: Figure, article: Figure): Ends {
 
 function compareValues(draft: Figure, ends: Ends, article: Figure): Comparison {
   if (isSameNumber(draft.low, ends.low) && isSameNumber(draft.high, ends.high)) {
-    return compareBounds(draft.bound, article.bound);
+    return compareBoundsOf(draft, article);
   }
   if (draft.vague || article.vague) return compareVague(draft, ends, article);
   if (draft.low < draft.high) return compareRange(draft, ends, article);

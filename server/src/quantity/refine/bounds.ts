@@ -68,7 +68,9 @@ function beforeFigure(scan: Scan, reading: Reading, figure: Quantity, after: num
     phraseBefore(scan, last, after, BOUNDS_BEFORE) ??
     (past < last ? phraseBefore(scan, past, after, BOUNDS_BEFORE) : null) ??
     notAll(scan, last, figure);
-  return found === null || isDirection(scan, found) ? null : { ...found, next: reading.next };
+  return found === null || isDirection(scan, found) || isDuring(scan, found, reading, figure)
+    ? null
+    : { ...found, next: reading.next };
 }
 
 /** `not 100% effective` says that some are left out, and not how many; of any other number `not` says that it is wrong. */
@@ -114,6 +116,20 @@ function isDirection(scan: Scan, found: FoundBound): boolean {
   if (word === 'up' && SUMMING_VERBS.has(lowerAt(scan, found.first - 1))) return true;
   const direction = word === 'over' || word === 'under' || word === 'above';
   return direction && found.next - found.first === 1 && PARTICLE_VERBS.has(lowerAt(scan, found.first - 1));
+}
+
+/** Events that come one after another, so that what goes on `over four games` goes on during them. */
+const OCCASIONS: ReadonlySet<string> = wordSet(
+  'games matches rounds sets innings laps races legs stages heats holes seasons episodes sessions meetings hearings ' +
+    'visits trips shifts phases generations elections summers winters weekends evenings',
+);
+
+/** The most events that something is told to go on for; `over 300 games` are more than so many. */
+const FEW = 12;
+
+function isDuring(scan: Scan, found: FoundBound, reading: Reading, figure: Quantity): boolean {
+  if (figure.kind !== 'number' || figure.low > FEW || found.next - found.first !== 1) return false;
+  return lowerAt(scan, found.first) === 'over' && OCCASIONS.has(lowerAt(scan, reading.next));
 }
 
 function behind(scan: Scan, reading: Reading, figure: Quantity): FoundBound | null {

@@ -74,7 +74,9 @@ interface Ends {
   readonly days: PeriodDays;
 }
 
-function endsOf(start: DateQuantity, end: DateQuantity): Pick<DateQuantity, 'ends'> {
+function endsOf(start: DateQuantity, end: DateQuantity): Pick<DateQuantity, 'ends' | 'weekdays'> {
+  if (start.weekday !== null && start.day === null && end.weekday !== null && end.day === null)
+    return { weekdays: [start.weekday, end.weekday] };
   if (start.month === null || start.day === null || end.month === null || end.day === null) return {};
   return {
     ends: [
