@@ -86,6 +86,15 @@ describe('the sample report', () => {
     assert.equal(status, 1);
   });
 
+  it('is printed as README.md shows it', () => {
+    const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+    const shown = /```text\n(.+?)```/s.exec(readme)?.[1] ?? '';
+    assert.match(shown, /^docs\/sample\/report\.md:/);
+    const args = ['scripts/corroborate.ts', 'check', 'docs/sample/report.md', '--corpus', 'corpus'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+    assert.ok(stdout.includes(shown), stdout);
+  });
+
   it('leaves the other rows of the table at the verdict that stands there', () => {
     const listed = listedRows().filter(({ outcome }) => !outcome.startsWith('`'));
     assert.equal(listed.length, 2);
