@@ -100,7 +100,9 @@ function askForReason({ claim, message, signedOff }: SignOffSubject): Thenable<s
   return window.showInputBox({
     title: l10n.t('Verify “{0}” by Hand', shortened(claim)),
     prompt:
-      message === '' ? l10n.t('How do you know?') : l10n.t('{0} How do you know better?', plainLine(message)),
+      message === ''
+        ? l10n.t('How did you verify it?')
+        : l10n.t('{0} How did you verify the claim?', plainLine(message)),
     placeHolder: l10n.t('Interview with the mayor, 4 January; notes in the shared folder'),
     value: signedOff?.reason ?? '',
     validateInput: (value) => (value.trim() === '' ? l10n.t('A decision needs a reason.') : undefined),

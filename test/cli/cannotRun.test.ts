@@ -36,6 +36,25 @@ suite('what cannot run is one line on standard error and the exit code 2', () =>
     ],
     'a missing draft': [['check', 'none.md'], /cannot read the draft none\.md: no such file or folder/],
     'a folder as a draft': [['check', 'corpus'], /cannot read the draft corpus: a folder, not a file/],
+    'a Word document as a draft': [
+      ['check', 'story.docx'],
+      /cannot read the draft story\.docx: a Word document; save it as Markdown or plain text/,
+    ],
+    'a draft in rich text': [
+      ['check', 'story.rtf'],
+      /cannot read the draft story\.rtf: a document in rich text/,
+    ],
+    'a packet as PDF': [
+      ['report', 'right.md', '--output', 'out/packet.pdf'],
+      /a packet is HTML or Markdown, not \.pdf; name it packet\.html, or say --format/,
+    ],
+    'no claim': [['sign-off', '--reason', 'Interview'], /no claim given; .*story\.md:3:24/],
+    'no folder to index': [['index'], /no folder of articles given/],
+    'a missing folder to index': [
+      ['index', 'corpus', 'gone'],
+      /cannot read the articles in gone: no such file or folder/,
+    ],
+    'an empty folder to index': [['index', 'void'], /no articles in void/],
     'a binary draft': [['check', 'binary.md'], /cannot read the draft binary\.md: binary file/],
     'a missing corpus': [
       ['check', 'right.md', '--corpus', 'gone'],
@@ -60,10 +79,13 @@ suite('what cannot run is one line on standard error and the exit code 2', () =>
       await using workspace = await workspaceOf({
         ...BASE,
         'binary.md': Uint8Array.of(1, 0),
+        'story.docx': 'PK',
+        'story.rtf': '{\\rtf1 The Ness dam cost \\u163?48 million.}',
         'bad/x.txt': Uint8Array.of(1, 0),
         'void/picture.jpg': '',
       });
-      const { code, stdout, stderr } = await workspace.run(...args);
+      const env = { CORROBORATE_INDEX_DIR: join(workspace.path, 'index') };
+      const { code, stdout, stderr } = await workspace.runWith(env, ...args);
       assert.equal(stdout, '');
       assert.match(stderr, line);
       assert.match(stderr, /^corroborate: [^\n]+\n$/);

@@ -42,9 +42,13 @@ suite('links that lead out of the articles', { skip: process.platform === 'win32
     assert.match(await packet('--follow-links'), /£48 million/);
 
     const env = { CORROBORATE_INDEX_DIR: join(workspace.path, 'index') };
-    const index = async (...more: readonly string[]): Promise<string> =>
-      (await workspace.runWith(env, 'index', 'corpus', ...more)).stdout;
-    assert.equal(await index(), '1 article indexed, 1 file skipped\n');
-    assert.equal(await index('--follow-links'), '2 articles indexed\n');
+    const index = async (...more: readonly string[]): Promise<readonly string[]> => {
+      const { stdout, stderr } = await workspace.runWith(env, 'index', 'corpus', ...more);
+      return [stdout, stderr];
+    };
+    const [refused, why] = await index();
+    assert.equal(refused, '1 article indexed, 1 file skipped\n');
+    assert.match(why ?? '', /^corroborate: .*corpus.out: skipped: a link .*\n$/);
+    assert.deepEqual(await index('--follow-links'), ['2 articles indexed\n', '']);
   });
 });

@@ -20,6 +20,7 @@ const outputSchema = z.object({
           text: z.string(),
           verdict: z.string(),
           code: z.string().nullable(),
+          message: z.string(),
           severity: z.string().nullable(),
           evidence: z.array(z.object({ path: z.string(), text: z.string() })),
         }),
@@ -28,22 +29,32 @@ const outputSchema = z.object({
   ),
 });
 
-/** One row of the table: the line, the words in the draft and the code. */
+/** One row of the table. */
 interface Row {
   readonly line: number;
-  readonly code: string;
+  /** What the draft says. */
+  readonly words: string;
+  /** Outlet and date, as the message names them. */
+  readonly source: string;
+  /** The code in backticks, or the verdict where nothing is reported. */
+  readonly outcome: string;
 }
 
-/** Rows look like `| 15 | broke in on Monday | … | … | \`date-mismatch\` |`. */
-function listedFindings(): Row[] {
+/** Rows look like `| 15 | broke in on Monday | on Tuesday | Gulf Wire, 1 January 2020 | \`date-mismatch\` |`. */
+function listedRows(): Row[] {
   const table = readFileSync(resolve(ROOT, 'docs/sample/README.md'), 'utf8');
   return table.split('\n').flatMap((row) => {
-    const cells = row.split('|').map((cell) => cell.trim());
-    const line = Number(cells[1]);
-    const code = cells[5]?.match(/^`([a-z-]+)`$/)?.[1];
-    return Number.isInteger(line) && line > 0 && code !== undefined ? [{ line, code }] : [];
+    const [, first, words = '', , where = '', outcome = ''] = row.split('|').map((cell) => cell.trim());
+    const line = Number(first);
+    const source = where.replace(/, ([^,]+)$/, ' ($1)');
+    return Number.isInteger(line) && line > 0 ? [{ line, words, source, outcome }] : [];
   });
 }
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  supported: 'supported',
+  'not found': 'not-enough-evidence',
+};
 
 function check(draft: string) {
   const run = spawnSync(
@@ -59,14 +70,42 @@ function check(draft: string) {
 
 describe('the sample report', () => {
   it('has the findings its table lists, line by line', () => {
-    const listed = listedFindings();
+    const listed = listedRows()
+      .filter(({ outcome }) => outcome.startsWith('`'))
+      .map(({ line, source, outcome }) => ({ line, source, outcome }));
     assert.ok(listed.length >= 10, 'the table is read');
     const { status, reported } = check('docs/sample/report.md');
     assert.deepEqual(
-      reported.map(({ line, code }) => ({ line, code })),
+      reported.map(({ line, code, message }) => ({
+        line,
+        source: message.slice(0, message.indexOf(')') + 1),
+        outcome: `\`${code}\``,
+      })),
       listed,
     );
     assert.equal(status, 1);
+  });
+
+  it('is printed as README.md shows it', () => {
+    const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+    const shown = /```text\n(.+?)```/s.exec(readme)?.[1] ?? '';
+    assert.match(shown, /^docs\/sample\/report\.md:/);
+    const args = ['scripts/corroborate.ts', 'check', 'docs/sample/report.md', '--corpus', 'corpus'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+    assert.ok(stdout.includes(shown), stdout);
+  });
+
+  it('leaves the other rows of the table at the verdict that stands there', () => {
+    const listed = listedRows().filter(({ outcome }) => !outcome.startsWith('`'));
+    assert.equal(listed.length, 2);
+    const { claims } = check('docs/sample/report.md');
+    const told = listed.map(({ line, words }) =>
+      claims.find((claim) => claim.line === line && words.startsWith(claim.text)),
+    );
+    assert.deepEqual(
+      told.map((claim) => [claim?.verdict, claim?.severity]),
+      listed.map(({ outcome }) => [VERDICTS[outcome], null]),
+    );
   });
 
   it('has nothing to report once it is put right', () => {

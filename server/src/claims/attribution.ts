@@ -8,7 +8,8 @@ import { lastStartingBefore, overlaps, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AttributionClaim } from './claim.ts';
 import { isPlainCue } from './cues.ts';
-import { findPeople, type KeptWording, SAME_WORDS, type Speaker } from './people.ts';
+import { type KeptWording, SAME_WORDS } from './mentions.ts';
+import { findPeople, type Speaker } from './people.ts';
 import { moveSource, nounAfter, type Source, subjectOf } from './subject.ts';
 
 /** One report of what somebody said, inside one sentence. */

@@ -3,7 +3,7 @@
 import { createKeptReports, type KeptReports } from './attribution.ts';
 import { createKeptQuotes } from './carriedQuotes.ts';
 import type { KeptReading } from './markedQuotes.ts';
-import { createKeptWording } from './people.ts';
+import { createKeptWording } from './mentions.ts';
 
 /** What is kept of one draft. It changes the cost of reading and nothing else. */
 export interface KeptSpeech extends KeptReading, KeptReports {}

@@ -13,8 +13,9 @@ import {
 } from './carriedQuotes.ts';
 import type { Attribution, QuoteClaim } from './claim.ts';
 import { withoutHoles } from './holes.ts';
+import { areNamedAlike, type KeptWording } from './mentions.ts';
 import type { NameWords } from './name.ts';
-import { areNamedAlike, findPeople, type KeptWording, type People } from './people.ts';
+import { findPeople, type People } from './people.ts';
 import {
   attributionOf,
   moveSpeech,

@@ -194,6 +194,7 @@ function nameOf(text: string, tokens: readonly Token[], from: number, to: number
   const lowers = words.map((token) => token.lower.replaceAll('.', '').replaceAll("'", ''));
   const initials = words.length === 1 && last.text.length > 1 && last.text === last.text.toUpperCase();
   const body = initials || lowers.some(isBodyNoun);
+  if (!body && isShouted(words)) return null;
   return {
     ...span,
     text: text.slice(span.start, span.end),
@@ -202,6 +203,15 @@ function nameOf(text: string, tokens: readonly Token[], from: number, to: number
     titleSpan,
     kind: body ? 'body' : 'person',
   };
+}
+
+/** Fewest words in capitals that are a headline or what stands on a sign; of two it may be a name as headlines write it. */
+const SHOUTED_FROM = 3;
+
+function isShouted(words: readonly Token[]): boolean {
+  return (
+    words.length >= SHOUTED_FROM && words.every(({ text }) => text.length > 1 && text === text.toUpperCase())
+  );
 }
 
 /** Index of the first word of the name after the title that opens the run (`US Secretary of State` Mike Pompeo). */

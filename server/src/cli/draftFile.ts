@@ -15,10 +15,31 @@ import { CliError } from './cliError.ts';
  * the path as the user wrote it. Rejects with `CliError`.
  */
 export async function readDraftFile(path: string, given: string, config: Config | null): Promise<Draft> {
+  const language = languageOf(path, extname(path).slice(1), config);
+  const document = DOCUMENTS.get(language.toLowerCase());
+  if (document !== undefined) {
+    throw new CliError(
+      `cannot read the draft ${given}: ${document}; save it as Markdown or plain text and check that`,
+    );
+  }
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new CliError(`cannot read the draft ${given}: ${fileProblem(error)}`);
   });
   const decoded = decodeText(bytes);
   if (decoded.kind === 'unreadable') throw new CliError(`cannot read the draft ${given}: ${decoded.reason}`);
-  return readDraft(path, languageOf(path, extname(path).slice(1), config), decoded.text);
+  return readDraft(path, language, decoded.text);
 }
+
+/**
+ * What writers have drafts in whose text cannot be told from its wrapping, by ending. Any other ending is plain text, and
+ * read as that a file of these would pass with its code for words.
+ */
+const DOCUMENTS: ReadonlyMap<string, string> = new Map([
+  ['doc', 'a Word document'],
+  ['docx', 'a Word document'],
+  ['epub', 'an e-book'],
+  ['odt', 'an OpenDocument text'],
+  ['pages', 'a Pages document'],
+  ['pdf', 'a PDF'],
+  ['rtf', 'a document in rich text'],
+]);

@@ -2,18 +2,21 @@
 
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Article, SkippedFile } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
 import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../corpus/index/memoryIndex.ts';
 import { readCorpus } from '../corpus/ingest.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { Draft } from '../draft/draft.ts';
-import { CliError } from './cliError.ts';
+import { requireArticles, requireReadable } from './entries.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Beside the working directory, as the extension's default setting is relative to the workspace folder. */
 const DEFAULT_CORPUS = 'corpus';
+
+/** For those who named no folder. */
+const ADVICE = '; name the folder of articles with --corpus';
 
 /**
  * The index of the articles below the `given` folders, files or globs, without the drafts themselves, which would
@@ -31,15 +34,14 @@ export async function openCorpus(
   if ((await weighCorpus(places, links, new AbortController().signal)) === 'disk') {
     // Small corpora never need the database.
     const { openLargeCorpus } = await import('./openLargeCorpus.ts');
-    return openLargeCorpus(places, links, drafts, terminal);
+    const index = await openLargeCorpus(places, links, drafts, terminal);
+    requireReadable(entries, index.skipped, cwd);
+    return index;
   }
   const { articles, skipped } = await readCorpus(places, { links });
-  for (const entry of entries) {
-    const problem = skipped.find(({ path }) => path === resolve(cwd, entry));
-    if (problem !== undefined) throw new CliError(unreadable(entry, problem, given));
-  }
+  requireReadable(entries, skipped, cwd, given.length === 0 ? ADVICE : '');
   const sources = await withoutDrafts(articles, drafts);
-  if (sources.length === 0) throw new CliError(emptyCorpus(entries, skipped));
+  requireArticles(sources.length, entries, skipped);
   const index = createMemoryIndex();
   for (const article of sources) index.put(article);
   index.setSkipped(skipped);
@@ -53,15 +55,4 @@ async function withoutDrafts(
   const own = new Set(await Promise.all(drafts.map(({ path }) => realpath(path))));
   const paths = await Promise.all(articles.map(({ path }) => realpath(path)));
   return articles.filter((_, index) => !own.has(paths[index] ?? ''));
-}
-
-function unreadable(entry: string, { reason }: SkippedFile, given: readonly string[]): string {
-  const advice = given.length === 0 ? '; name the folder of articles with --corpus' : '';
-  return `cannot read the articles in ${entry}: ${reason}${advice}`;
-}
-
-function emptyCorpus(entries: readonly string[], skipped: readonly SkippedFile[]): string {
-  const first = skipped[0];
-  const why = first === undefined ? '' : ` (${skipped.length} skipped, the first because: ${first.reason})`;
-  return `no articles in ${entries.join(', ')}${why}`;
 }

@@ -57,11 +57,24 @@ function createProgram(shell: Shell): Command {
   return program;
 }
 
+/** What is missing, for each name of an argument that a command asks for. */
+const MISSING: Readonly<Record<string, string>> = {
+  draft: 'no draft given; drafts come before --corpus',
+  claim: 'no claim given; write the draft with line and column, as in story.md:3:24',
+  dir: 'no folder of articles given',
+};
+
+/** Commander says which argument it is in its message alone. */
+function missingArgument(message: string): string {
+  const [, name = ''] = /'(\w+)'/.exec(message) ?? [];
+  return MISSING[name] ?? message;
+}
+
 /** One line that says what was wrong. */
 function describe(error: unknown): string {
   if (error instanceof CommanderError) {
     if (error.code === 'commander.help') return 'no command given; corroborate --help lists them';
-    if (error.code === 'commander.missingArgument') return 'no draft given; drafts come before --corpus';
+    if (error.code === 'commander.missingArgument') return missingArgument(error.message);
     return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   }
   // It may name files and claims: whoever wrote those shall not write to the terminal.

@@ -1,7 +1,7 @@
 /** `corroborate report`: checks one draft and writes its fact-check packet to a file. */
 
 import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { fileProblem } from '../corpus/fileProblem.ts';
 import { policyHash } from '../packet/hashFiles.ts';
@@ -20,7 +20,7 @@ export interface ReportArguments extends Omit<DraftChoice, 'drafts' | 'since'> {
   readonly draft: string;
   /** The file to write, as given. */
   readonly output: string;
-  /** Null goes by the name of the output: `.md` is Markdown and everything else HTML. */
+  /** Null goes by the name of the output, as `formatOf` does. */
   readonly format: (typeof PACKET_FORMATS)[number] | null;
 }
 
@@ -28,6 +28,7 @@ export interface ReportArguments extends Omit<DraftChoice, 'drafts' | 'since'> {
 export async function runReport(given: ReportArguments, terminal: Terminal): Promise<void> {
   const output = resolve(terminal.cwd, given.output);
   if (output === resolve(terminal.cwd, given.draft)) throw new CliError('the output is the draft itself');
+  const format = given.format ?? formatOf(given.output);
   const { report, bases } = await checkDrafts({ ...given, drafts: [given.draft], since: null }, terminal);
   const [checked] = report.drafts;
   const [basis] = bases;
@@ -41,7 +42,7 @@ export async function runReport(given: ReportArguments, terminal: Terminal): Pro
     made: basis.options.today,
     maker: `Corroborate ${packageJson.version}`,
   });
-  await writeFile(output, print(packet, given.format ?? formatOf(output))).catch((error: unknown) => {
+  await writeFile(output, print(packet, format)).catch((error: unknown) => {
     throw new CliError(`cannot write ${given.output}: ${fileProblem(error)}`);
   });
   const { length } = packet.claims;
@@ -57,8 +58,22 @@ function print(packet: Packet, format: (typeof PACKET_FORMATS)[number]): string 
   }
 }
 
+/** By the ending; a name without one is HTML. Throws `CliError` for others: nobody looks for a page in `packet.pdf`. */
 function formatOf(output: string): (typeof PACKET_FORMATS)[number] {
-  return MARKDOWN_NAMES.has(extname(output).toLowerCase()) ? 'markdown' : 'html';
+  const ending = extname(output).toLowerCase();
+  const format = ENDINGS.get(ending);
+  if (format === undefined) {
+    throw new CliError(
+      `a packet is HTML or Markdown, not ${ending}; name it ${basename(output, extname(output))}.html, or say --format`,
+    );
+  }
+  return format;
 }
 
-const MARKDOWN_NAMES: ReadonlySet<string> = new Set(['.md', '.markdown']);
+const ENDINGS: ReadonlyMap<string, (typeof PACKET_FORMATS)[number]> = new Map([
+  ['', 'html'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+]);

@@ -41,11 +41,10 @@ export async function readCorpus(
   for (let start = 0; start < found.length; start += BATCH) {
     signal?.throwIfAborted();
     const batch = found.slice(start, start + BATCH);
-    for (const items of await Promise.all(batch.map((file) => collect(file, signal)))) {
-      for (const item of items) {
-        if (item.kind === 'article') articles.push(item.article);
-        else skipped.push(item.skipped);
-      }
+    const items = await Promise.all(batch.map((file) => collect(file, signal)));
+    for (const item of items.flat()) {
+      if (item.kind === 'article') articles.push(item.article);
+      else skipped.push(item.skipped);
     }
     onProgress?.(Math.min(start + BATCH, found.length), found.length);
   }

@@ -3,7 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CancellationToken, CancellationTokenSource, Emitter, type Event } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CancelledError } from '../check/cancellation.ts';
+import { type Cancellation, CancelledError } from '../check/cancellation.ts';
 import type { Finding } from '../check/finding.ts';
 import { type CheckMemory, createCheckMemory } from '../check/memory.ts';
 import { languageOf } from '../config/language.ts';
@@ -15,7 +15,7 @@ import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
 import { EVENT_LOOP } from './eventLoop.ts';
 import type { Ledgers } from './ledgers.ts';
-import type { SettingsSource } from './settings.ts';
+import type { Settings, SettingsSource } from './settings.ts';
 
 /** What a document is to us, and what its check found. `document` is the text that was checked and never changes. */
 export type CheckResult =
@@ -131,20 +131,11 @@ interface Work extends CheckInputs {
   readonly token: CancellationToken;
 }
 
-async function check({
-  document,
-  corpora,
-  settings,
-  ledgers,
-  bibliographies,
-  today,
-  memories,
-  token,
-}: Work): Promise<CheckResult> {
+async function check(work: Work): Promise<CheckResult> {
+  const { document, corpora, settings, token } = work;
   const given = await settings.of(document.uri);
-  const { enable, severities, project, problem: misconfigured } = given;
-  if (!enable) return { state: 'off', document };
-  if (misconfigured !== null) return { state: 'problem', document, reason: misconfigured };
+  if (!given.enable) return { state: 'off', document };
+  if (given.problem !== null) return { state: 'problem', document, reason: given.problem };
   const corpus = await corpora.forDraft(document.uri);
   await corpus.ready();
   // Lets a newer version that has already arrived cancel this check before any work is done for it.
@@ -156,6 +147,16 @@ async function check({
   if (path !== null && corpus.holds(path)) return { state: 'article', document };
   if (index.size === 0 && index.pending === 0)
     return { state: 'no-articles', document, index, places: corpus.entries };
+  return checkAgainst(index, given, path, work);
+}
+
+/** Checks a draft that is to be checked, at `path` where it is a file, against articles that are ready. */
+async function checkAgainst(
+  index: CorpusIndex,
+  given: Settings,
+  path: string | null,
+  { document, ledgers, bibliographies, today, memories, token }: Work,
+): Promise<CheckResult> {
   const revision = index.revision;
   // The engine is the larger part of the server, and nothing before the first check needs it.
   const [{ readDraft }, { checkDraft }, { applyLedger }] = await Promise.all([
@@ -163,18 +164,13 @@ async function check({
     import('../check/checkDraft.ts'),
     import('../ledger/applyLedger.ts'),
   ]);
-  const language = languageOf(document.uri, document.languageId, project?.config ?? null);
-  const draft = readDraft(path ?? document.uri, language, document.getText());
-  const citing = await bibliographies.of(draft, document.uri, given);
-  const options = { severities, today: today(), bibliographies: citing.files };
+  const { uri, languageId } = document;
+  const language = languageOf(uri, languageId, given.project?.config ?? null);
+  const draft = readDraft(path ?? uri, language, document.getText());
+  const citing = await bibliographies.of(draft, uri, given);
+  const options = { severities: given.severities, today: today(), bibliographies: citing.files };
   try {
-    const cancellation = {
-      get isCancellationRequested() {
-        return token.isCancellationRequested;
-      },
-      eventLoop: EVENT_LOOP,
-    };
-    const found = await checkDraft(draft, index, options, cancellation, memories.of(document.uri, index));
+    const found = await checkDraft(draft, index, options, cancelledBy(token), memories.of(uri, index));
     const view = path === null ? null : await ledgers.of(path);
     const findings = await applyLedger(draft, found, view, { articles: index, options, digest: sha256 });
     return { state: 'checked', document, draft, index, revision, findings, citing };
@@ -182,6 +178,15 @@ async function check({
     if (error instanceof CancelledError) throw error;
     return { state: 'problem', document, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function cancelledBy(token: CancellationToken): Cancellation {
+  return {
+    get isCancellationRequested() {
+      return token.isCancellationRequested;
+    },
+    eventLoop: EVENT_LOOP,
+  };
 }
 
 /** What earlier checks of the open drafts found. A draft whose articles are others now starts anew. */

@@ -52,17 +52,23 @@ export function countSections(
 ): readonly SectionCounts[] {
   const counts = sections.map(() => ({ claims: 0, supported: 0 }));
   for (const { start, isSupported } of claims) {
-    let index = sectionAt(sections, start);
-    while (index !== null) {
+    for (const index of around(sections, start)) {
       const count = counts[index];
-      if (count !== undefined) {
-        count.claims += 1;
-        if (isSupported) count.supported += 1;
-      }
-      index = sections[index]?.parent ?? null;
+      if (count === undefined) continue;
+      count.claims += 1;
+      if (isSupported) count.supported += 1;
     }
   }
   return counts;
+}
+
+/** Indices of the sections that hold `offset`, the innermost first. */
+function* around(sections: readonly Section[], offset: number): Generator<number> {
+  let index = sectionAt(sections, offset);
+  while (index !== null) {
+    yield index;
+    index = sections[index]?.parent ?? null;
+  }
 }
 
 /** The words of a heading on one line; `(untitled)` where it has none. */

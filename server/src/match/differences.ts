@@ -98,17 +98,22 @@ function classify(
   const left = norms.slice(own.from, own.to);
   const right = target.slice(other.from, other.to).map((word) => word.norm);
   if (sameInWriting(left, right)) return { kind: 'spelling', query: own, target: other };
-  const wider = widerAtEdge(own, other, query.length);
-  const more = target.slice(wider.from, wider.to).map((word) => word.norm);
-  if (sameInWriting(left, more)) return { kind: 'spelling', query: own, target: wider };
+  for (const range of otherEdges(own, other, query.length)) {
+    const words = target.slice(range.from, range.to).map((word) => word.norm);
+    if (sameInWriting(left, words)) return { kind: 'spelling', query: own, target: range };
+  }
   const kind = own.from === own.to ? 'omitted' : other.from === other.to ? 'added' : 'reworded';
   return { kind, query: own, target: other };
 }
 
-/** At the edge of a quote nothing pairs the second half of a word that the article parts (`roller coaster`). */
-function widerAtEdge(own: WordRange, other: WordRange, length: number): WordRange {
-  if (own.to === length) return { from: other.from, to: other.to + 1 };
-  return own.from === 0 ? { from: Math.max(0, other.from - 1), to: other.to } : other;
+/**
+ * At the edge of a quote nothing pairs the second half of a word that the article parts (`roller coaster`), and the half of
+ * one that the quote parts is paired with the article's next word (`lunch time` with `lunchtime, said`).
+ */
+function otherEdges(own: WordRange, { from, to }: WordRange, length: number): readonly WordRange[] {
+  if (own.to === length) return [{ from, to: to + 1 }, ...(to > from ? [{ from, to: to - 1 }] : [])];
+  if (own.from > 0) return [];
+  return [{ from: Math.max(0, from - 1), to }, ...(to > from ? [{ from: from + 1, to }] : [])];
 }
 
 /**

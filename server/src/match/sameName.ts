@@ -71,17 +71,21 @@ function isInitialsOf(short: readonly string[], long: readonly string[]): boolea
 
 /** Shortest word whose spelling is compared loosely; below it one letter more or less makes another name. */
 const SHORTEST_LOOSE = 5;
+/** The same for one letter beside a word that is the same in both names: `Una Brae` and `Una Bray`. */
+const SHORTEST_BESIDE = 4;
 
 /** All words equal or nearly so, and no more than two letters apart in all. */
 function looksLike(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const tail = long.slice(long.length - short.length);
+  const isBeside = short.some((word, index) => word === tail[index]);
   let apart = 0;
   for (const [index, word] of short.entries()) {
     const other = tail[index] ?? '';
     if (word === other) continue;
     const distance = editDistance(word, other, 2);
-    if (Math.min(word.length, other.length) < SHORTEST_LOOSE || distance > 2) return false;
+    const shortest = isBeside && distance === 1 ? SHORTEST_BESIDE : SHORTEST_LOOSE;
+    if (Math.min(word.length, other.length) < shortest || distance > 2) return false;
     apart += distance;
   }
   return apart <= 2;

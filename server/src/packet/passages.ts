@@ -30,18 +30,18 @@ function placeOf({ place, line }: Evidence): string {
 
 function stretchesOf({ text, start, end, marks }: Evidence): PacketPassage['stretches'] {
   const stretches: PacketPassage['stretches'][number][] = [];
-  const add = (from: number, to: number, isMarked: boolean): void => {
+  const add = (from: number, to: number, look: 'plain' | 'marked'): void => {
     const shown = visibleLine(text.slice(from - start, to - start), 'keep-edges');
-    if (shown !== '') stretches.push({ text: shown, isMarked });
+    if (shown !== '') stretches.push({ text: shown, isMarked: look === 'marked' });
   };
   let at = start;
   for (const mark of inOrder(marks, { start, end })) {
     if (mark.start < at) continue;
-    add(at, mark.start, false);
-    add(mark.start, mark.end, true);
+    add(at, mark.start, 'plain');
+    add(mark.start, mark.end, 'marked');
     at = mark.end;
   }
-  add(at, end, false);
+  add(at, end, 'plain');
   return stretches;
 }
 

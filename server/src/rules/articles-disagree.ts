@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { midSentence, sourceName } from './wording.ts';
+import { asSentence, midSentence, sourceName } from './wording.ts';
 
 export const articlesDisagree: Rule = {
   code: 'articles-disagree',
@@ -31,5 +31,5 @@ export function articlesDisagreeMessage(
 ): string {
   const list = (evidence: readonly Evidence[]): string =>
     evidence.map((one) => `${midSentence(one.value ?? 'otherwise')} (${sourceName(one)})`).join(', ');
-  return `The articles disagree: ${list(agreeing)}; ${list(differing)}.`;
+  return asSentence(`The articles disagree: ${list(agreeing)}; ${list(differing)}`);
 }

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { midSentence, sourceName } from './wording.ts';
+import { asSentence, midSentence, sourceName } from './wording.ts';
 
 export const boundChanged: Rule = {
   code: 'bound-changed',
@@ -23,5 +23,5 @@ Fewer than 5,000 American troops are stationed in Iraq to support local forces.
 
 /** `value` and `written` are the two figures with the words of their bounds. */
 export function boundChangedMessage(evidence: Evidence, value: string, written: string): string {
-  return `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
+  return asSentence(`${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}`);
 }

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { midSentence, sourceName } from './wording.ts';
+import { asSentence, midSentence, sourceName } from './wording.ts';
 
 export const dateMismatch: Rule = {
   code: 'date-mismatch',
@@ -23,5 +23,5 @@ Protesters stormed the embassy compound in Baghdad on Monday.
 
 /** `value` is the article’s date and `written` the draft’s, both as they stand in the texts. */
 export function dateMismatchMessage(evidence: Evidence, value: string, written: string): string {
-  return `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
+  return asSentence(`${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}`);
 }

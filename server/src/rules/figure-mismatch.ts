@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { midSentence, sourceName } from './wording.ts';
+import { asSentence, midSentence, sourceName } from './wording.ts';
 
 export const figureMismatch: Rule = {
   code: 'figure-mismatch',
@@ -25,10 +25,10 @@ The Pentagon said 850 soldiers would deploy to Kuwait.
 
 /** `value` is the article’s figure and `written` the draft’s, both as they stand in the texts. */
 export function figureMismatchMessage(evidence: Evidence, value: string, written: string): string {
-  return `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
+  return asSentence(`${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}`);
 }
 
 /** Where none of the articles’ figures surely stands in the place of the draft’s; `evidence` is what comes nearest. */
 export function figureAbsentMessage(evidence: Evidence, written: string): string {
-  return `${sourceName(evidence)} comes nearest to this and does not say ${midSentence(written)}.`;
+  return asSentence(`${sourceName(evidence)} comes nearest to this and does not say ${midSentence(written)}`);
 }

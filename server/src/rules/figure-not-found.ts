@@ -1,7 +1,7 @@
 /** figure-not-found: no article gives the figure, and none gives another for the same fact. */
 
 import type { Rule } from './rule.ts';
-import { midSentence } from './wording.ts';
+import { asSentence, midSentence } from './wording.ts';
 
 export const figureNotFound: Rule = {
   code: 'figure-not-found',
@@ -20,5 +20,5 @@ The bakery employs 45 people.
 };
 
 export function figureNotFoundMessage(written: string): string {
-  return `The articles do not give ${midSentence(written)} for this.`;
+  return asSentence(`The articles do not give ${midSentence(written)} for this`);
 }

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { midSentence, sentenceStart, shorten, sourceName } from './wording.ts';
+import { asSentence, midSentence, onOneLine, sentenceStart, shorten, sourceName } from './wording.ts';
 
 export const figureOtherFact: Rule = {
   code: 'figure-other-fact',
@@ -28,14 +28,19 @@ export function figureOtherFactMessage(
   written: string,
   other: Evidence,
 ): string {
-  const said = `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
-  return `${said} ${sentenceStart(written)} stands there for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
+  const said = asSentence(`${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}`);
+  if (other.article !== evidence.article) return `${said} ${figureElsewhereMessage(other, written)}`;
+  return `${said} ${sentenceStart(onOneLine(written))} stands there for another fact: ${quoted(other)}`;
 }
 
 /** The same where the articles give no figure for the draft’s fact. */
 export function figureElsewhereMessage(other: Evidence, written: string): string {
-  return `${sourceName(other)} gives ${midSentence(written)} for another fact: “${shorten(other.text, PASSAGE_LENGTH)}”`;
+  return `${sourceName(other)} gives ${midSentence(onOneLine(written))} for another fact: ${quoted(other)}`;
 }
 
-/** Diagnostics are read in one or two lines of a problems panel. */
+function quoted({ text }: Evidence): string {
+  return `“${shorten(text, PASSAGE_LENGTH)}”`;
+}
+
+/** Diagnostics are read in one or two lines of a problems panel. In UTF-16 code units. */
 const PASSAGE_LENGTH = 120;

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { midSentence, sourceName } from './wording.ts';
+import { asSentence, midSentence, sourceName } from './wording.ts';
 
 export const figureSuperseded: Rule = {
   code: 'figure-superseded',
@@ -31,7 +31,9 @@ export function figureSupersededMessage(older: readonly Evidence[], newer: reado
   const [first] = older;
   const said =
     latest === undefined ? '' : `${sourceName(latest)} gives ${midSentence(latest.value ?? 'another value')}`;
-  return first === undefined
-    ? `${said}.`
-    : `${said}; ${midSentence(first.value ?? 'the draft’s value')} is from ${sourceName(first)}.`;
+  const before =
+    first === undefined
+      ? ''
+      : `; ${midSentence(first.value ?? 'the draft’s value')} is from ${sourceName(first)}`;
+  return asSentence(`${said}${before}`);
 }

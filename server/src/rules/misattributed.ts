@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { asSentence, sourceName } from './wording.ts';
 
 export const misattributed: Rule = {
   code: 'misattributed',
@@ -25,10 +25,10 @@ Mayor Tom Varga said the city would pay its share.
 
 /** Both names as a reader knows them: `Mike Pompeo`, `Mark Esper`. */
 export function misattributedMessage(evidence: Evidence, theirs: string, ours: string): string {
-  return `${sourceName(evidence)} gives these words to ${theirs}, not to ${ours}.`;
+  return asSentence(`${sourceName(evidence)} gives these words to ${theirs}, not to ${ours}`);
 }
 
 /** For words that the article has otherwise, or has more of. */
 export function misattributedNearMessage(evidence: Evidence, theirs: string, ours: string): string {
-  return `${sourceName(evidence)} gives the words nearest to these to ${theirs}, not to ${ours}.`;
+  return asSentence(`${sourceName(evidence)} gives the words nearest to these to ${theirs}, not to ${ours}`);
 }

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { asSentence, sourceName } from './wording.ts';
 
 export const nameMismatch: Rule = {
   code: 'name-mismatch',
@@ -22,5 +22,5 @@ Joan Pell received Defense Secretary Mark Espar on Tuesday.
 };
 
 export function nameMismatchMessage(evidence: Evidence, theirs: string, ours: string): string {
-  return `${sourceName(evidence)} writes ${theirs}, not ${ours}.`;
+  return asSentence(`${sourceName(evidence)} writes ${theirs}, not ${ours}`);
 }

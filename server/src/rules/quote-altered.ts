@@ -51,7 +51,7 @@ export function quoteWordingsMessage(
   return `The articles word it otherwise, and not alike: ${each.join('; ')}.`;
 }
 
-/** `message`, with a second sentence where an article or the draft says that the words were translated. */
-export function withTranslation(message: string, translated: boolean): string {
-  return translated ? `${message} The words are a translation, and another translation may differ.` : message;
+/** `message` of words of which an article or the draft says that they were translated. */
+export function ofTranslation(message: string): string {
+  return `${message} The words are a translation, and another translation may differ.`;
 }

@@ -1,12 +1,12 @@
 /** Supported: what a hover says of a claim that the articles bear out. */
 
 import type { Evidence } from '../check/finding.ts';
-import { midSentence, sourceName } from './wording.ts';
+import { asSentence, midSentence, sourceName } from './wording.ts';
 
 export function supportedMessage(evidence: Evidence): string {
   return evidence.value === null
     ? `${sourceName(evidence)} bears this out.`
-    : `${sourceName(evidence)} says ${midSentence(evidence.value)}.`;
+    : asSentence(`${sourceName(evidence)} says ${midSentence(evidence.value)}`);
 }
 
 /** For a quote that stands in the articles word for word. */
@@ -16,5 +16,5 @@ export function supportedQuoteMessage(evidence: Evidence): string {
 
 /** `arithmetic` shows how the figure follows from those of the passage. */
 export function derivedMessage(evidence: Evidence, arithmetic: string): string {
-  return `Follows from ${sourceName(evidence)}: ${arithmetic}.`;
+  return asSentence(`Follows from ${sourceName(evidence)}: ${arithmetic}`);
 }

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
+import { asSentence, sourceName } from './wording.ts';
 
 export const titleMismatch: Rule = {
   code: 'title-mismatch',
@@ -28,5 +28,5 @@ export function titleMismatchMessage(
   ours: string,
   holder: string,
 ): string {
-  return `${sourceName(evidence)} calls ${name} ${theirs}; ${ours} is ${holder}.`;
+  return asSentence(`${sourceName(evidence)} calls ${name} ${theirs}; ${ours} is ${holder}`);
 }

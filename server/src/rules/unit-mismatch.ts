@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../check/finding.ts';
 import type { Rule } from './rule.ts';
-import { midSentence, sourceName } from './wording.ts';
+import { asSentence, midSentence, sourceName } from './wording.ts';
 
 export const unitMismatch: Rule = {
   code: 'unit-mismatch',
@@ -22,5 +22,5 @@ The company lost 40 billion euros in the last quarter, its report said.
 
 /** `value` is the article’s figure and `written` the draft’s, both with their units. */
 export function unitMismatchMessage(evidence: Evidence, value: string, written: string): string {
-  return `${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}.`;
+  return asSentence(`${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}`);
 }

@@ -54,9 +54,20 @@ function isName(word: string): boolean {
   return MONTHS.has(word) || WEEKDAYS.has(word) || HOLIDAYS.has(word);
 }
 
+/** `words` as a sentence of its own on one line; behind `p.m.` there is one full stop. */
+export function asSentence(words: string): string {
+  const line = onOneLine(words);
+  return line.endsWith('.') ? line : `${line}.`;
+}
+
+/** A name or a figure may go over a line break of the draft, and a message may not. */
+export function onOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
 /** A passage cut at a word to at most `limit` UTF-16 units, with an ellipsis where it was cut. */
 export function shorten(passage: string, limit: number): string {
-  const flat = passage.replace(/\s+/g, ' ').trim();
+  const flat = onOneLine(passage);
   if (flat.length <= limit) return flat;
   const blank = flat.lastIndexOf(' ', limit - 1);
   const cut = flat.slice(0, blank > limit / 2 ? blank : limit - 1);

@@ -2,8 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { Evidence } from '../../../server/src/check/finding.ts';
+import { figureOtherFactMessage } from '../../../server/src/rules/figure-other-fact.ts';
 import {
   articleName,
+  asSentence,
   midSentence,
   sentenceStart,
   shorten,
@@ -76,3 +79,36 @@ test('a passage is cut between words, on one line', () => {
   assert.equal(shorten('x'.repeat(20), 10), `${'x'.repeat(9)}…`);
   assert.equal(shorten('😀'.repeat(10), 10), `${'😀'.repeat(4)}…`);
 });
+
+test('a message is one line and ends with one full stop', () => {
+  assert.equal(
+    asSentence('Gulf Wire writes Ann Reyes, not Ann\n  Reyez'),
+    'Gulf Wire writes Ann Reyes, not Ann Reyez.',
+  );
+  assert.equal(asSentence('Gulf Wire says 8:15 p.m.'), 'Gulf Wire says 8:15 p.m.');
+});
+
+suite('a figure of another fact', () => {
+  const wreck = { ...evidence('wreck.txt'), outlet: 'Gulf Wire', text: 'The ship was built in 1994.' };
+
+  test('stands there in the article that gives the right one', () => {
+    const other = { ...wreck, text: 'It carried 25 people.' };
+    assert.equal(
+      figureOtherFactMessage(wreck, '55', '25', other),
+      'Gulf Wire says 55, not 25. 25 stands there for another fact: “It carried 25 people.”',
+    );
+  });
+
+  test('is said to stand in the other article where it stands in another', () => {
+    const other = { ...evidence('raft.txt'), outlet: 'Harbour Post', text: 'The raft held 25 people.' };
+    assert.equal(
+      figureOtherFactMessage(wreck, '55', 'twenty\nfive', other),
+      'Gulf Wire says 55, not twenty five. Harbour Post gives twenty five for another fact: “The raft held 25 people.”',
+    );
+  });
+});
+
+function evidence(article: string): Evidence {
+  const passage = { start: 0, end: 10, text: '', line: 1, column: 0, value: null, marks: [], agrees: false };
+  return { ...passage, article, path: article, title: '', outlet: null, published: null, url: null };
+}

@@ -1,7 +1,7 @@
 /** Mentions: the names of a draft outside of its quotes, in each form in which one may be meant. */
 
+import { mentionsOf, SAME_WORDS } from '../../claims/mentions.ts';
 import { moveName, type Name, type NameWords, nameKey } from '../../claims/name.ts';
-import { mentionsOf, SAME_WORDS } from '../../claims/people.ts';
 import { carryValues, changeOfItems, NOT_WORKED, type Worked } from '../../draft/carriedList.ts';
 import type { Change } from '../../draft/change.ts';
 import { perSentence } from '../../text/placed.ts';

@@ -2,10 +2,10 @@
 
 import { isChange } from '../../match/differences.ts';
 import {
+  ofTranslation,
   quoteAlteredMessage,
   quoteNearMessage,
   quoteWordingsMessage,
-  withTranslation,
 } from '../../rules/quote-altered.ts';
 import { shorten } from '../../rules/wording.ts';
 import type { Evidence, Finding, Fix } from '../finding.ts';
@@ -36,12 +36,13 @@ export function alteredFinding(
   const places = [best, ...otherWordings(near)];
   const evidence = places.map((place) => testimonyOf(place, place.differences.filter(isChange)));
   const translated = places.some((place) => isTranslated(quote, place));
+  const message = messageOf(quote, best, evidence);
   return {
     ...emptyFinding(quote),
     verdict: 'refuted',
     code: 'quote-altered',
     severity: severityOf('quote-altered', options),
-    message: withTranslation(messageOf(quote, best, evidence), translated),
+    message: translated ? ofTranslation(message) : message,
     evidence,
     fixes: places.flatMap((place) => fixesOf(quote, place)),
     diff: diffOf(quote, best),

@@ -2,7 +2,7 @@
 
 import { type Difference, isChange } from '../../match/differences.ts';
 import { articlesDisagreeMessage } from '../../rules/articles-disagree.ts';
-import { withTranslation } from '../../rules/quote-altered.ts';
+import { ofTranslation } from '../../rules/quote-altered.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
@@ -49,15 +49,13 @@ export function disagreementFinding(
     ...testimonyOf(place, place.differences.filter(isChange)),
     value: `“${theirWords(place, place.differences.find(isChange)?.target ?? { from: 0, to: 0 })}”`,
   }));
+  const message = articlesDisagreeMessage(pro, contra);
   return {
     ...emptyFinding(quote),
     verdict: 'conflicting-evidence',
     code: 'articles-disagree',
     severity: severityOf('articles-disagree', options),
-    message: withTranslation(
-      articlesDisagreeMessage(pro, contra),
-      [exact, first].some((place) => isTranslated(quote, place)),
-    ),
+    message: [exact, first].some((place) => isTranslated(quote, place)) ? ofTranslation(message) : message,
     evidence: [...pro, ...contra],
     diff: diffOf(quote, first),
   };

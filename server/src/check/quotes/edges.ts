@@ -22,12 +22,32 @@ export function wholeEdges(
   return differences.map((difference) => {
     if (isInsertion(text, words, difference)) return { ...difference, kind: 'bracket' };
     if (difference.kind !== 'reworded') return difference;
-    let { target } = difference;
+    let target = withinParagraph(text, words, difference, quoteLength);
     if (ends && difference.query.to === quoteLength) target = toEnd(text, words, target);
     if (opens && difference.query.from === 0) target = toStart(text, words, target);
-    return target === difference.target ? difference : { ...difference, target };
+    return { ...difference, target };
   });
 }
+
+/** The words of a difference at the edge up to the paragraph's: what another paragraph quotes is paired for want of words. */
+function withinParagraph(
+  text: string,
+  words: readonly NormalWord[],
+  { query, target }: Difference,
+  quoteLength: number,
+): WordRange {
+  const parts = (at: number): boolean =>
+    PARAGRAPH_END.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+  const between = Array.from(
+    { length: Math.max(0, target.to - target.from - 1) },
+    (_, at) => target.from + at + 1,
+  );
+  if (query.to === quoteLength) return { from: target.from, to: between.find(parts) ?? target.to };
+  if (query.from === 0) return { from: between.findLast(parts) ?? target.from, to: target.to };
+  return target;
+}
+
+const PARAGRAPH_END = /\n\s*\n/;
 
 /** Words that an editor put in square brackets and the quote leaves out: nobody said them. */
 function isInsertion(text: string, words: readonly NormalWord[], { kind, target }: Difference): boolean {
@@ -39,14 +59,14 @@ function isInsertion(text: string, words: readonly NormalWord[], { kind, target 
 
 /** The words of the article that stand for those of the quote, from the first to the last. */
 export function extentOf({ alignment, differences }: QuoteLocation): WordRange {
-  const targets = alignment.steps.filter((step) => step.target >= 0).map((step) => step.target);
-  const first = targets[0] ?? 0;
-  const last = targets[targets.length - 1] ?? first - 1;
+  const matched = alignment.steps.filter(({ kind }) => kind === 'match').map(({ target }) => target);
   const changed = differences.filter(({ target }) => target.to > target.from).map(({ target }) => target);
-  return {
-    from: Math.min(first, ...changed.map(({ from }) => from)),
-    to: Math.max(last + 1, ...changed.map(({ to }) => to)),
-  };
+  const ranges = [...matched.map((at) => ({ from: at, to: at + 1 })), ...changed];
+  // A quotation may have more words than a call takes arguments.
+  return ranges.reduce(
+    (extent, { from, to }) => ({ from: Math.min(extent.from, from), to: Math.max(extent.to, to) }),
+    ranges[0] ?? { from: 0, to: 0 },
+  );
 }
 
 /** Up to the end of the sentence, when it is near; else the same range. */

@@ -5,8 +5,11 @@ import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import type { LoadRequest } from '../../corpus/archive/load.ts';
 import { DEFAULT_SPREAD } from '../../corpus/archive/mapping.ts';
+import type { SkippedFile } from '../../corpus/article.ts';
 import type { LinkPolicy } from '../../corpus/files.ts';
+import { terminalSafe } from '../../report/terminalText.ts';
 import { CliError } from '../cliError.ts';
+import { requireArticles, requireReadable } from '../entries.ts';
 import { indexCorpus } from '../openLargeCorpus.ts';
 import type { Terminal } from '../terminal.ts';
 import { archiveSchema, linksOption, linksSchema, type Shell } from './shell.ts';
@@ -26,16 +29,17 @@ export function addIndex(program: Command, { terminal, exit }: Shell): void {
     .addOption(new Option('--replicas <n>', 'copies of each part').default(DEFAULT_SPREAD.replicas))
     .addHelpText('after', HELP)
     .action(async (given: unknown, options: unknown) => {
-      const entries = z
-        .array(z.string())
-        .parse(given)
-        .map((entry) => resolve(terminal.cwd, entry));
+      const typed = z.array(z.string()).parse(given);
+      const entries = typed.map((entry) => resolve(terminal.cwd, entry));
       const { followLinks: links, archive, shards, replicas } = parseOptions(options);
-      const indexed =
+      const { skipped, articles, line } =
         archive === null
-          ? indexLocally(entries, links, terminal)
-          : load(archive, { entries, links, spread: { shards, replicas } }, terminal);
-      await terminal.write(`${await indexed}\n`);
+          ? await indexLocally(entries, links, terminal)
+          : await load(archive, { entries, links, spread: { shards, replicas } }, terminal);
+      requireReadable(typed, skipped, terminal.cwd);
+      requireArticles(articles, typed, skipped);
+      tellSkipped(skipped, archive === null ? MOST_TOLD : Number.POSITIVE_INFINITY, terminal);
+      await terminal.write(`${line}${skippedText(skipped.length)}\n`);
       exit(0);
     });
 }
@@ -58,28 +62,43 @@ function parseOptions(options: unknown): z.infer<typeof optionsSchema> {
   throw new CliError(`--${name} must be a whole number, 1 or more parts and 0 or more copies`);
 }
 
+/** What became of the articles. */
+interface Indexed {
+  /** How many there are now. */
+  readonly articles: number;
+  readonly skipped: readonly SkippedFile[];
+  /** The count in words. */
+  readonly line: string;
+}
+
 async function indexLocally(
   entries: readonly string[],
   links: LinkPolicy,
   terminal: Terminal,
-): Promise<string> {
+): Promise<Indexed> {
   const { index, close } = await indexCorpus(entries, links, terminal);
   const { size, skipped } = index;
   close();
-  return `${counted(size, 'article')} indexed${skippedText(skipped.length)}`;
+  return { articles: size, skipped, line: `${counted(size, 'article')} indexed` };
 }
 
-/** Names what could not be read: nobody else looks at these files again. */
-async function load(url: string, request: LoadRequest, terminal: Terminal): Promise<string> {
+async function load(url: string, request: LoadRequest, terminal: Terminal): Promise<Indexed> {
   // Folders never need it.
   const { loadIntoArchive } = await import('../archive.ts');
   const { sent, unchanged, skipped } = await loadIntoArchive(url, request, terminal);
-  for (const { path, member, reason } of skipped) {
-    terminal.complain(
-      `corroborate: ${path}${member === undefined ? '' : `, ${member}`}: skipped: ${reason}\n`,
-    );
+  const line = `${counted(sent, 'article')} loaded, ${unchanged.toLocaleString('en-US')} unchanged`;
+  return { articles: sent + unchanged, skipped, line };
+}
+
+/** Files of a folder that are named when they could not be read; of an archive all are, since nobody looks at them again. */
+const MOST_TOLD = 10;
+
+function tellSkipped(skipped: readonly SkippedFile[], most: number, { complain }: Terminal): void {
+  for (const { path, member, reason } of skipped.slice(0, most)) {
+    const name = member === undefined ? path : `${path}, ${member}`;
+    complain(`corroborate: ${terminalSafe(name)}: skipped: ${terminalSafe(reason)}\n`);
   }
-  return `${counted(sent, 'article')} loaded, ${unchanged.toLocaleString('en-US')} unchanged${skippedText(skipped.length)}`;
+  if (skipped.length > most) complain(`corroborate: and ${skipped.length - most} more\n`);
 }
 
 const HELP = `

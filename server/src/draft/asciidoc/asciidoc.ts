@@ -153,7 +153,12 @@ function beginBlock(state: State, line: Line, written: string): void {
   const skipped = item?.[0].length ?? ADMONITION.exec(line.text)?.[0].length ?? 0;
   const isItem = item !== null || TERM.test(written);
   out.end(line.start);
-  state.paragraph = { kind: kindOf(state, isItem), start: line.start + skipped, end: line.end, comments: [] };
+  state.paragraph = {
+    kind: kindOf(state, isItem ? 'listItem' : 'paragraph'),
+    start: line.start + skipped,
+    end: line.end,
+    comments: [],
+  };
 }
 
 /** A further line: of the same block, unless it opens another. */
@@ -170,9 +175,10 @@ function continueBlock(state: State, line: Line, written: string): void {
   if (paragraph.end >= 0) paragraph.end = line.end;
 }
 
-function kindOf({ containers, next }: State, isItem: boolean): Kind {
+/** The kind of a block that would be `plain` outside of a quotation. */
+function kindOf({ containers, next }: State, plain: Kind): Kind {
   if (next === 'quote' || containers.some((delimiter) => delimiter.startsWith('_'))) return 'blockQuote';
-  return isItem ? 'listItem' : 'paragraph';
+  return plain;
 }
 
 function whatFollows(settings: string): State['next'] {

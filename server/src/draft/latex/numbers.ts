@@ -47,15 +47,10 @@ export function readNumberCommand(text: string, at: number, out: ProseWriter): n
     start = end + '}{'.length;
   }
   const end = start - 1;
-  out.replace(markup, end, endingOf(name, form.unit ? (given.at(-1) ?? '') : '', markup > at));
+  const ending = name === 'ang' ? '°' : unitWords(form.unit ? (given.at(-1) ?? '') : '');
+  const isBehindNumber = markup > at && name !== 'ang' && ending !== '';
+  out.replace(markup, end, isBehindNumber ? ` ${ending}` : ending);
   return end;
-}
-
-/** What follows the numbers of a command. */
-function endingOf(name: string, unit: string, hasNumber: boolean): string {
-  if (name === 'ang') return '°';
-  const words = unitWords(unit);
-  return hasNumber && words !== '' ? ` ${words}` : words;
 }
 
 /** Names of units that are not read as they are called. */
