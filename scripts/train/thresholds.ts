@@ -36,6 +36,8 @@ const MOVED: Readonly<Record<Threshold, readonly number[]>> = {
   operandFrom: [0, 0.03, 0.06, 0.1, 0.2],
   namedFrom: [0.2],
   supportedFrom: [0.02, 0.05, 0.1, 0.2],
+  supportTellsFrom: [0, 0.25, 0.33, 0.4],
+  supportedAnywhereFrom: [0.3, 0.45, 0.7],
   boundFrom: [0.05, 0.1, 0.2, 0.4, 2],
   disagreeFrom: [0.3, 0.5, 0.7],
   relatedFrom: [0, 0.3, 0.5, 0.7, 0.9],

@@ -59,15 +59,19 @@ const LEAST_TERMS = 2;
 /** Counts up to this one occur of everything in an article. */
 const SMALL = 3;
 
-function supportedOrNotFound(
-  { candidates }: Assessment,
-  derived: Decision | null,
-  { supportedFrom }: Policy,
-): Decision {
-  const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
+function supportedOrNotFound({ candidates }: Assessment, derived: Decision | null, policy: Policy): Decision {
+  const { supportedFrom } = policy;
+  const agreeing = candidates.filter((one) => agrees(one.comparison) && bearsOut(one, policy));
   const best = agreeing[0]?.likeness ?? 0;
   if (best < supportedFrom) return derived ?? NOT_FOUND;
   return { kind: 'supported', by: agreeing.filter(({ likeness }) => likeness >= best / 2) };
+}
+
+/** Whether the article tells the draft's story, or the place is so like the draft's that it does not matter. */
+function bearsOut({ likeness, passage }: WeighedCandidate, policy: Policy): boolean {
+  return (
+    passage.surroundings.articleCover >= policy.supportTellsFrom || likeness >= policy.supportedAnywhereFrom
+  );
 }
 
 function refuted(assessment: Assessment): Decision {

@@ -47,6 +47,16 @@ export interface Policy {
   readonly namedFrom: number;
   /** A slot with an agreeing value supports the claim from this likeness on. */
   readonly supportedFrom: number;
+  /**
+   * An article that speaks of less than this share of what the draft speaks of there tells another story, and bears a
+   * figure out only from `supportedAnywhereFrom` on. Of every fourth draft of the development set, against all articles but
+   * its own, 22.9 % of the figures are supported with this and 38.8 % without; against all articles no figure loses its own
+   * article for it, and 66 instead of 90 of 2,168 rest on another one; against its own article alone 89.5 % are supported
+   * either way. At 0.4 and 0.5 it would be 19.6 %, and 89.0 % of its own.
+   */
+  readonly supportTellsFrom: number;
+  /** At a place as like the draft's as this the same is told, whatever else the article tells. */
+  readonly supportedAnywhereFrom: number;
   /** A slot of the same number under another bound decides from this likeness on. */
   readonly boundFrom: number;
   /** Two articles disagree only where both surely speak of the same fact. */
@@ -67,6 +77,8 @@ export const POLICY: Policy = {
   operandFrom: 0.06,
   namedFrom: 0.2,
   supportedFrom: 0.1,
+  supportTellsFrom: 0.33,
+  supportedAnywhereFrom: 0.45,
   boundFrom: 0.1,
   disagreeFrom: 0.5,
   relatedFrom: 0.7,
