@@ -29,12 +29,31 @@ import { MULTIPLES, readMultiple } from './figures/multiple.ts';
 import { readOrdinal } from './figures/ordinal.ts';
 import { readCountedScore, readScore } from './figures/score.ts';
 import { readTemperatureDecade } from './figures/temperatureDecade.ts';
-import { DECADE_WORDS, MONTHS, RELATIVE_DAYS, SEASONS, SHIFTS, WEEKDAYS } from './lexicon/calendar.ts';
+import {
+  DECADE_WORDS,
+  MONTHS,
+  PERIODS,
+  RELATIVE_DAYS,
+  SEASONS,
+  SHIFTS,
+  WEEKDAYS,
+} from './lexicon/calendar.ts';
 import { CODES, DOLLAR_PREFIXES, SIGNS } from './lexicon/currencies.ts';
 import { HOLIDAYS } from './lexicon/holidays.ts';
-import { DOZENS, ORDINALS, SCALES, TENS, UNITS, VAGUE, VULGAR_FRACTIONS } from './lexicon/numbers.ts';
+import {
+  DENOMINATORS,
+  DOZENS,
+  ORDINALS,
+  SCALES,
+  TENS,
+  UNITS,
+  VAGUE,
+  VULGAR_FRACTIONS,
+} from './lexicon/numbers.ts';
+import { UNITS_OF_MEASURE } from './lexicon/units.ts';
+import { scaleNamed } from './numerals/words.ts';
 import type { Parser } from './reading.ts';
-import { isNumber, lowerAt } from './scan.ts';
+import { isNumber, isWord, lowerAt } from './scan.ts';
 
 /** `the` opens a date only before a number, a word that opens something itself, or `day`: most often it is not asked. */
 const readAfterThe: Parser = (scan, at) => {
@@ -91,7 +110,17 @@ const AT_ORDINAL: readonly Parser[] = [
   readDayAlone,
   readOrdinal,
 ];
-const AT_ARTICLE: readonly Parser[] = [readAgo, readFigure, readArticleDuration];
+/** `a` opens a number only before a word of one or a unit of time: most often nothing is asked. */
+const readAfterArticle: Parser = (scan, at) => {
+  const word = lowerAt(scan, at + 1);
+  if (isWord(scan, at + 1) && !BEHIND_ARTICLE.has(word) && scaleNamed(word) === undefined) return null;
+  return readAgo(scan, at) ?? readFigure(scan, at) ?? readArticleDuration(scan, at);
+};
+
+const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
+  ...[VAGUE, DENOMINATORS, TENS, DOZENS, PERIODS].flatMap((words) => [...words.keys()]),
+  ...[...UNITS_OF_MEASURE].filter(([, { dimension }]) => dimension === 'time').map(([word]) => word),
+]);
 
 const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
   [[...ORDINALS.keys()], AT_ORDINAL],
@@ -102,7 +131,7 @@ const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
   ],
   [[...VULGAR_FRACTIONS.keys(), ...SIGNS.keys(), ...DOLLAR_PREFIXES.keys()], [readFigure]],
   [[...CODES].map((code) => code.toLowerCase()), [readFigure]],
-  [['a', 'an'], AT_ARTICLE],
+  [['a', 'an'], [readAfterArticle]],
   [['c', 'r', 's', 'us'], [readFigure]],
   [[...MONTHS.keys()], [readMonthDate]],
   [[...WEEKDAYS.keys()], [readMonthDate, readWeekdayNumericDate, readWeekday]],

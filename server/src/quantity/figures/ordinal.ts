@@ -18,9 +18,10 @@ export interface Ordinal {
 /** Reads `82nd`, `first`, `twenty-first`, without asking what follows. */
 export function ordinalAt(scan: Scan, at: number): Ordinal | null {
   if (isNumber(scan, at)) {
-    const suffix = ORDINAL_SUFFIXES.has(lowerAt(scan, at + 1)) && touches(scan, at + 1);
+    // Most numbers stand alone, and need no closer look.
+    if (!touches(scan, at + 1) || !ORDINAL_SUFFIXES.has(lowerAt(scan, at + 1))) return null;
     const digits = lowerAt(scan, at).replaceAll(',', '');
-    return suffix && /^\d{1,6}$/.test(digits) ? { value: Number(digits), next: at + 2 } : null;
+    return /^\d{1,6}$/.test(digits) ? { value: Number(digits), next: at + 2 } : null;
   }
   const ten = TENS.get(lowerAt(scan, at));
   if (ten !== undefined) {

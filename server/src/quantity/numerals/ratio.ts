@@ -9,6 +9,8 @@ import { readWords } from './words.ts';
 
 /** Reads from the first number. `in` needs small numbers in the same writing; nothing but the thing counted may follow. */
 export function readRatio(scan: Scan, at: number): Numeral | null {
+  // Behind figures the joint is the next word: of most numbers nothing else is asked.
+  if (isNumber(scan, at) && !JOINTS.has(lowerAt(scan, at + 1))) return null;
   const part = smallNumber(scan, at);
   if (part === null) return null;
   const out = lowerAt(scan, part.next) === 'out' && lowerAt(scan, part.next + 1) === 'of';
@@ -33,6 +35,8 @@ export function readRatio(scan: Scan, at: number): Numeral | null {
     parts: [part.value, whole.value],
   };
 }
+
+const JOINTS: ReadonlySet<string> = new Set(['in', 'out']);
 
 /** Wholes that shares are told of. `one in 2019` is a year, `two in 30 days` a rate. */
 const SAID_WITH_IN: ReadonlySet<number> = new Set([

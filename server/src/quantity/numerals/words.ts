@@ -62,7 +62,7 @@ export function readScales(scan: Scan, at: number): { readonly scale: number; re
 }
 
 /** What a scale word multiplies by; a letter typed three times (`milllion`) is one typed twice. */
-function scaleNamed(word: string): number | undefined {
+export function scaleNamed(word: string): number | undefined {
   return SCALES.get(word) ?? (TRIPLED.test(word) ? SCALES.get(word.replace(TRIPLED, '$1$1')) : undefined);
 }
 
