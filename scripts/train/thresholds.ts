@@ -26,7 +26,9 @@ import { FOLDS, foldOf } from '../../test/eval/fold.ts';
 type Threshold = Exclude<keyof Policy, 'claims'>;
 
 const MOVED: Readonly<Record<Threshold, readonly number[]>> = {
-  refutedFrom: [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.92],
+  refutedFrom: [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85],
+  refutedThereFrom: [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6],
+  thereFrom: [0.2, 0.3, 0.35, 0.4, 0.5],
   refutedElsewhereFrom: [0.8, 0.85, 0.88, 0.92, 0.95, 0.97, 2],
   standsFrom: [0.02],
   rivalOrdinalFrom: [0, 0.1, 0.3, 0.5, 0.7],

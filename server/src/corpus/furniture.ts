@@ -21,7 +21,7 @@ const NOTICE =
 
 /** A line that heads a menu of other stories. */
 const MENU_HEADING =
-  /^[ \t]*(?:more (?:on this|from|stories|like this)\b|related\b|most (?:read|popular|viewed)\b|top stories\b|read (?:more|next)\b|you (?:may|might) also like|recommended\b|latest (?:news|stories)\b|trending\b)[^.!?\n]{0,40}$/gimu;
+  /^[ \t]*(?:more (?:on this|from|stories|like this)\b|related\b|most (?:read|popular|viewed)\b|top stories\b|read (?:more|next)\b|you (?:may|might) also like|recommended\b|latest (?:news|stories)\b|trending\b)[^.!?]{0,40}$/iu;
 
 /** Headlines in a menu are shorter than this; a line of prose rarely is. In UTF-16 code units. */
 const LONGEST_HEADLINE = 120;
@@ -54,17 +54,22 @@ function lastFurniture(tail: string): number {
   for (const credit of credits) {
     if (startsUnit(tail, credit.index) && isAllFurniture(tail.slice(credit.index))) return credit.index;
   }
-  for (const heading of tail.matchAll(MENU_HEADING)) {
-    if (
-      tail
-        .slice(heading.index)
-        .split('\n')
-        .every((line) => line.length <= LONGEST_HEADLINE)
-    )
-      return heading.index;
-  }
+  const menu = menuStart(tail);
+  if (menu !== null) return menu;
   const line = tail.lastIndexOf('\n') + 1;
   return isNotice(tail.slice(line)) ? line : tail.length;
+}
+
+/** Where the menu begins that `tail` ends with: no line of it is longer than a headline. Null where there is none. */
+function menuStart(tail: string): number | null {
+  let menu: number | null = null;
+  for (let end = tail.length; ; ) {
+    const start = end === 0 ? 0 : tail.lastIndexOf('\n', end - 1) + 1;
+    if (end - start > LONGEST_HEADLINE) return menu;
+    if (MENU_HEADING.test(tail.slice(start, end))) menu = start;
+    if (start === 0) return menu;
+    end = start - 1;
+  }
 }
 
 /** Whether a sentence or a line can start there: `…the story. Reporting by`, `…in Iraq.Reporting by`. */

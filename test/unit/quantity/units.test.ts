@@ -28,6 +28,8 @@ describe('money', () => {
     ['EUR 300', '[EUR 300] → money 300 EUR'],
     ['420 million USD', '[420 million USD] → money 420000000 USD'],
     ['50 cents', '[50 cents] → money 50 cent'],
+    ['fell to 187p a share', '[187p] a share → money 187 penny per share'],
+    ['a 1080p screen', '[1080]p → designation 1080 a'],
     ['470 pence a share', '[470 pence] a share → money 470 penny per share'],
     ['$5,000 per square meter', '[$5,000] per square meter → money 5000 USD per square m'],
     ['$5,000 per sq m', '[$5,000] per sq m → money 5000 USD per square m'],

@@ -19,8 +19,8 @@ export function isWrong(assessment: Assessment, derivation: Derivation | null, p
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
   if (mayBeMeant(assessment, differ, policy) || leavesRoom(assessment.quantity, differ)) return false;
   const stands = agree !== null && !isFar(agree, differ, assessment, policy);
-  const isToldThere = agree === null && differ !== null && tellsTheFact(differ, assessment);
-  const absent = isToldThere ? Math.min(REFUTED_THERE_FROM, policy.refutedFrom) : policy.refutedFrom;
+  const isToldThere = agree === null && differ !== null && tellsTheFact(differ, assessment, policy);
+  const absent = isToldThere ? Math.min(policy.refutedThereFrom, policy.refutedFrom) : policy.refutedFrom;
   const plain = stands ? policy.refutedElsewhereFrom : absent;
   const from = derivation === null ? plain : policy.refutedDerivedFrom;
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
@@ -31,9 +31,13 @@ export function isWrong(assessment: Assessment, derivation: Derivation | null, p
  * of the draft's that no two facts share by chance: where both tell 8,480 people, what differs beside it is told of the same
  * event. A draft's `first` is mostly the first that it lists itself.
  */
-function tellsTheFact(differ: WeighedCandidate, { sentence, quantity }: Assessment): boolean {
+function tellsTheFact(
+  differ: WeighedCandidate,
+  { sentence, quantity }: Assessment,
+  { thereFrom }: Policy,
+): boolean {
   if (quantity.kind === 'ordinal' && quantity.low === 1) return false;
-  if (differ.likeness >= THERE_FROM) return true;
+  if (differ.likeness >= thereFrom) return true;
   const beside = differ.passage.sentence.quantities.filter((other) => other !== differ.slot.quantity);
   return sentence.quantities.some(
     (own) =>
@@ -46,15 +50,6 @@ function tellsTheFact(differ: WeighedCandidate, { sentence, quantity }: Assessme
 function isDistinct(quantity: Quantity): boolean {
   return quantity.kind !== 'date' && !quantity.vague && quantity.significant >= DISTINCT;
 }
-
-/**
- * In place of `refutedFrom` for a figure that no article has, where the rival surely stands at its fact. On the development
- * set this finds five conflicts of 109 more, and three other marked errors, for three false alarms.
- */
-const REFUTED_THERE_FROM = 0.25;
-
-/** A rival that is as likely as this stands at the fact; between 0.2 and this one, such figures are mostly right. */
-const THERE_FROM = 0.35;
 
 /** So many digits that are no zeros at the end are seldom the same by chance. */
 const DISTINCT = 3;
@@ -129,10 +124,10 @@ function isFar(
   agree: WeighedCandidate,
   differ: WeighedCandidate | null,
   { quantity }: Assessment,
-  { supportedFrom }: Policy,
+  { supportedFrom, thereFrom }: Policy,
 ): boolean {
   // Of nearly everything there is a second somewhere: where a rival surely stands, one at another place excuses nothing.
-  if (quantity.kind === 'ordinal' && (differ?.likeness ?? 0) >= THERE_FROM)
+  if (quantity.kind === 'ordinal' && (differ?.likeness ?? 0) >= thereFrom)
     return agree.likeness < supportedFrom;
   // A year holds its days, and bears them out wherever another year may stand.
   const rival = quantity.kind === 'date' ? 0 : (differ?.likeness ?? 0);

@@ -11,6 +11,10 @@ export interface Policy {
   readonly claims: Forest;
   /** A figure that no article has is refuted from this probability on. */
   readonly refutedFrom: number;
+  /** In place of `refutedFrom` where the rival surely stands at the fact. */
+  readonly refutedThereFrom: number;
+  /** A rival that is as likely as this surely stands at the fact; between 0.2 and this one, such figures are mostly right. */
+  readonly thereFrom: number;
   /**
    * The same for a figure that the article of the rival has anywhere, or another one from `standsFrom` on. There a word of
    * the fact put in other terms looks like another fact: at one threshold for both, 45 of 142 false alarms and 3 of 39
@@ -67,7 +71,9 @@ export interface Policy {
 
 export const POLICY: Policy = {
   claims: CLAIM_MODEL,
-  refutedFrom: 0.6,
+  refutedFrom: 0.7,
+  refutedThereFrom: 0.3,
+  thereFrom: 0.4,
   refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
   rivalFrom: 0.05,

@@ -3,7 +3,7 @@
 import { CODES, NAMES, NATIONS, SIGNS } from '../lexicon/currencies.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { Scan } from '../scan.ts';
-import { isNumber, lowerAt } from '../scan.ts';
+import { isNumber, isWord, lowerAt, touches } from '../scan.ts';
 import { type Amount, unitBehind } from './amount.ts';
 import type { Suffix } from './suffix.ts';
 
@@ -34,15 +34,25 @@ function readRepeatedName(scan: Scan, amount: Amount, code: string): Suffix | nu
   return repeats ? money(code, 1, amount.next + 1) : null;
 }
 
-/** `pounds` weigh below a hundred thousand, `won` and `real` are verbs and adjectives in small numbers. */
+/** `pounds` weigh below a hundred thousand, `won` and `real` are verbs and adjectives in small numbers, `p` is a symbol. */
 function isMoneyWord(scan: Scan, at: number, amount: Amount): boolean {
   const word = lowerAt(scan, at);
   if (word === 'pound' || word === 'pounds') {
     return lowerAt(scan, at + 1) === 'sterling' || amount.high >= POUNDS_ARE_MONEY_FROM;
   }
+  if (word === 'p') return meansPence(scan, at, amount);
   if (word === 'won' || word === 'real' || word === 'marks') return amount.high >= 1000;
   return true;
 }
+
+/** The `p` of `187p`; `1080p` are the lines of a picture. */
+function meansPence(scan: Scan, at: number, { high }: Amount): boolean {
+  const runsOn = touches(scan, at + 1) && (isWord(scan, at + 1) || isNumber(scan, at + 1));
+  return scan.tokens[at]?.text === 'p' && touches(scan, at) && !runsOn && !LINES.has(high);
+}
+
+/** Of the formats of television (ITU-R BT.601, 709 and 2020) and those of screens between them. */
+const LINES: ReadonlySet<number> = new Set([240, 360, 480, 576, 720, 1080, 1440, 2160, 4320]);
 
 /** `3 dollars 50 cents`, `thirteen dollars and forty-five cents`. */
 function withCents(scan: Scan, suffix: Suffix, code: string): Suffix {

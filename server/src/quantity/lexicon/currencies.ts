@@ -77,6 +77,7 @@ export const NAMES: ReadonlyMap<string, CurrencyName> = new Map([
   ['pounds', whole('GBP')],
   ['quid', whole('GBP')],
   ['pence', hundredth('GBP')],
+  ['p', hundredth('GBP')],
   ['penny', hundredth('GBP')],
   ['pennies', hundredth('GBP')],
   ['yen', whole('JPY')],
