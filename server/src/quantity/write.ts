@@ -7,7 +7,7 @@ import { writeFigure } from './write/figures.ts';
 /**
  * The text that replaces `draft.start..draft.end` so that the draft gives the source's value: words or digits,
  * currency and per cent sign, scale word and separators as the draft has them. Where the two are of different
- * kinds the source's own words are returned.
+ * kinds the source's own words are returned. What is told in two units is no matter of style: see `unitWords.ts`.
  */
 export function writeLike(source: Quantity, draft: Quantity): string {
   if (source.kind === 'date') return draft.kind === 'date' ? writeDate(source, draft) : source.text;

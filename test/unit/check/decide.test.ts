@@ -20,12 +20,21 @@ async function decisionOn(
   source: string,
   policy: Policy = EVERYTHING_WRONG,
 ): Promise<Decision['kind']> {
+  return (await decisionAmong(draft, [source], policy)).kind;
+}
+
+/** The decision on the first figure of a draft, against several articles. */
+async function decisionAmong(
+  draft: string,
+  sources: readonly string[],
+  policy: Policy = EVERYTHING_WRONG,
+): Promise<Decision> {
   const index = createMemoryIndex();
-  index.put(article(source).article);
+  for (const [number, source] of sources.entries()) index.put(article(source, `${number}.txt`).article);
   const sentences = analyseDraft(readDraft('draft.md', 'markdown', draft));
   const asked = withQuantities(sentences).flatMap((at) => askAbout(sentences, at) ?? []);
   for await (const { assessments } of assessFigures(asked, index, createPace(NEVER)))
-    for (const assessment of assessments) return decide(assessment, policy).kind;
+    for (const assessment of assessments) return decide(assessment, policy);
   return assert.fail('the draft has a figure');
 }
 
@@ -68,6 +77,38 @@ describe('a figure that an article of another story has otherwise', () => {
   it('would be refuted if every article told the story', async () => {
     assert.equal(await decisionOn(draft, other, { ...EVERYTHING_WRONG, tellsFrom: 0 }), 'mismatch');
   });
+});
+
+describe('a figure that stands at another fact', () => {
+  const wrong = { ...EVERYTHING_WRONG, refutedElsewhereFrom: 0.5 };
+  const draft = 'The storm at Meren killed 25 sailors of the Halcyon, the harbour office said.';
+  const told = 'The storm at Meren killed 14 sailors of the Halcyon, the harbour office said.';
+  const raft = 'He waited two hours on a raft made for 25 people, a baker from Varga told the court.';
+
+  it('is quoted from the article that tells the fact, although another is more like the draft', async () => {
+    const other = 'The storm at Varga killed 25 soldiers of the garrison, the harbour office said.';
+    const decision = await decisionAmong(draft, [`${told} The Halcyon had 25 cannons.`, other], wrong);
+    assert.equal(decision.kind, 'other-fact');
+    assert.match(quotedBy(decision), /cannons/);
+  });
+
+  it('is quoted from another article of the same story', async () => {
+    const later =
+      'A mass was sung at Meren. Wives of sailors killed in the storm on the Halcyon lit 25 candles, the harbour office said.';
+    const decision = await decisionAmong(draft, [told, later, raft], wrong);
+    assert.equal(decision.kind, 'other-fact');
+    assert.match(quotedBy(decision), /candles/);
+  });
+
+  it('is not quoted from an article of another story', async () => {
+    assert.equal((await decisionAmong(draft, [told, raft], wrong)).kind, 'mismatch');
+  });
+
+  function quotedBy(decision: Decision): string {
+    if (decision.kind !== 'other-fact') return '';
+    const { article: source, sentence } = decision.stands.passage;
+    return source.article.text.slice(sentence.sentence.start, sentence.sentence.end);
+  }
 });
 
 describe('a figure that two of a passage come to by chance', () => {

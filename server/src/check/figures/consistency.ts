@@ -1,11 +1,12 @@
 /** Consistency of a draft: tells of the figures that an earlier sentence gives otherwise, where the articles have not decided. */
 
 import type { DraftSentence } from '../../draft/analyse.ts';
-import { writeLike } from '../../quantity/write.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
 import { draftInconsistentMessage } from '../../rules/draft-inconsistent.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
+import { correction, type Written } from './correction.ts';
 import { findInconsistencies, type Inconsistency, type KeptHeads } from './inconsistent.ts';
 
 /** The findings, those of figures that the draft gives twice and otherwise with a code of their own. `text` is the draft's, `kept` what its last check knew. */
@@ -45,8 +46,10 @@ function inconsistent(
   options: CheckOptions,
 ): Finding {
   const { start, end } = sentence.sentence;
-  const newText = writeLike(earlier, figure);
-  const edits = [{ start: figure.start, end: figure.end, newText }];
+  const told = (quantity: Quantity): Written => ({
+    quantity,
+    extentText: text.slice(quantity.extent.start, quantity.extent.end),
+  });
   return {
     ...finding,
     code: 'draft-inconsistent',
@@ -55,6 +58,6 @@ function inconsistent(
       text.slice(earlier.extent.start, earlier.extent.end),
       text.slice(start, end),
     ),
-    fixes: [{ title: `Change to ${newText}`, edits }],
+    fixes: correction(told(figure), told(earlier)),
   };
 }

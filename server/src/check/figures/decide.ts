@@ -14,7 +14,7 @@ export type Decision =
   | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
   /** The fact is told with another value. */
   | { readonly kind: 'mismatch'; readonly by: WeighedCandidate }
-  /** The value is told of another fact; `by` holds the value of the draft's fact where the articles give one. */
+  /** The value is told of another fact of the same story; `by` holds the value of the draft's fact where the articles give one. */
   | { readonly kind: 'other-fact'; readonly by: WeighedCandidate | null; readonly stands: WeighedCandidate }
   | { readonly kind: 'unit'; readonly by: WeighedCandidate }
   | { readonly kind: 'bound'; readonly by: WeighedCandidate }
@@ -39,7 +39,7 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
   if (bound !== null) return bound;
   const end = endAlone(assessment, policy);
   if (end !== null && derived === null) return { kind: 'mismatch', by: end };
-  if (isWrong(assessment, derivation, policy)) return refuted(assessment);
+  if (isWrong(assessment, derivation, policy)) return refuted(assessment, policy);
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived ?? contrast;
   return disagreement(assessment, policy) ?? supportedOrNotFound(assessment, derived, policy);
@@ -74,7 +74,7 @@ function bearsOut({ likeness, passage }: WeighedCandidate, policy: Policy): bool
   );
 }
 
-function refuted(assessment: Assessment): Decision {
+function refuted(assessment: Assessment, policy: Policy): Decision {
   const { quantity, candidates } = assessment;
   const { agree, differ } = contestOf(assessment);
   const unit = candidates.find((candidate) => isSameNumber(quantity, candidate)) ?? null;
@@ -83,8 +83,24 @@ function refuted(assessment: Assessment): Decision {
   }
   if (differ === null) return NOT_FOUND;
   const by = newestLike(differ, candidates);
-  const stands = candidates.find((one) => agrees(one.comparison) && !isOnlyHeld(quantity, one));
+  const stands = standsElsewhere(assessment, by, policy);
   return stands === undefined ? { kind: 'mismatch', by } : { kind: 'other-fact', by, stands };
+}
+
+/**
+ * Where the draft's figure stands at another fact: in the rival's own article if it is there, else in another that tells the
+ * draft's story. What some other story counts the same number of explains nothing.
+ */
+function standsElsewhere(
+  { quantity, candidates }: Assessment,
+  by: WeighedCandidate,
+  { relatedFrom }: Policy,
+): WeighedCandidate | undefined {
+  const same = candidates.filter((one) => agrees(one.comparison) && !isOnlyHeld(quantity, one));
+  return (
+    same.find(({ passage }) => passage.article === by.passage.article) ??
+    same.find(({ passage }) => passage.surroundings.articleCover >= relatedFrom)
+  );
 }
 
 /** Of the candidates about as likely as `best`, and of the same names, the one from the newest article: tolls rise, counts are corrected. */

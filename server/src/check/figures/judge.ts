@@ -3,7 +3,6 @@
 import type { QuantityClaim } from '../../claims/claim.ts';
 import { describeQuantity } from '../../quantity/describe.ts';
 import { slipLength } from '../../quantity/slip.ts';
-import { writeLike } from '../../quantity/write.ts';
 import { articlesDisagreeMessage } from '../../rules/articles-disagree.ts';
 import { boundChangedMessage } from '../../rules/bound-changed.ts';
 import type { Code } from '../../rules/codes.ts';
@@ -14,13 +13,13 @@ import { figureElsewhereMessage, figureOtherFactMessage } from '../../rules/figu
 import { figureSupersededMessage } from '../../rules/figure-superseded.ts';
 import { derivedMessage, supportedMessage } from '../../rules/supported.ts';
 import { unitMismatchMessage } from '../../rules/unit-mismatch.ts';
-import { midSentence, sentenceStart } from '../../rules/wording.ts';
 import { contains } from '../../text/span.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Evidence, Finding, Fix, Verdict } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import { severityOf } from '../severity.ts';
 import type { Assessment, WeighedCandidate } from './assess.ts';
+import { boundCorrection, correction, valueAgainst, type Written } from './correction.ts';
 import { type Decision, decide } from './decide.ts';
 import type { Derivation } from './derive.ts';
 import { POLICY } from './policy.ts';
@@ -57,12 +56,12 @@ function sayingOf(claim: QuantityClaim, decision: Decision): Saying {
     case 'unit': {
       const evidence = testify(decision.by, 'against');
       const message = unitMismatchMessage(evidence, writtenValue(decision.by), claim.extentText);
-      return refuted('unit-mismatch', message, [evidence], correction(claim, decision.by));
+      return refuted('unit-mismatch', message, [evidence], correction(claim, written(decision.by)));
     }
     case 'bound': {
       const evidence = testify(decision.by, 'against');
       const message = boundChangedMessage(evidence, writtenValue(decision.by), claim.extentText);
-      return refuted('bound-changed', message, [evidence], boundCorrection(claim, decision.by));
+      return refuted('bound-changed', message, [evidence], boundCorrection(claim, written(decision.by)));
     }
     case 'derived':
       return followed(decision.derivation);
@@ -88,10 +87,11 @@ function mismatch(claim: QuantityClaim, by: WeighedCandidate): Saying {
   const evidence = testify(by, 'against');
   const isDate = claim.kind === 'date';
   const code = isDate ? 'date-mismatch' : 'figure-mismatch';
-  if (!isNamed(claim, by)) return refuted(code, figureAbsentMessage(evidence, claim.text), [evidence], []);
+  const own = valueAgainst(claim, by.slot.quantity);
+  if (!isNamed(claim, by)) return refuted(code, figureAbsentMessage(evidence, own), [evidence], []);
   const wording = isDate ? dateMismatchMessage : figureMismatchMessage;
-  const message = wording(evidence, writtenValue(by), claim.text);
-  return refuted(code, message, [evidence], correction(claim, by));
+  const message = wording(evidence, writtenValue(by), own);
+  return refuted(code, message, [evidence], correction(claim, written(by)));
 }
 
 /** Whether the value surely stands in the place of the draft's, or a slip of the pen makes the one of the other. */
@@ -105,8 +105,9 @@ function otherFact(claim: QuantityClaim, by: WeighedCandidate | null, stands: We
     return refuted('figure-other-fact', figureElsewhereMessage(other, claim.text), [other], []);
   if (claim.kind === 'date') return mismatch(claim, by);
   const evidence = testify(by, 'against');
-  const message = figureOtherFactMessage(evidence, writtenValue(by), claim.text, other);
-  return refuted('figure-other-fact', message, [evidence, other], correction(claim, by));
+  const own = valueAgainst(claim, by.slot.quantity);
+  const message = figureOtherFactMessage(evidence, writtenValue(by), own, other);
+  return refuted('figure-other-fact', message, [evidence, other], correction(claim, written(by)));
 }
 
 function followed({ arithmetic, passage, operands }: Derivation): Saying {
@@ -151,23 +152,6 @@ function refuted(code: Code, message: string, evidence: readonly Evidence[], fix
   return { verdict: 'refuted', code, message, evidence, fixes, derivation: null };
 }
 
-function correction(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] {
-  const newText = writeLike(by.slot.quantity, claim.quantity);
-  return newText === claim.text ? [] : [change(claim.start, claim.end, newText)];
-}
-
-/** Writes the article's bound and figure over the draft's. */
-function boundCorrection(claim: QuantityClaim, by: WeighedCandidate): readonly Fix[] {
-  const { extent } = claim.quantity;
-  const opens = claim.extentText.charAt(0) !== claim.extentText.charAt(0).toLowerCase();
-  const value = opens ? sentenceStart(writtenValue(by)) : midSentence(writtenValue(by));
-  return [change(extent.start, extent.end, value)];
-}
-
-function change(start: number, end: number, newText: string): Fix {
-  return { title: `Change to ${newText}`, edits: [{ start, end, newText }] };
-}
-
 /** The best candidate of each article, best first. */
 function onePerArticle(candidates: readonly WeighedCandidate[]): WeighedCandidate[] {
   const seen = new Set<string>();
@@ -191,4 +175,9 @@ function testify(candidate: WeighedCandidate, side: 'for' | 'against'): Evidence
 
 function writtenValue({ passage, slot }: WeighedCandidate): string {
   return describeQuantity(slot.quantity, passage.article.article.text);
+}
+
+function written({ passage, slot }: WeighedCandidate): Written {
+  const { start, end } = slot.quantity.extent;
+  return { quantity: slot.quantity, extentText: passage.article.article.text.slice(start, end) };
 }

@@ -18,24 +18,16 @@ interface Style {
 }
 
 export function writeFigure(source: Figure, draft: Figure): string {
-  if (source.dimension !== draft.dimension || source.vague) return source.text;
+  if (source.unit !== draft.unit || source.dimension !== draft.dimension || source.vague) return source.text;
   if (draft.kind === 'score' || draft.kind === 'multiple' || source.kind === 'multiple') return source.text;
   const style = styleOf(draft);
   if (source.kind === 'ordinal' || namesByOrdinal(draft))
     return capitalise(writeOrdinal(source.low, style.words), style.capital);
-  const inUnit = (value: number): number => converted(value, source, draft);
-  if (source.low === source.high) return writeOne(inUnit(source.low), source, style, style.suffix);
+  if (source.low === source.high) return writeOne(source.low, source, style, style.suffix);
   const joint = /to|and|or/.exec(source.text)?.[0] ?? '–';
-  const low = writeOne(inUnit(source.low), source, style, '');
-  const high = writeOne(inUnit(source.high), source, style, style.suffix);
+  const low = writeOne(source.low, source, style, '');
+  const high = writeOne(source.high, source, style, style.suffix);
   return joint === '–' ? `${low}–${high}` : `${low} ${joint} ${high}`;
-}
-
-/** The source's value in the draft's unit, with no more digits than the source gives (two at least). */
-function converted(value: number, source: Figure, draft: Figure): number {
-  if (source.factor === draft.factor && source.shift === draft.shift) return value;
-  const exact = ((value + source.shift) * source.factor) / draft.factor - draft.shift;
-  return Number(exact.toPrecision(Math.max(2, source.significant)));
 }
 
 const SCALE_WORDS = [
