@@ -75,7 +75,7 @@ describe('the VSIX', () => {
       /^THIRD_PARTY_NOTICES\.txt$/,
       /^client\/media\/[a-z-]+\.svg$/,
       /^dist\/(?:client|server|protocol|languageServer|features|openSearchClient|cli|commandLine)\.cjs$/,
-      /^dist\/[a-z]+Thread\.cjs$/,
+      /^dist\/[a-z]+(?:Thread|Process)\.cjs$/,
       /^schema\/corroborate\.config\.schema\.json$/,
       /^corpus\/[^/]+\.(?:txt|md)$/,
       /^docs\/rules\/[a-z-]+\.md$/i,
