@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { NEVER } from '../../../server/src/check/cancellation.ts';
 import { checkDraft } from '../../../server/src/check/checkDraft.ts';
-import { createCheckMemory } from '../../../server/src/check/memory.ts';
+import { type CheckMemory, createCheckMemory } from '../../../server/src/check/memory.ts';
 import { createMemoryIndex } from '../../../server/src/corpus/index/memoryIndex.ts';
 import { readDraft } from '../../../server/src/draft/readDraft.ts';
 import { articlesOf, draftOf } from '../../bench/generate.ts';
@@ -35,9 +35,7 @@ function addition(number: number): string {
 test('versions of a draft that are over are not kept by what is remembered of them', async () => {
   const index = createMemoryIndex();
   for (const article of articlesOf(5, 8)) index.put(article);
-  let memory = createCheckMemory();
-  let text = draftOf(5, 8, 20_000);
-  const check = (): Promise<unknown> =>
+  const check = (text: string, memory: CheckMemory): Promise<unknown> =>
     checkDraft(
       readDraft('draft.md', 'markdown', text),
       index,
@@ -45,19 +43,35 @@ test('versions of a draft that are over are not kept by what is remembered of th
       NEVER,
       memory,
     );
-  await check();
-  const paragraphs = text.split('\n\n');
-  for (let number = 0; number < VERSIONS; number += 1) {
-    paragraphs.splice(2, 1);
-    text = `${[...paragraphs, addition(number)].join('\n\n')}`;
-    paragraphs.push(addition(number));
-    await check();
-  }
-  const versions = VERSIONS * text.length * 2;
-  const kept = bytesInUse();
-  // What the last version takes by itself is no rest of those before it.
-  memory = createCheckMemory();
-  await check();
-  const left = kept - bytesInUse();
+  /** Bytes that a check of one version keeps by itself. */
+  const alone = async (text: string): Promise<number> => {
+    const before = bytesInUse();
+    const memory = createCheckMemory();
+    await check(text, memory);
+    const kept = bytesInUse() - before;
+    // It is in use until here, and no later.
+    await check(text, memory);
+    return kept;
+  };
+  const first = draftOf(5, 8, 20_000);
+  const last = versionOf(first, VERSIONS);
+  // The last version has more claims than the first one has.
+  await alone(last);
+  const more = (await alone(last)) - (await alone(first));
+  const memory = createCheckMemory();
+  await check(first, memory);
+  const before = bytesInUse();
+  for (let number = 1; number <= VERSIONS; number += 1) await check(versionOf(first, number), memory);
+  const versions = VERSIONS * last.length * 2;
+  const left = bytesInUse() - before - more;
+  await check(last, memory);
   assert.ok(left < versions / 4, `${Math.round(left / 1e6)} MB of ${Math.round(versions / 1e6)} MB`);
 });
+
+/** The draft after so many edits, each of which takes a paragraph out and puts one behind the last. */
+function versionOf(first: string, edits: number): string {
+  const paragraphs = first.split('\n\n');
+  paragraphs.splice(2, edits);
+  for (let number = 0; number < edits; number += 1) paragraphs.push(addition(number));
+  return paragraphs.join('\n\n');
+}
