@@ -110,6 +110,7 @@ const AT_ORDINAL: readonly Parser[] = [
   readDayAlone,
   readOrdinal,
 ];
+
 /** `a` opens a number only before a word of one or a unit of time: most often nothing is asked. */
 const readAfterArticle: Parser = (scan, at) => {
   const word = lowerAt(scan, at + 1);

@@ -57,8 +57,8 @@ describe('syncing apart', { timeout: 120_000 }, () => {
 
   test('ends with the process that wants it, and loses nothing', async (t) => {
     const { articles, index, request } = desk(t, VERY_MANY);
-    const script = join(import.meta.dirname, 'apartProcess.ts');
-    const child = spawn(process.execPath, [script, index, articles], {
+    const script = join(import.meta.dirname, 'syncProcess.ts');
+    const child = spawn(process.execPath, [script, index, articles, 'apart'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const exit = once(child, 'exit');
