@@ -51,7 +51,10 @@ function isDistinct(quantity: Quantity): boolean {
   return quantity.kind !== 'date' && !quantity.vague && quantity.significant >= DISTINCT;
 }
 
-/** So many digits that are no zeros at the end are seldom the same by chance. */
+/**
+ * So many digits that are no zeros at the end are seldom the same by chance. On the development sets such a figure beside the
+ * rival finds one conflict and no false alarm, with two digits as with three.
+ */
 const DISTINCT = 3;
 
 /**
