@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Quantity } from './quantity.ts';
 import type { Parser, Reading } from './reading.ts';
 import { withBound } from './refine/bounds.ts';
+import { withElidedUnit } from './refine/elided.ts';
 import { joinPeriod } from './refine/period.ts';
 import { withRate } from './refine/rate.ts';
 import type { Scan } from './scan.ts';
@@ -26,7 +27,8 @@ export function findQuantities(
   let after = 0;
   for (const reading of joinPeriods(scan, read(scan))) {
     const bounded = withBound(scan, reading, after);
-    if (bounded.quantity !== null) quantities.push(bounded.quantity);
+    if (bounded.quantity !== null)
+      quantities.push(withElidedUnit(scan, bounded.quantity, bounded.next, quantities));
     after = bounded.next;
   }
   return quantities;

@@ -32,6 +32,7 @@ export interface FigureParts {
   readonly per: string | null;
   readonly bound: Bound;
   readonly parts?: readonly [part: number, whole: number];
+  readonly composed?: true;
   readonly elapsed?: readonly [least: number, most: number];
 }
 
@@ -108,7 +109,8 @@ export function opened(scan: Scan, reading: Reading): Reading {
   const before = lowerAt(scan, reading.first - 1);
   if (reading.quantity === null || (before !== 'from' && before !== 'between')) return reading;
   const extent = { start: startOf(scan, reading.first - 1), end: reading.quantity.extent.end };
-  return { ...reading, first: reading.first - 1, quantity: { ...reading.quantity, extent } };
+  const fromTo = before === 'from' && reading.quantity.kind !== 'date' ? ({ fromTo: true } as const) : {};
+  return { ...reading, first: reading.first - 1, quantity: { ...reading.quantity, extent, ...fromTo } };
 }
 
 /** A run of tokens that holds no quantity, so that no later parser reads its digits. */

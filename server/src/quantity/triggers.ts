@@ -11,6 +11,7 @@ import { PART_WORDS, readPartOf } from './dates/partOf.ts';
 import { readQuarter, readShortQuarter, readYearQuarter, readYearsQuarter } from './dates/quarter.ts';
 import { readNow, readRelativeDay, readShiftedPeriod } from './dates/relative.ts';
 import { readSeason } from './dates/season.ts';
+import { readSpokenTime } from './dates/spokenTime.ts';
 import { readDayAlone, readWeekday, readWeekThenDay } from './dates/weekday.ts';
 import { readWeekOf } from './dates/weekOf.ts';
 import { readCentury, readShortDecade, readWrittenYear, readYear } from './dates/year.ts';
@@ -28,6 +29,7 @@ import { readMagnitude } from './figures/magnitude.ts';
 import { MULTIPLES, readMultiple } from './figures/multiple.ts';
 import { readOrdinal } from './figures/ordinal.ts';
 import { readCountedScore, readScore } from './figures/score.ts';
+import { readTelephone } from './figures/telephone.ts';
 import { readTemperatureDecade } from './figures/temperatureDecade.ts';
 import {
   DECADE_WORDS,
@@ -58,6 +60,7 @@ import { isNumber, isWord, lowerAt } from './scan.ts';
 /** `the` opens a date only before a number, a word that opens something itself, or `day`: most often it is not asked. */
 const readAfterThe: Parser = (scan, at) => {
   const next = lowerAt(scan, at + 1);
+  if (lowerAt(scan, at - 1) === 'within') return readArticleDuration(scan, at) ?? readMonthDate(scan, at);
   if (!isNumber(scan, at + 1) && !BY_WORD.has(next) && next !== 'day') return null;
   return readRelativeDay(scan, at) ?? readMonthDate(scan, at);
 };
@@ -76,6 +79,8 @@ const AT_NUMBER: readonly Parser[] = [
   readYearQuarter,
   readYearMonth,
   readTime,
+  readSpokenTime,
+  readTelephone,
   readYear,
   readAgo,
   readAgeDecade,
@@ -97,6 +102,7 @@ const AT_NUMBER_WORD: readonly Parser[] = [
   readNth,
   readWrittenYear,
   readTime,
+  readSpokenTime,
   readAgo,
   readOrdinal,
   readCountedScore,
@@ -115,7 +121,12 @@ const AT_ORDINAL: readonly Parser[] = [
 const readAfterArticle: Parser = (scan, at) => {
   const word = lowerAt(scan, at + 1);
   if (isWord(scan, at + 1) && !BEHIND_ARTICLE.has(word) && scaleNamed(word) === undefined) return null;
-  return readAgo(scan, at) ?? readFigure(scan, at) ?? readArticleDuration(scan, at);
+  return (
+    (word === 'quarter' ? readSpokenTime(scan, at) : null) ??
+    readAgo(scan, at) ??
+    readFigure(scan, at) ??
+    readArticleDuration(scan, at)
+  );
 };
 
 const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
@@ -127,8 +138,12 @@ const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([
   [[...ORDINALS.keys()], AT_ORDINAL],
   [[...UNITS.keys(), ...TENS.keys()], AT_NUMBER_WORD],
   [
-    [...SCALES.keys(), ...DOZENS.keys(), ...VAGUE.keys(), 'minus', 'negative', 'half', 'quarter'],
+    [...SCALES.keys(), ...DOZENS.keys(), ...VAGUE.keys(), 'minus', 'negative'],
     [readAgo, readFigure],
+  ],
+  [
+    ['half', 'quarter'],
+    [readSpokenTime, readAgo, readFigure],
   ],
   [[...VULGAR_FRACTIONS.keys(), ...SIGNS.keys(), ...DOLLAR_PREFIXES.keys()], [readFigure]],
   [[...CODES].map((code) => code.toLowerCase()), [readFigure]],

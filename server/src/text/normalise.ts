@@ -46,6 +46,29 @@ export function normsOf(text: string, tokens: readonly Token[], take: (norm: str
   readAll(text, tokens, take);
 }
 
+/**
+ * As `normsOf`, but of a word that is one token and touches no other `takeAlone` is given the token and its index: its norm is
+ * `normOfWord`, which whoever keeps what words are filed under need not make again.
+ */
+export function eachNorm(
+  text: string,
+  tokens: readonly Token[],
+  takeAlone: (word: Token, at: number) => void,
+  take: (norm: string) => void,
+): void {
+  const state: State = { take, bracketEnd: 0, ellipsis: false };
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && standsAlone(text, token, tokens[at + 1])) takeAlone(token, at++);
+    else at = readToken(text, tokens, at, state);
+  }
+}
+
+/** The norm of a word wherever it touches no other token; never empty. */
+export function normOfWord(word: Token): string {
+  return normOf(word.lower, word);
+}
+
 function readAll(text: string, tokens: readonly Token[], take: State['take']): void {
   const state: State = { take, bracketEnd: 0, ellipsis: false };
   for (let at = 0; at < tokens.length; ) at = readToken(text, tokens, at, state);

@@ -92,6 +92,7 @@ function gapAfter(text: string, tokens: readonly Token[], at: number, limit: num
 }
 
 const NEWLINE = 0x0a;
+const FULL_STOP = 0x2e;
 const UNBROKEN: Gap = { breaksParagraph: false };
 const BULLETS: ReadonlySet<string> = new Set(['-', '*', '•', '·', '–', '+']);
 const TERMINATORS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
@@ -136,7 +137,7 @@ function lastTerminator(tokens: readonly Token[], i: number): number | null {
 }
 
 function initialsEnd(token: Token): boolean {
-  return token.kind === 'word' && token.text.endsWith('.');
+  return token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === FULL_STOP;
 }
 
 /** Whether token `at` closes what the terminator before it ended, so that the sentence runs to it. */
@@ -187,11 +188,17 @@ function startsLikeSentence(next: Token): boolean {
 function isAbbreviation(tokens: readonly Token[], stop: number): boolean {
   const before = tokens[stop - 1];
   if (before === undefined || before.end !== tokens[stop]?.start || before.kind !== 'word') return false;
-  if (before.text.length === 1) return beginsUpper(before) && before.text !== 'I';
+  if (before.text.length === 1)
+    return beginsUpper(before) && before.text !== 'I' && !isSymbol(before, tokens[stop - 2]);
   const next = tokens[stop + 1];
   if (BEFORE_NUMBERS.has(before.lower)) return next?.kind === 'number';
   if (!ABBREVIATIONS.has(before.lower)) return false;
   return !(MAY_END.has(before.lower) && next !== undefined && startsLikeSentence(next));
+}
+
+/** `–5 °C`, `39F`, `Class 4A`: a letter tied to a number or a degree sign is no initial. */
+function isSymbol({ start }: Token, before: Token | undefined): boolean {
+  return before?.end === start && (before.kind === 'number' || before.text === '°');
 }
 
 /** Abbreviations of news text that are followed by a name. */

@@ -1,6 +1,6 @@
 /** Tokens: the words, numbers and marks of a text with their offsets, found in one linear pass. */
 
-import { wordAt } from './knownWords.ts';
+import { plainWordAt, wordAt } from './knownWords.ts';
 import type { Span } from './span.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark';
@@ -31,14 +31,29 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
       at += widthAt(text, at);
       continue;
     }
-    const end = Math.min(endOfToken(text, at, span.end, type), span.end);
-    tokens.push(tokenAt(text, at, end, type));
-    at = end;
+    const token =
+      (type === Class.letter ? plainTokenAt(text, at, span.end) : null) ?? tokenAt(text, at, span.end, type);
+    tokens.push(token);
+    at = token.end;
   }
   return tokens;
 }
 
-function tokenAt(text: string, start: number, end: number, type: CharacterClass): Token {
+/** The word at `start` where it is nothing but letters from A to Z and surely ends with them, as most words do; else null. */
+function plainTokenAt(text: string, start: number, limit: number): Token | null {
+  const word = plainWordAt(text, start, limit);
+  if (word === null) return null;
+  const end = start + word.text.length;
+  if (end < limit) {
+    const next = text.charCodeAt(end);
+    // Further letters, an apostrophe, or the full stop of an initial.
+    if (next > 127 || next === APOSTROPHE || (next === FULL_STOP && end - start === 1)) return null;
+  }
+  return { kind: 'word', start, end, text: word.text, lower: word.lower };
+}
+
+function tokenAt(text: string, start: number, limit: number, type: CharacterClass): Token {
+  const end = Math.min(endOfToken(text, start, limit, type), limit);
   if (type === Class.digit || (type === Class.mark && end - start === 1)) {
     const written = text.slice(start, end);
     return { kind: KINDS[type], start, end, text: written, lower: written };
@@ -71,6 +86,7 @@ const ASCII: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) =
 const LETTER = /^[\p{L}\p{M}]/u;
 const SPACE = /^[\p{White_Space}\p{Cf}\p{Cc}]/u;
 const RIGHT_SINGLE_QUOTE = 0x2019;
+const APOSTROPHE = 0x27;
 const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
 
@@ -121,7 +137,7 @@ function startsDecimal(text: string, at: number, limit: number): boolean {
 }
 
 function endOfWord(text: string, start: number, limit: number): number {
-  let at = endOfPlainLetters(text, start, limit);
+  let at = start;
   while (at < limit) {
     const type = classAt(text, at);
     if (type === Class.letter) at += widthAt(text, at);
@@ -129,18 +145,6 @@ function endOfWord(text: string, start: number, limit: number): number {
     else break;
   }
   return endOfInitials(text, start, at, limit);
-}
-
-/** Index after the letters of ASCII from `start` on, of which most words are made. */
-function endOfPlainLetters(text: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit) {
-    // A capital and its small letter differ in one bit.
-    const code = text.charCodeAt(at) | 0x20;
-    if (code < 0x61 || code > 0x7a) break;
-    at += 1;
-  }
-  return at;
 }
 
 /** An apostrophe with letters on both sides that does not open a possessive `’s`. */

@@ -107,16 +107,31 @@ eachPair(
     ['last year', 'last year'],
     ['29 December', '29 December 2019'],
     ['four weeks ago', 'a month ago'],
+    ['31 December', 'on Tuesday'],
+    ["New Year's Day", 'today'],
+    ['a quarter past eight', '8:15 p.m.'],
+    ["five o'clock", '5 p.m.'],
   ],
   null,
 );
 
-eachPair('within', [['in December', '29 December 2019']], null);
+eachPair(
+  'within',
+  [
+    ['in December', '29 December 2019'],
+    ['28 June', 'the end of June'],
+    ['13 June', 'in June'],
+  ],
+  null,
+);
 eachPair(
   'different',
   [
     ['on Monday', '31 December 2019'],
     ['29 December', '30 December 2019'],
+    ['30 December', 'on Tuesday'],
+    ['13 June', 'the end of June'],
+    ['a quarter past eight in the morning', '8:15 p.m.'],
     ['five weeks ago', 'three weeks ago'],
     ['four decades ago', 'three decades ago'],
   ],

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Comparison, compareQuantities } from '../../../server/src/quantity/compare.ts';
-import { quantityOf } from './notation.ts';
+import { quantitiesOf, quantityOf } from './notation.ts';
 
 function eachPair(expected: Comparison, pairs: readonly (readonly [draft: string, article: string])[]): void {
   describe(expected, () => {
@@ -16,6 +16,8 @@ function eachPair(expected: Comparison, pairs: readonly (readonly [draft: string
 }
 
 eachPair('equal', [
+  ['61 percent', 'from 38 to 61 percent'],
+  ['minus 3 degrees', '–3 °C'],
   ['750 troops', '750 soldiers'],
   ['750 troops', 'about 750 soldiers'],
   ['about 750 troops', '750 soldiers'],
@@ -58,6 +60,10 @@ eachPair('rounded', [
 ]);
 
 eachPair('converted', [
+  ['about £3 a month', '£34 a year'],
+  ['£650 a week', '£33,800 a year'],
+  ['an hour and 25 minutes', '85 minutes'],
+  ['39 degrees', '4 °C'],
   ['20 miles', '32 km'],
   ['104 degrees Fahrenheit', '40 degrees Celsius'],
   ['1,000 acres', '405 hectares'],
@@ -119,6 +125,8 @@ eachPair('bound-added', [
 ]);
 
 eachPair('different', [
+  ['an hour and 25 minutes', '95 minutes'],
+  ['minus 3 degrees', '–5 °C'],
   ['850 troops', 'about 750 troops'],
   ['20 people', '21 people'],
   ['more than 5,000 people', '9,000 people'],
@@ -142,6 +150,7 @@ eachPair('different', [
 ]);
 
 eachPair('incomparable', [
+  ['£5 a month', '£34 a year'],
   ['a .586 average', 'six seasons'],
   ['the defeats of 2012', '2013 votes'],
   ['the defeats of 2012', '2,012 votes'],
@@ -161,3 +170,28 @@ eachPair('incomparable', [
   ['12 people', 'May 12'],
   ['the film “Furious 7”', '12 people'],
 ]);
+
+describe('a number whose unit goes without saying', () => {
+  const elided = 'The tram takes 26 minutes; the bus needs 41.';
+  const rows: readonly (readonly [draft: string, expected: Comparison])[] = [
+    ['41 minutes', 'equal'],
+    ['40 minutes', 'incomparable'],
+    ['41 people', 'equal'],
+    ['41 miles', 'incomparable'],
+  ];
+  for (const [draft, expected] of rows) {
+    it(`${draft}: ${expected}`, () => {
+      const article = quantitiesOf(elided).at(-1);
+      assert.ok(article !== undefined);
+      assert.equal(compareQuantities(quantityOf(draft), article), expected);
+    });
+  }
+});
+
+describe('a number in front of a comparison', () => {
+  it('counts what the figure before it counts', () => {
+    const [, fewer] = quantitiesOf('The tram takes 26 minutes, 15 fewer than the bus.');
+    assert.ok(fewer !== undefined);
+    assert.equal(compareQuantities(fewer, quantityOf('15 minutes')), 'equal');
+  });
+});

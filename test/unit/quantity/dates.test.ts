@@ -138,6 +138,10 @@ describe('named days', () => {
     ['on Christmas Day 2018', '[Christmas Day 2018] → day 2018-12-25'],
     ['before Thanksgiving', 'before [Thanksgiving] → day 2019-11-28, less-than'],
     ['Easter Monday 2019', '[Easter Monday 2019] → day 2019-04-22'],
+    ['over the Easter weekend of 2019', '[Easter weekend of 2019] → weekend 2019-04-19..2019-04-22'],
+    ['over the Easter weekend', '[Easter weekend] → weekend 2020-04-10..2020-04-13'],
+    ['Memorial Day weekend 2019', '[Memorial Day weekend 2019] → weekend 2019-05-25..2019-05-27'],
+    ['Thanksgiving weekend', '[Thanksgiving weekend] → weekend 2019-11-28..2019-12-01'],
     ['Memorial Day 2019', '[Memorial Day 2019] → day 2019-05-27'],
     ['Black Friday', '[Black Friday] → day 2019-11-29'],
     ['a Christmas tree'],
@@ -156,6 +160,15 @@ describe('times of day', () => {
     ['at noon', '[noon] → time 12:00'],
     ['1900 GMT', '[1900] → time 19:00'],
     ['3 p.m. Tuesday', '[3 p.m.] → time 15:00', '[Tuesday] → day 2019-12-31'],
+    ['left at a quarter past eight', '[a quarter past eight] → time 08:15'],
+    ['at half past nine in the evening', '[half past nine in the evening] → time 21:30'],
+    ['at twenty-five to six', '[twenty-five to six] → time 05:35'],
+    ['five minutes to midnight', '[five minutes to midnight] → time 23:55'],
+    ['a quarter to ten at night', '[a quarter to ten at night] → time 21:45'],
+    ['by ten in the evening', 'by [ten in the evening] → time 22:00, at-most'],
+    ["8 o'clock in the evening", "[8 o'clock in the evening] → time 20:00"],
+    ['They voted ten to six.', '[ten] → number 10', '[six] → number 6'],
+    ['three in the morning and five at night', '[three] → number 3', '[five] → number 5'],
   ]);
 });
 

@@ -53,6 +53,11 @@ describe('words', () => {
     ['two and a half years', '[two and a half] years → duration 2.5 year'],
     ['four-and-a-half-hour commute', '[four-and-a-half]-hour → duration 4.5 hour'],
     ['one in five children', '[one in five] → number 0.2'],
+    ['One job in eight goes.', '[One job in eight] → number 0.125'],
+    ['three people in four', '[three people in four] → number 0.75'],
+    ['one man in two villages', '[one] → number 1', '[two] → number 2'],
+    ['two men in three separate cars', '[two] → number 2', '[three] → number 3'],
+    ['nine goals in ten games', '[nine] → number 9', '[ten] → number 10'],
     ['Nine out of 10 doctors', '[Nine out of 10] → number 0.9'],
   ]);
 });

@@ -15,6 +15,7 @@ describe('units differ', () => {
     ['six weeks', 'six months', true],
     ['26 miles', '26 hours', true],
     ['£55m', '$55m', true],
+    ['an hour and a quarter', 'an hour and 20 minutes', true],
     ['six weeks', 'eight weeks', false],
     ['£3 million', '£3 billion', false],
     ['two-thirds', '66%', false],
@@ -33,6 +34,8 @@ describe('the words of an article over those of a draft', () => {
     ['two to three weeks', 'two to three months', true],
     ['26.2 miles', '26.2 hours', true],
     ['£55m', '$55 million', true],
+    ['an hour and 20 minutes', 'two hours', true],
+    ['90 minutes', 'an hour and 20 minutes', true],
     ['an eight-month ban', 'an eight-week ban', true],
     ['20 miles', '20km', true],
     // `an eight months ban`, `closed for eight-month`

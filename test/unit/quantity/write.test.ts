@@ -20,6 +20,7 @@ describe('the article’s value as the draft writes', () => {
     ['62%', '77 per cent', '62 per cent'],
     ['62%', 'seventy percent', 'sixty-two percent'],
     ['$3 billion', '$2.1 billion', '$3 billion'],
+    ['£18.2m', '£13.3m to £15m', '£18.2m'],
     ['$34 million', '$2.1bn', '$34m'],
     ['£980', '£1.2m', '£980'],
     ['$2.1 billion', '$850,000', '$2.1 billion'],

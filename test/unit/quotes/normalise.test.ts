@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { normalWords, normalWordsOfParts } from '../../../server/src/text/normalise.ts';
+import { eachNorm, normalWords, normalWordsOfParts, normOfWord } from '../../../server/src/text/normalise.ts';
+import { tokenize } from '../../../server/src/text/tokens.ts';
 
 function norms(text: string): string {
   return normalWords(text)
@@ -99,6 +100,45 @@ test('every word stands where its offsets say, in order', () => {
         assert.ok(word.start >= end && word.end > word.start && word.end <= text.length);
         end = word.end;
       }
+    }),
+  );
+});
+
+test('words told token by token are the same, and never empty', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'James',
+      '’s',
+      'U.S.',
+      'US',
+      'Café',
+      'f***king',
+      'soft\u00adhyphen',
+      '5,000',
+      '7-5',
+      '[sic]',
+      '[T]he',
+      '…',
+    ),
+    fc.constantFrom(' ', '.', '"', '(', ')', '-'),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      const tokens = tokenize(text);
+      const told: string[] = [];
+      eachNorm(
+        text,
+        tokens,
+        (word) => told.push(normOfWord(word)),
+        (norm) => told.push(norm),
+      );
+      assert.deepEqual(
+        told,
+        normalWords(text).map(({ norm }) => norm),
+      );
+      assert.ok(!told.includes(''));
     }),
   );
 });

@@ -34,6 +34,7 @@ suite('sentences that', () => {
     'end within quotation marks': ['“It sank.”', '“We left.”', 'He wept.'],
     'end with an abbreviation': ['It sailed to the U.S.', 'The crew of Roe Inc.', 'The end.'],
     'end with a figure': ['Some left in 2019.', '750 stayed.'],
+    'end with a unit of one letter': ['It was –5 °C.', 'About 6,000 stayed at 39F.', 'The rest left.'],
   };
   for (const [name, parts] of Object.entries(cases))
     test(name, () => assert.deepEqual(sentences(parts.join(' ')), parts));

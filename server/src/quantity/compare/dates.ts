@@ -1,7 +1,7 @@
 /** Dates against dates: by the days both stand for, else by the parts that both give. */
 
 import type { Comparison } from '../compare.ts';
-import { isoOf, parseIso, weekdayOf } from '../dates/days.ts';
+import { civil, isoOf, parseIso, weekdayOf } from '../dates/days.ts';
 import type { Bound, DateGrain, DateQuantity } from '../quantity.ts';
 import { compareCalendarDays, isInCalendar, type Stretch } from './calendarDays.ts';
 
@@ -30,7 +30,8 @@ function compareDays(draft: DateQuantity, article: DateQuantity): Comparison {
   if (periods !== null) return periods;
   if (isUnreal(draft) !== isUnreal(article))
     return hasParts(draft) && hasParts(article) ? 'different' : 'incomparable';
-  const parts = compareParts(draft, article);
+  if (isOutside(draft, article) || isOutside(article, draft)) return 'different';
+  const parts = compareParts(withResolvedDay(draft, article), withResolvedDay(article, draft));
   if (bothRelative(draft, article) && parts !== 'incomparable') return parts;
   const distances = compareDistances(draft, article);
   if (distances !== null) return distances;
@@ -47,10 +48,12 @@ function compareTimes(draft: DateQuantity, article: DateQuantity): Comparison {
 
 const HALF_DAY = 12 * 60;
 
-/** `4:50` without am or pm may be either. */
+/** `4:50`, `ten past four` and `five o'clock` without am or pm may be either. */
 function leavesHalfOpen({ text, minute }: DateQuantity): boolean {
-  return minute !== null && minute < HALF_DAY + 60 && /^\d{1,2}[:.]\d{2}$/.test(text.trim());
+  return minute !== null && minute < HALF_DAY + 60 && HALF_OPEN.test(text.trim());
 }
+
+const HALF_OPEN = /^\d{1,2}[:.]\d{2}$|\b(?:past|to) [a-z\d]+$|o['’]clock$/i;
 
 /** `last year` against `last year`: a draft takes over the article's own day. */
 function sameWords(draft: DateQuantity, article: DateQuantity): boolean {
@@ -118,6 +121,30 @@ function isUnreal({ month, day }: DateQuantity): boolean {
 }
 
 const PARTS = ['year', 'month', 'day'] as const;
+
+/**
+ * A day of a month without a year against a day that is told from the day of its own text (`on Sunday`): by month and day,
+ * where the two have no part in common. A draft that bears no date tells its days so.
+ */
+function withResolvedDay(date: DateQuantity, other: DateQuantity): DateQuantity {
+  if (date.grain !== 'day' || date.day !== null || other.month === null || other.day === null) return date;
+  if (other.from !== null || other.weekday !== null || date.from === null || date.from !== date.to)
+    return date;
+  const day = parseIso(date.from);
+  if (day === null) return date;
+  const { month, date: dayOfMonth } = civil(day);
+  return { ...date, month, day: dayOfMonth };
+}
+
+/** A day without a year outside of the part of its month that the other tells: `13 June` for the end of June. */
+function isOutside(day: DateQuantity, part: DateQuantity): boolean {
+  if (day.from !== null || day.month === null || day.day === null || day.ends !== undefined) return false;
+  if (part.from === null || part.to === null || part.day !== null || part.month !== day.month) return false;
+  const [from, to] = [parseIso(part.from), parseIso(part.to)];
+  if (from === null || to === null || civil(from).month !== day.month || civil(to).month !== day.month)
+    return false;
+  return day.day < civil(from).date || day.day > civil(to).date;
+}
 
 /** Equal where all parts that both give agree; `within` where one gives more of them. */
 function compareParts(draft: DateQuantity, article: DateQuantity): Comparison {

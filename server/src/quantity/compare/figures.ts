@@ -1,10 +1,12 @@
 /** Figures against figures: the same number, a rounded one, one in another unit, or one inside a bound. */
 
 import type { Comparison } from '../compare.ts';
+import { DEGREE, TEMPERATURE_SCALES } from '../lexicon/units.ts';
 import type { Figure } from '../quantity.ts';
 import { compareBounds, compareBoundsOf } from './bounds.ts';
-import { dimensionsMeet } from './dimensions.ts';
+import { dimensionsMeet, periodsIn } from './dimensions.ts';
 import { isSameNumber, roundsTo } from './rounding.ts';
+import { isFraction } from './shares.ts';
 
 /** A figure's two ends in the unit both are compared in. */
 interface Ends {
@@ -17,14 +19,20 @@ export function compareFigures(draft: Figure, article: Figure): Comparison {
   if (isMillions(draft, article) || isMillions(article, draft)) return 'equal';
   switch (dimensionsMeet(draft, article)) {
     case 'never':
-      return 'incomparable';
+      return compareElided(draft, article);
     case 'when-equal':
       return sameNumbers(draft, article) ? 'equal' : 'incomparable';
     case 'as-share':
       return compareShares(draft, article);
+    case 'as-rate':
+      return compareRates(draft, article);
+    case 'as-degrees':
+      return compareDegrees(draft, article);
     case 'always':
       break;
   }
+  // `half` of them is no other count than 400; `400` is told where an article has half of them.
+  if (isFraction(draft) && !isFraction(article) && article.parts === undefined) return 'incomparable';
   if (draft.kind === 'score' || article.kind === 'score') return compareScores(draft, article);
   const ends = inUnitOf(draft, article);
   const converted = draft.factor !== article.factor || draft.shift !== article.shift;
@@ -46,7 +54,7 @@ function compareValues(draft: Figure, ends: Ends, article: Figure): Comparison {
   }
   if (draft.vague || article.vague) return compareVague(draft, ends, article);
   if (draft.low < draft.high) return compareRange(draft, ends, article);
-  if (ends.low < ends.high) return draftInRange(draft, ends);
+  if (ends.low < ends.high) return isEndOfChange(draft, ends, article) ? 'equal' : draftInRange(draft, ends);
   if (roundsTo(draft, ends.low, article)) return roundedBound(draft, article);
   return insideBound(draft, ends.low, article) ? 'within' : 'different';
 }
@@ -77,6 +85,12 @@ function compareRange(draft: Figure, ends: Ends, article: Figure): Comparison {
     return roundsTo(low, ends.low, article) && roundsTo(high, ends.high, article) ? 'rounded' : 'different';
   }
   return draft.low <= ends.low && ends.low <= draft.high ? 'within' : 'different';
+}
+
+/** `rises to 61` for `from 38 to 61`, which may be told of a change. */
+function isEndOfChange(draft: Figure, ends: Ends, { fromTo }: Figure): boolean {
+  if (fromTo !== true || (draft.bound !== 'exact' && draft.bound !== 'about')) return false;
+  return isSameNumber(draft.low, ends.low) || isSameNumber(draft.low, ends.high);
 }
 
 /** One number for a range of the article: right for its end under the bound that the end is. */
@@ -152,6 +166,57 @@ function compareShares(draft: Figure, article: Figure): Comparison {
   const gap = Math.abs(percent(draft) - percent(article));
   if (gap > SHARE_TOLERANCE) return 'different';
   return gap < 1e-9 ? compareBounds(draft.bound, article.bound) : roundedBound(draft, article);
+}
+
+/** `£3 a month` for £34 a year: another rate says nothing, since nobody knows how even it is. */
+function compareRates(draft: Figure, article: Figure): Comparison {
+  const times = periodsIn(article.per, draft.per);
+  if (times === null) return 'incomparable';
+  const low = article.low / times;
+  const high = article.high / times;
+  const found = compareValues(draft, { low, high }, { ...article, low, high, step: article.step / times });
+  return found === 'equal' || found === 'rounded' ? 'converted' : 'incomparable';
+}
+
+/** Degrees of a scale that is not written are those of the article's, or what they come to in the other. */
+function compareDegrees(draft: Figure, article: Figure): Comparison {
+  const [bare, scaled] = draft.unit === DEGREE.name ? [draft, article] : [article, draft];
+  if (sameNumbers(draft, article)) return compareBounds(draft.bound, article.bound);
+  const scales = [scaled, ...TEMPERATURE_SCALES.filter(({ name }) => name !== scaled.unit)];
+  const found = scales.map(({ factor, shift }) => {
+    const meant = { ...bare, factor, shift, dimension: scaled.dimension };
+    return bare === draft ? compareFigures(meant, article) : compareFigures(draft, meant);
+  });
+  return found.find((one) => one !== 'different') ?? 'different';
+}
+
+/**
+ * A number whose unit goes without saying bears out the same amount in that unit; what it counts otherwise is not known. A
+ * decimal (`the old mark of 44.1`) counts nothing by itself, and is the same by chance too seldom to be told as another.
+ */
+function compareElided(draft: Figure, article: Figure): Comparison {
+  if (isBareDecimal(article) !== isBareDecimal(draft) && sameNumbers(draft, article)) return 'equal';
+  const own = article.unit === null ? draft : withUnit(draft);
+  const other = draft.unit === null ? article : withUnit(article);
+  if (own.dimension !== other.dimension || (own === draft && other === article)) return 'incomparable';
+  const found = compareFigures(own, other);
+  return found === 'different' || found === 'bound-changed' ? 'incomparable' : found;
+}
+
+function isBareDecimal({ kind, unit, dimension, low, text }: Figure): boolean {
+  return (
+    kind === 'number' &&
+    unit === null &&
+    dimension === 'count' &&
+    !Number.isInteger(low) &&
+    /^\d+\.\d+$/.test(text)
+  );
+}
+
+/** The figure in the unit that goes without saying. */
+function withUnit(figure: Figure): Figure {
+  const { elided, ...bare } = figure;
+  return elided === undefined ? figure : { ...bare, ...elided };
 }
 
 /** A match won 3-1 is lost 1-3 by the other side. */

@@ -5,15 +5,7 @@ import { wordSet } from '../lexicon/wordSet.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, lowerAt, touches } from '../scan.ts';
-
-const HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map([
-  ['am', 'am'],
-  ['a.m.', 'am'],
-  ['a.m', 'am'],
-  ['pm', 'pm'],
-  ['p.m.', 'pm'],
-  ['p.m', 'pm'],
-]);
+import { HALVES, halfOfDayAt, minuteOfDay } from './halfOfDay.ts';
 
 const ZONES: ReadonlySet<string> = wordSet(
   'gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet cest hours hrs',
@@ -36,7 +28,10 @@ export function readTime(scan: Scan, at: number): Reading | null {
   }
   if (half !== undefined) return readSlip(scan, at);
   const oclock = lowerAt(scan, clock.next) === "o'clock";
-  if (oclock && clock.hour <= 12) return timeReading(scan, at, clock.next + 1, clock.hour * 60);
+  if (oclock && clock.hour <= 12) {
+    const part = halfOfDayAt(scan, clock.next + 1);
+    return timeReading(scan, at, part?.next ?? clock.next + 1, minuteOfDay(clock.hour, part, 0));
+  }
   return clock.next > at + 1 ? timeReading(scan, at, clock.next, clock.hour * 60 + clock.minute) : null;
 }
 

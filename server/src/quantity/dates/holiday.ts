@@ -5,7 +5,7 @@ import { wordSet } from '../lexicon/wordSet.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isWord, lowerAt } from '../scan.ts';
-import { civil, dayNumber, isoDays, weekdayOf } from './days.ts';
+import { civil, type Days, dayNumber, isoDays, weekdayOf } from './days.ts';
 import { referenceDay } from './nearest.ts';
 import { resolvedYear, yearBehind } from './yearNumber.ts';
 
@@ -23,8 +23,9 @@ export function readHoliday(scan: Scan, at: number): Reading | null {
   for (const { words, rule, bare } of HOLIDAYS.get(lowerAt(scan, at)) ?? []) {
     if (!words.every((word, index) => lowerAt(scan, at + index) === word)) continue;
     const next = at + words.length;
+    if (lowerAt(scan, next) === 'weekend') return holiday(scan, at, next + 1, { rule, grain: 'weekend' });
     if (bare && !standsForDay(scan, at, next)) return null;
-    return holiday(scan, at, next, rule);
+    return holiday(scan, at, next, { rule, grain: 'day' });
   }
   return null;
 }
@@ -34,19 +35,35 @@ function standsForDay(scan: Scan, at: number, next: number): boolean {
   return !isWord(scan, next) || BEHIND_BARE.has(lowerAt(scan, next));
 }
 
-function holiday(scan: Scan, at: number, next: number, rule: HolidayRule): Reading {
+/** The day itself or the weekend at it. */
+interface Named {
+  readonly rule: HolidayRule;
+  readonly grain: 'day' | 'weekend';
+}
+
+function holiday(scan: Scan, at: number, next: number, { rule, grain }: Named): Reading {
   const written = yearBehind(scan, next);
   const year = written === null ? nearest(scan, rule) : resolvedYear(scan, written);
   const day = year === null ? null : dayOf(rule, year);
+  const isFixed = rule.kind === 'fixed' && grain === 'day';
   return dateReading(scan, at, written?.next ?? next, {
     ...NO_DATE_PARTS,
-    grain: 'day',
+    grain,
     year: written?.year ?? null,
-    month: rule.kind === 'fixed' ? rule.month : null,
-    day: rule.kind === 'fixed' ? rule.day : null,
+    month: isFixed ? rule.month : null,
+    day: isFixed ? rule.day : null,
     relative: (written?.year ?? null) === null,
-    ...isoDays(day === null ? null : { from: day, to: day }),
+    ...isoDays(day === null ? null : grain === 'day' ? { from: day, to: day } : weekendAt(day, rule)),
   });
+}
+
+/** From the day to the end of the nearest weekend, or from its beginning to the day; at Easter from Friday to Monday. */
+function weekendAt(day: number, rule: HolidayRule): Days {
+  if (rule.kind === 'easter') return { from: day - rule.offset - 2, to: day - rule.offset + 1 };
+  const sunday = 7;
+  const toSunday = sunday - weekdayOf(day);
+  const last = toSunday <= 4 ? day + toSunday : day + toSunday - sunday;
+  return { from: Math.min(day, last - 1), to: Math.max(day, last) };
 }
 
 /** The year whose day lies nearest to the reference. */

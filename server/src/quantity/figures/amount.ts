@@ -1,7 +1,7 @@
 /** Amounts: a number or a range of two, with the currency sign before it. */
 
 import { CODES, DOLLAR_PREFIXES, SIGNS } from '../lexicon/currencies.ts';
-import { CHANGE_WORDS } from '../lexicon/phrases.ts';
+import { CHANGE_WORDS, MOVING_VERBS } from '../lexicon/phrases.ts';
 import { type Numeral, scaled } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { Scan } from '../scan.ts';
@@ -121,12 +121,15 @@ function shareScale(one: Signed, two: Signed): Pick<Numeral, 'low' | 'high' | 's
 /** How many tokens before `from` a verb of change is looked for: `rose by a third, from 16 to 19`. */
 const CHANGE_REACH = 8;
 
+/** `rose from 5 to 9`, `fell by £13m to £18m`: two figures of a change. A unit told once, `by 20 to 30 percent`, is that of a range. */
 function spansRange(scan: Scan, one: Signed, two: Signed, low: { readonly low: number }): boolean {
   if (low.low >= two.high) return false;
   if (one.currency !== null && two.currency !== null && one.currency !== two.currency) return false;
   const joint = lowerAt(scan, one.next);
   if (joint === 'or') return two.low - one.low === 1;
   if (joint !== 'to') return true;
+  if (lowerAt(scan, one.first - 1) === 'by' && one.currency !== null && two.currency !== null)
+    return !changesBefore(scan, one.first - 1);
   return lowerAt(scan, one.first - 1) !== 'from'
     ? !CHANGE_WORDS.has(lowerAt(scan, one.first - 1))
     : !changesBefore(scan, one.first - 1);
@@ -134,8 +137,9 @@ function spansRange(scan: Scan, one: Signed, two: Signed, low: { readonly low: n
 
 function changesBefore(scan: Scan, from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - CHANGE_REACH; at -= 1) {
-    if (CHANGE_WORDS.has(lowerAt(scan, at))) return true;
-    if (lowerAt(scan, at) === '.') return false;
+    const word = lowerAt(scan, at);
+    if (CHANGE_WORDS.has(word) || (at < from - 1 && MOVING_VERBS.has(word))) return true;
+    if (word === '.') return false;
   }
   return false;
 }

@@ -1,11 +1,13 @@
 /** Measures: lengths, areas, volumes, weights, speeds: `20 miles`, `660 square metres`, `190 km2`, `6 feet 2 inches`. */
 
+import { NO_NOUN } from '../lexicon/noNoun.ts';
 import { MUST_TOUCH, SPEEDS, UNITS_OF_MEASURE, type Unit } from '../lexicon/units.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { lowerAt, pastHyphen, touches } from '../scan.ts';
+import { isWord, lowerAt, pastHyphen, touches } from '../scan.ts';
 import { type Amount, unitBehind } from './amount.ts';
+import { readSmallerParts, type UnitRead } from './smallerParts.ts';
 import type { Suffix } from './suffix.ts';
 
 /** Words before a unit of length that raise it, and metric tons. */
@@ -18,11 +20,6 @@ const POWERS: ReadonlyMap<string, number> = new Map([
 const METRIC_TON: Unit = { name: 'tonne', dimension: 'mass', factor: 1e6, shift: 0 };
 const NAUTICAL_MILE: Unit = { name: 'nautical mile', dimension: 'length', factor: 1852, shift: 0 };
 
-interface ReadUnit {
-  readonly unit: Unit;
-  readonly next: number;
-}
-
 export function readMeasureUnit(scan: Scan, amount: Amount): Suffix | null {
   if (amount.currency !== null) return null;
   const at = unitBehind(scan, amount);
@@ -33,7 +30,7 @@ export function readMeasureUnit(scan: Scan, amount: Amount): Suffix | null {
   if (speed !== undefined) return readSpeed(speed, start, valueNext, scan);
   const read = readUnit(scan, start) ?? readBracketed(scan, start);
   if (read === null) return null;
-  return readSmallerPart(scan, read) ?? { next: read.next, valueNext, parts: partsOf(read.unit) };
+  return readWithParts(scan, read) ?? { next: read.next, valueNext, parts: partsOf(read.unit) };
 }
 
 /** `km/h`, `m/s`, `km/hr`. */
@@ -51,7 +48,7 @@ function readSpeed(speed: readonly [string, string], at: number, valueNext: numb
   return { next, valueNext, parts: { kind: 'measure', unit: name, factor, dimension: 'length', per } };
 }
 
-function readUnit(scan: Scan, at: number): ReadUnit | null {
+function readUnit(scan: Scan, at: number): UnitRead | null {
   const word = lowerAt(scan, at);
   const power = POWERS.get(word);
   if (power !== undefined)
@@ -76,13 +73,13 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `20 (kg)`, as tables have it. */
-function readBracketed(scan: Scan, at: number): ReadUnit | null {
+function readBracketed(scan: Scan, at: number): UnitRead | null {
   const close = BRACKETS.get(lowerAt(scan, at));
   const read = close === undefined ? null : readUnit(scan, at + 1);
   return read !== null && lowerAt(scan, read.next) === close ? { ...read, next: read.next + 1 } : null;
 }
 
-function lightYear(next: number): ReadUnit | null {
+function lightYear(next: number): UnitRead | null {
   const unit = UNITS_OF_MEASURE.get('lightyear');
   return unit === undefined ? null : { unit, next };
 }
@@ -94,13 +91,13 @@ function isScaleLetter(scan: Scan, at: number): boolean {
 }
 
 /** A symbol must not run on into more letters or digits: `24703m212` names no metres. */
-function plain(scan: Scan, unit: Unit, at: number): ReadUnit | null {
+function plain(scan: Scan, unit: Unit, at: number): UnitRead | null {
   const runsOn = touches(scan, at + 1) && scan.tokens[at + 1]?.kind === 'number';
   return runsOn ? null : { unit, next: at + 1 };
 }
 
 /** `km2`, `m²`, `metres squared`. */
-function raised(scan: Scan, unit: Unit, at: number): ReadUnit | null {
+function raised(scan: Scan, unit: Unit, at: number): UnitRead | null {
   if (unit.dimension !== 'length') return null;
   const mark = lowerAt(scan, at);
   if (mark === 'squared') return { unit: power(unit, 2), next: at + 1 };
@@ -109,7 +106,7 @@ function raised(scan: Scan, unit: Unit, at: number): ReadUnit | null {
   return mark === '3' || mark === '³' ? { unit: power(unit, 3), next: at + 1 } : null;
 }
 
-function readPower(scan: Scan, at: number, exponent: number): ReadUnit | null {
+function readPower(scan: Scan, at: number, exponent: number): UnitRead | null {
   const unit = UNITS_OF_MEASURE.get(lowerAt(scan, at));
   return unit?.dimension === 'length' ? { unit: power(unit, exponent), next: at + 1 } : null;
 }
@@ -121,24 +118,45 @@ function power(unit: Unit, exponent: number): Unit {
   return { name: `cubic ${unit.name}`, dimension: 'volume', factor: unit.factor ** 3 * 1000, shift: 0 };
 }
 
-/** `5 feet 4 inches`, `6-foot-2`, `9 pounds 3 ounces`. */
-function readSmallerPart(scan: Scan, larger: ReadUnit): Suffix | null {
-  const from = pastHyphen(scan, lowerAt(scan, larger.next) === 'and' ? larger.next + 1 : larger.next);
+/** `5 feet 4 inches`, `9 pounds, 3 ounces`, `11st 4lb`. */
+function readWithParts(scan: Scan, larger: UnitRead): Suffix | null {
+  const parts = readSmallerParts(scan, larger.next, larger.unit, measurePartAt);
+  if (parts === null) return readBarePart(scan, larger);
+  return { ...parts, parts: { ...partsOf(larger.unit), step: parts.step, composed: true } };
+}
+
+/** The unit of a part of a larger measure. Behind feet `in` at its number is for inches. */
+function measurePartAt(scan: Scan, at: number, larger: Unit): UnitRead | null {
+  const inch = larger.name === 'foot' && lowerAt(scan, at) === 'in' && touches(scan, at);
+  const unit = inch ? UNITS_OF_MEASURE.get('inch') : undefined;
+  return unit === undefined ? readUnit(scan, at) : { unit, next: at + 1 };
+}
+
+/** `6-foot-2`, `six foot two`, `11 stone 4`: the number of the smaller unit alone, where no noun is counted by it. */
+function readBarePart(scan: Scan, { unit, next }: UnitRead): Suffix | null {
+  const parts = BARE_PARTS.get(unit.name);
+  if (parts === undefined) return null;
+  const from = pastHyphen(scan, lowerAt(scan, next) === 'and' ? next + 1 : next);
   const number = readNumeral(scan, from);
-  if (number === null || number.vague) return null;
-  const at = pastHyphen(scan, number.next);
-  const smaller = readUnit(scan, at);
-  if (
-    smaller !== null &&
-    smaller.unit.dimension === larger.unit.dimension &&
-    smaller.unit.factor < larger.unit.factor
-  ) {
-    const plus = (number.low * smaller.unit.factor) / larger.unit.factor;
-    return { next: smaller.next, valueNext: number.next, plus, parts: partsOf(larger.unit) };
-  }
-  const feet = larger.unit.name === 'foot' && from > larger.next && number.low < 12;
-  if (!feet) return null;
-  return { next: number.next, valueNext: number.next, plus: number.low / 12, parts: partsOf(larger.unit) };
+  if (number === null || number.vague || number.low < 0 || number.low >= parts) return null;
+  if (from === next && !endsMeasure(scan, number.next)) return null;
+  const step = 1 / parts;
+  return {
+    next: number.next,
+    valueNext: number.next,
+    plus: number.low / parts,
+    parts: { ...partsOf(unit), step, composed: true },
+  };
+}
+
+/** How many of the smaller unit that goes without saying are one of the larger: inches, pounds. */
+const BARE_PARTS: ReadonlyMap<string, number> = new Map([
+  ['foot', 12],
+  ['stone', 14],
+]);
+
+function endsMeasure(scan: Scan, at: number): boolean {
+  return !isWord(scan, at) || lowerAt(scan, at) === 'tall' || NO_NOUN.has(lowerAt(scan, at));
 }
 
 function partsOf(unit: Unit): Partial<FigureParts> {

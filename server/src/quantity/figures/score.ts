@@ -37,7 +37,7 @@ function score(
   return figureReading(scan, place, { ...COUNT, kind: 'score', low, high, dimension: 'score' });
 }
 
-/** `two games to none`, `three sets to one`. */
+/** `two games to none`, `three sets to one`, `eleven votes to six`. */
 export function readCountedScore(scan: Scan, at: number): Reading | null {
   const one = sideAt(scan, at);
   if (one !== null && WINS.has(lowerAt(scan, one.next)))
@@ -80,7 +80,7 @@ const LEAGUES: ReadonlySet<string> = wordSet('league district conference divisio
 
 /** What a score in words counts. */
 const COUNTED: ReadonlySet<string> = wordSet(
-  'game games set sets goal goals match matches frame frames run runs leg legs',
+  'game games set sets goal goals match matches frame frames run runs leg legs vote votes point points',
 );
 const NOTHING: ReadonlySet<string> = wordSet('none nil nothing zero love');
 

@@ -1,16 +1,16 @@
 /** Durations and ages: `three weeks`, `30-day`, `47-year-old`, `nine years of age`, `one hour and 20 minutes`. */
 
 import { BEFORE_A_DURATION, UNIT_ADJECTIVES } from '../lexicon/phrases.ts';
-import type { Unit } from '../lexicon/units.ts';
+import { UNITS_OF_MEASURE, type Unit } from '../lexicon/units.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import { readAndFraction } from '../numerals/fractions.ts';
-import { readNumeral } from '../numerals/readNumeral.ts';
 import { AGE, type FigureParts } from '../reading.ts';
 import type { Scan } from '../scan.ts';
-import { isDash, isWord, lowerAt, pastHyphen } from '../scan.ts';
+import { isDash, isWord, lowerAt, pastHyphen, touches } from '../scan.ts';
 import { timeUnitAt } from '../timeUnitAt.ts';
 import { OLDEST } from './age.ts';
 import type { Amount } from './amount.ts';
+import { readSmallerParts, type UnitRead } from './smallerParts.ts';
 import type { Suffix } from './suffix.ts';
 
 export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
@@ -27,7 +27,7 @@ export function readTimeUnit(scan: Scan, amount: Amount): Suffix | null {
   if (half !== null && !timeUnitAt(scan, half.next)) {
     return { next: half.next, valueNext: half.next, plus: half.value, parts: partsOf('duration', unit) };
   }
-  return readSmallerPart(scan, at + 1, unit) ?? { next: at + 1, valueNext, parts: partsOf('duration', unit) };
+  return readWithParts(scan, at + 1, unit) ?? { next: at + 1, valueNext, parts: partsOf('duration', unit) };
 }
 
 /** `two second-half goals`, `three second places`: a singular behind more than one, neither tied to it nor behind `a`. */
@@ -70,21 +70,24 @@ function readOld(scan: Scan, at: number): number | null {
   return lowerAt(scan, at) === 'of' && lowerAt(scan, at + 1) === 'age' ? at + 2 : null;
 }
 
-/** `one hour and 20 minutes`, `two years, three months`. */
-function readSmallerPart(scan: Scan, at: number, larger: Unit): Suffix | null {
-  const joint = lowerAt(scan, at);
-  const from = joint === 'and' || joint === ',' ? at + 1 : at;
-  const number = readNumeral(scan, from);
-  if (number === null || number.vague) return null;
-  const unitAt = pastHyphen(scan, number.next);
-  const unit = timeUnitAt(scan, unitAt);
-  const apart = joint === ',' && unitAt > number.next;
-  if (unit === null || apart || unit.factor >= larger.factor || lowerAt(scan, unitAt + 1) === 'ago')
-    return null;
-  const old = readOld(scan, unitAt + 1);
-  const next = old ?? unitAt + 1;
-  const plus = (number.low * unit.factor) / larger.factor;
-  return { next, valueNext: unitAt, plus, parts: partsOf(old === null ? 'duration' : 'age', larger) };
+/** `one hour and 20 minutes`, `two years, three months and five days`. */
+function readWithParts(scan: Scan, at: number, larger: Unit): Suffix | null {
+  const parts = readSmallerParts(scan, at, larger, timePartAt);
+  if (parts === null || lowerAt(scan, parts.next) === 'ago') return null;
+  const old = readOld(scan, parts.next);
+  const kind = old === null ? 'duration' : 'age';
+  return {
+    ...parts,
+    next: old ?? parts.next,
+    parts: { ...partsOf(kind, larger), step: parts.step, composed: true },
+  };
+}
+
+/** The unit of a part of a longer time. Behind hours `m` is for minutes. */
+export function timePartAt(scan: Scan, at: number, larger: Unit): UnitRead | null {
+  const isMinutes = larger.name === 'hour' && lowerAt(scan, at) === 'm' && touches(scan, at);
+  const unit = isMinutes ? UNITS_OF_MEASURE.get('minute') : timeUnitAt(scan, at);
+  return unit === undefined || unit === null ? null : { unit, next: at + 1 };
 }
 
 function partsOf(kind: 'age' | 'duration', unit: Unit): Partial<FigureParts> {

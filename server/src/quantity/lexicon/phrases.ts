@@ -13,9 +13,15 @@ export const CHANGE_WORDS: ReadonlySet<string> = wordSet(
     'moved move move shifted revised revise upped improved improve worsened widened narrowed',
 );
 
+/** Verbs that change what they act on: `takes the debt from 38 to 61`, while `takes from 5 to 10 minutes` is a range. */
+export const MOVING_VERBS: ReadonlySet<string> = wordSet(
+  'take takes took taken taking bring brings brought bringing push pushes pushed pushing lift lifts lifted lifting send sends sent ' +
+    'sending drive drives drove driven driving pull pulls pulled pulling carry carries carried turn turned trim trims trimmed',
+);
+
 /** Words between a number and its unit of time: `three more weeks`, `ten straight days`, `18 plus months`. */
 export const UNIT_ADJECTIVES: ReadonlySet<string> = wordSet(
-  'more straight consecutive full whole additional extra long business working calendar further solid successive short other light plus',
+  'more straight consecutive full whole additional extra long business working calendar further solid successive short other plus',
 );
 
 /** Words behind `times` that make it a ratio and no count of occasions. */

@@ -176,6 +176,9 @@ const FAHRENHEIT: Unit = { name: 'fahrenheit', dimension: 'temperature', factor:
 const CELSIUS: Unit = { name: 'celsius', dimension: 'temperature', factor: 1, shift: 273.15 };
 const KELVIN: Unit = { name: 'kelvin', dimension: 'temperature', factor: 1, shift: 0 };
 
+/** The scales that weather and fevers are told in. */
+export const TEMPERATURE_SCALES: readonly Unit[] = [CELSIUS, FAHRENHEIT];
+
 /** Temperature scales behind `degrees` or alone. */
 export const TEMPERATURES: ReadonlyMap<string, Unit> = new Map([
   ['fahrenheit', FAHRENHEIT],

@@ -148,7 +148,10 @@ function meansScale(scan: Scan, at: number, written: string): boolean {
 
 const CURRENCY_SIGNS = /\p{Sc}/u;
 
-/** Whether a currency sign stands right before the figures that end at this token. */
+/** Whether a currency sign stands right before the figures that end at this token, or before those they end a range of: `£70-75m`. */
 function isMoney(scan: Scan, at: number): boolean {
-  return CURRENCY_SIGNS.test(lowerAt(scan, at - 2));
+  if (CURRENCY_SIGNS.test(lowerAt(scan, at - 2))) return true;
+  if (!isDash(scan, at - 2) && lowerAt(scan, at - 2) !== 'to') return false;
+  const first = SCALE_ABBREVIATIONS.has(lowerAt(scan, at - 3)) ? at - 4 : at - 3;
+  return isNumber(scan, first) && CURRENCY_SIGNS.test(lowerAt(scan, first - 1));
 }

@@ -1,6 +1,8 @@
-/** Ratios in words: `one in five`, `three out of four`, as the fraction they are. */
+/** Ratios in words: `one in five`, `one job in eight`, `three out of four`, as the fraction they are. */
 
+import { NO_NOUN } from '../lexicon/noNoun.ts';
 import { DENOMINATORS, DOZENS, SCALES, TENS, UNITS } from '../lexicon/numbers.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import type { Scan } from '../scan.ts';
 import { isNumber, isWord, lowerAt } from '../scan.ts';
 import { timeUnitAt } from '../timeUnitAt.ts';
@@ -13,6 +15,8 @@ export function readRatio(scan: Scan, at: number): Numeral | null {
   if (isNumber(scan, at) && !JOINTS.has(lowerAt(scan, at + 1))) return null;
   const part = smallNumber(scan, at);
   if (part === null) return null;
+  const counted = readCountedRatio(scan, at, part);
+  if (counted !== null) return counted;
   const out = lowerAt(scan, part.next) === 'out' && lowerAt(scan, part.next + 1) === 'of';
   const into =
     lowerAt(scan, part.next) === 'in' && (lowerAt(scan, part.next + 1) !== 'a' || isBig(scan, part.next + 2));
@@ -21,6 +25,41 @@ export function readRatio(scan: Scan, at: number): Numeral | null {
   if (whole === null || whole.value <= part.value || part.value === 0) return null;
   if (!out && (isNumber(scan, at) || !SAID_WITH_IN.has(whole.value) || followsOn(scan, whole.next)))
     return null;
+  return ratio(at, part, whole);
+}
+
+/** `one job in eight`, `three homes in four`: what is counted stands between, and nothing that is counted behind. */
+function readCountedRatio(scan: Scan, at: number, part: Small): Numeral | null {
+  const joint = part.next + 1;
+  if (lowerAt(scan, joint) !== 'in' || isNumber(scan, at) || !isNoun(scan, part.next)) return null;
+  const whole = isNumber(scan, joint + 1) ? null : smallNumber(scan, joint + 1);
+  if (whole === null || whole.value <= part.value || !SAID_WITH_IN.has(whole.value)) return null;
+  const isOne = lowerAt(scan, at) === 'one';
+  if (lowerAt(scan, at) === 'a' || isOne === PLURAL.test(lowerAt(scan, part.next))) return null;
+  return endsRatio(scan, whole.next) ? ratio(at, part, whole) : null;
+}
+
+const PLURAL = /[^s]s$|(?:people|men|children)$/;
+
+/** A plain word that may be counted: `in`, `of` and the names of scales may not. */
+function isNoun(scan: Scan, at: number): boolean {
+  const word = lowerAt(scan, at);
+  return isWord(scan, at) && !NO_NOUN.has(word) && !SCALES.has(word) && scan.tokens[at]?.text === word;
+}
+
+/** Behind `in eight` a verb or the end of the clause; a noun would be counted by it: `one man in two villages`. */
+function endsRatio(scan: Scan, at: number): boolean {
+  const word = lowerAt(scan, at);
+  return !isWord(scan, at) || NO_NOUN.has(word) || VERBS.has(word);
+}
+
+const VERBS: ReadonlySet<string> = wordSet(
+  'goes go went gets get got does do did says say lives live lived works work worked needs need needed wants want wanted thinks think ' +
+    'thought believes believe dies die died lost loses lose pays pay paid owns own owned suffers suffer suffered faces face faced ' +
+    'voted votes vote backed backs back opposed earns earn earned uses use used disappears disappeared vanishes closes closed',
+);
+
+function ratio(at: number, part: Small, whole: Small): Numeral {
   const value = part.value / whole.value;
   return {
     first: at,

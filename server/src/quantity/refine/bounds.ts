@@ -25,10 +25,15 @@ export function withBound(scan: Scan, reading: Reading, after: number): Reading 
       : quantity.kind === 'ordinal'
         ? null
         : onBothSides(beforeFigure(scan, reading, quantity, after), behind(scan, reading, quantity));
-  if (found === null) return reading;
+  if (found === null || isDepth(scan, found.first, quantity)) return reading;
   const extent = { start: startOf(scan, found.first), end: endBefore(scan, found.next) };
   const bounded = { ...quantity, bound: found.bound, extent };
   return { first: found.first, next: found.next, quantity: found.turn?.(bounded) ?? bounded };
+}
+
+/** `no trawling below 600 metres`: below a length lies what is deeper as well as what is less. */
+function isDepth(scan: Scan, first: number, quantity: Quantity): boolean {
+  return quantity.kind === 'measure' && quantity.dimension === 'length' && lowerAt(scan, first) === 'below';
 }
 
 /** Words that are said of ages alone: `21 and older`. */

@@ -2,6 +2,7 @@
 
 import { RATE_NOUNS } from '../lexicon/phrases.ts';
 import { UNITS_OF_MEASURE } from '../lexicon/units.ts';
+import { wordSet } from '../lexicon/wordSet.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
 import type { Figure } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -37,10 +38,13 @@ function rateBehindNoun(scan: Scan, next: number): Rate | null {
   for (let at = next; at < next + REACH; at += 1) {
     if (!isWord(scan, at) || isNumber(scan, at)) return null;
     const rate = at > next ? rateAt(scan, at) : null;
-    if (rate !== null) return rate;
+    if (rate !== null) return WITHIN.has(lowerAt(scan, at - 1)) ? null : rate;
   }
   return null;
 }
+
+/** `64,000 km in a year` tells how long it took. */
+const WITHIN: ReadonlySet<string> = wordSet('in within over for during after of than');
 
 function rateAt(scan: Scan, at: number): Rate | null {
   const joint = lowerAt(scan, at);

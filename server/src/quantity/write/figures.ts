@@ -95,12 +95,15 @@ const SHORT_SCALES: ReadonlyMap<string, readonly (readonly [string, number])[]> 
   ],
 ]);
 
+/** The scale behind a number, with what stands between. */
+const SCALE = /^(\s?-?)(thousand|million|billion|trillion|bn|tn|[kKmMbB])(?![a-z])/;
+
 function styleOf(draft: Figure): Style {
   const digits = /\d/.test(draft.text);
   const number = digits ? /\d[\d.,]*/.exec(draft.text) : null;
   const prefix = number === null ? '' : draft.text.slice(0, number.index);
   const behind = number === null ? '' : draft.text.slice(number.index + number[0].length);
-  const scale = /^(\s?-?)(thousand|million|billion|trillion|bn|tn|[kKmMbB])(?![a-z])/.exec(behind);
+  const scale = SCALE.exec(behind);
   return {
     prefix: /^[-−]/.test(prefix) ? '' : prefix,
     suffix: suffixOf(draft, scale === null ? behind : behind.slice(scale[0].length)),
@@ -114,7 +117,8 @@ function styleOf(draft: Figure): Style {
 /** The unit that belongs to the replaced span: per cent signs and names of money. */
 function suffixOf(draft: Figure, behind: string): string {
   if (draft.kind !== 'percent' && draft.kind !== 'money') return '';
-  if (/\d/.test(draft.text)) return /[\p{L}%].*$/u.exec(behind) === null ? '' : behind.replace(/^.*\d/, '');
+  if (/\d/.test(draft.text))
+    return /[\p{L}%].*$/u.exec(behind) === null ? '' : behind.replace(/^.*\d/, '').replace(SCALE, '');
   return /\s*(?:per ?cent|percent|percentage points?|[\p{L}]+)$/u.exec(draft.text)?.[0] ?? '';
 }
 

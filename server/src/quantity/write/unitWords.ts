@@ -4,12 +4,13 @@ import { tokenize } from '../../text/tokens.ts';
 import { findQuantities } from '../findQuantities.ts';
 import type { Figure, Quantity } from '../quantity.ts';
 
-/** Whether both are told in units, and in two: weeks and months, miles and hours, pounds and euros. */
+/** Whether both are told in units, and not in one: weeks and months, pounds and euros, feet and inches against feet. */
 export function unitsDiffer(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return false;
   // What a number names is no unit.
   if (a.kind === 'designation' || b.kind === 'designation') return false;
-  return a.unit !== null && b.unit !== null && a.unit !== b.unit;
+  if (a.unit === null || b.unit === null) return false;
+  return a.unit !== b.unit || a.composed === true || b.composed === true;
 }
 
 /** The value and what stands behind it of the extent, as written: `six weeks` of `about six weeks`. */
