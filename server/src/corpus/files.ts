@@ -37,6 +37,11 @@ export interface ListOptions {
    * passed over, since what it leads to is read under its own name. `follow` follows all; each folder is entered once.
    */
   readonly links?: LinkPolicy;
+  /**
+   * What the thread does while the disk is asked for the size of a file: `other-work`, the default on the main thread, or
+   * `nothing`, which takes a fifth of the time.
+   */
+  readonly meanwhile?: 'other-work' | 'nothing';
 }
 
 export type LinkPolicy = 'refuse' | 'follow';
@@ -91,7 +96,7 @@ async function listPath(
     const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
     const pending = found.isSymbolicLink() ? await pendingLink(path, walk) : pendingFile(path, found);
     if (pending?.kind === 'skipped') return skipped(path, pending.reason);
-    return pending?.kind === 'file' ? await fileOf(path, root) : null;
+    return pending?.kind === 'file' ? await fileOf(path, root, 'other-work') : null;
   } catch {
     // What is gone is not listed.
     return null;
@@ -105,17 +110,17 @@ async function isReachedWithoutLinks(path: string, root: CorpusRoot): Promise<bo
 }
 
 async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator<Listed> {
-  const { signal, links = 'refuse' } = options;
+  const { signal, links = 'refuse', meanwhile = isMainThread ? 'other-work' : 'nothing' } = options;
   if (root.entry.kind === 'file') {
     const { path } = root.entry;
-    yield readerFor(basename(path)) === null ? skipped(path, NOT_READ) : await fileOf(path, root);
+    yield readerFor(basename(path)) === null ? skipped(path, NOT_READ) : await fileOf(path, root, meanwhile);
     return;
   }
   const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
   const pending: Pending[] = [{ path: root.path, kind: 'folder' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     signal?.throwIfAborted();
-    if (next.kind === 'file') yield await fileOf(next.path, root);
+    if (next.kind === 'file') yield await fileOf(next.path, root, meanwhile);
     else if (next.kind === 'skipped') yield skipped(next.path, next.reason);
     else pending.push(...(await readFolder(next.path, walk)).toReversed());
   }
@@ -208,11 +213,14 @@ async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
   }
 }
 
-async function fileOf(path: string, root: CorpusRoot): Promise<Listed> {
+async function fileOf(
+  path: string,
+  root: CorpusRoot,
+  meanwhile: NonNullable<ListOptions['meanwhile']>,
+): Promise<Listed> {
   if (readerFor(basename(path)) === 'unknown') return skipped(path, NOT_READ);
   try {
-    // A thread that does nothing but list may wait for the disk, which takes a fifth of the time.
-    const { size, mtimeMs } = isMainThread ? await stat(path) : statSync(path);
+    const { size, mtimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
     return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
   } catch (error) {
     return skipped(path, fileProblem(error));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { wordAt } from '../../../server/src/text/knownWords.ts';
+import { plainWordAt, wordAt } from '../../../server/src/text/knownWords.ts';
 
 const lowered = (written: string): string => written.toLowerCase();
 
@@ -15,11 +15,25 @@ suite('known words', () => {
         let start = 0;
         for (const word of [...words, ...words]) {
           const end = start + word.length;
-          assert.deepEqual(wordAt(text, start, end, lowered), { text: word, lower: word.toLowerCase() });
+          const found = wordAt(text, start, end, lowered);
+          assert.deepEqual([found.text, found.lower], [word, word.toLowerCase()]);
           start = end + 1;
         }
       }),
     );
+  });
+
+  test('of plain letters end where another character stands, and are told apart by every letter', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'ABMYZabmyz'), minLength: 1, maxLength: 17 });
+    fc.assert(
+      fc.property(letters, fc.constantFrom('', ' ', 'é', '’s', '-'), (word, behind) => {
+        const found = plainWordAt(`(${word}${behind}`, 1, 1 + word.length + behind.length);
+        assert.equal(found?.text ?? null, word.length <= 15 ? word : null);
+        assert.equal(found?.lower ?? null, word.length <= 15 ? word.toLowerCase() : null);
+      }),
+    );
+    assert.equal(plainWordAt('émigré', 0, 6), null);
+    assert.equal(plainWordAt('ab', 0, 1)?.text, 'a');
   });
 
   test('stay right when more of them were met than are kept', () => {

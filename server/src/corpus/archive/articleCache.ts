@@ -1,7 +1,9 @@
 /** The article cache: articles of an archive, analysed, those used last kept. */
 
+import { LRUCache } from 'lru-cache';
 import { analyseArticle } from '../analyse.ts';
 import type { AnalysedArticle } from '../analysed.ts';
+import { sizeOf } from '../cacheSize.ts';
 import { ARTICLE_FIELDS, articleFrom, documentId } from './documents.ts';
 import type { ArchiveRequests } from './requests.ts';
 
@@ -14,10 +16,9 @@ const MOST_KEPT = 3_000_000;
 /** Loads and analyses articles by their ids, many in one request. */
 export class ArticleCache {
   readonly #requests: Pick<ArchiveRequests, 'documents'>;
-  /** By id, those used longest ago first. */
-  #kept = new Map<string, AnalysedArticle>();
+  /** By id. */
+  #kept = emptyMap();
   #pinned: ReadonlyMap<string, AnalysedArticle> = new Map();
-  #size = 0;
 
   constructor(requests: Pick<ArchiveRequests, 'documents'>) {
     this.#requests = requests;
@@ -25,9 +26,8 @@ export class ArticleCache {
 
   /** Forgets all: they may be others now. */
   clear(): void {
-    this.#kept = new Map();
+    this.#kept = emptyMap();
     this.#pinned = new Map();
-    this.#size = 0;
   }
 
   /** Whether it is kept. */
@@ -51,13 +51,9 @@ export class ArticleCache {
     const found = new Map<string, AnalysedArticle>();
     const unknown: string[] = [];
     for (const id of new Set(ids)) {
-      const kept = this.#kept.get(id);
-      const known = kept ?? this.#pinned.get(id);
+      const known = this.#kept.get(id) ?? this.#pinned.get(id);
       if (known === undefined) unknown.push(id);
       else found.set(id, known);
-      if (kept === undefined) continue;
-      this.#kept.delete(id);
-      this.#kept.set(id, kept);
     }
     if (unknown.length === 0) return found;
     const documents = await this.#requests.documents(unknown.map(documentId), ARTICLE_FIELDS);
@@ -79,19 +75,12 @@ export class ArticleCache {
       const known = generation.get(article.id);
       if (known !== undefined) return known;
       const analysed = analyseArticle(article);
-      if (generation === this.#kept) this.#keep(analysed);
+      if (generation === this.#kept) generation.set(article.id, analysed);
       return analysed;
     };
   }
+}
 
-  #keep(article: AnalysedArticle): void {
-    const { id, text } = article.article;
-    this.#kept.set(id, article);
-    this.#size += text.length;
-    for (const [oldest, { article: gone }] of this.#kept) {
-      if (this.#size <= MOST_KEPT || oldest === id) return;
-      this.#kept.delete(oldest);
-      this.#size -= gone.text.length;
-    }
-  }
+function emptyMap(): LRUCache<string, AnalysedArticle> {
+  return new LRUCache({ maxSize: MOST_KEPT, sizeCalculation: ({ article }) => sizeOf(article.text) });
 }

@@ -2,6 +2,7 @@
 
 import { checkSumOf, writeBody } from './articleRows.ts';
 import type { Database } from './database.ts';
+import type { Numbers } from './numberLists.ts';
 import { writeOutline } from './outline.ts';
 import { KIND } from './schema.ts';
 import type { BuiltArticle, SegmentBuilder } from './segmentBuilder.ts';
@@ -21,14 +22,15 @@ export interface Begin {
 }
 
 /** The numbers of the terms of articles, by their places among the keys of the segment they are built in. */
-export function termNumbers({ sentences }: SegmentBuilder, numbers: TermNumbers): Uint32Array {
-  return Uint32Array.from(sentences.keys(), (key) => numbers.of(KIND.sentence, key));
+export function termNumbers(builder: SegmentBuilder, numbers: TermNumbers): Uint32Array {
+  return Uint32Array.from(builder.keys(), (key) => numbers.of(KIND.sentence, key));
 }
 
-/** Packs an article of a segment with these `termNumbers`. */
-export function packArticle(built: BuiltArticle, numbers: Uint32Array): PackedArticle {
-  const terms = new Uint32Array(built.terms.length);
-  for (let at = 0; at < terms.length; at += 1) terms[at] = numbers[built.terms[at] ?? 0] ?? 0;
+/** Packs an article of a segment whose `terms` these are, with these `termNumbers`. */
+export function packArticle(built: BuiltArticle, all: Numbers, numbers: Uint32Array): PackedArticle {
+  const places = all.read(...built.terms);
+  const terms = new Uint32Array(places.length);
+  for (let at = 0; at < terms.length; at += 1) terms[at] = numbers[places[at] ?? 0] ?? 0;
   const { article } = built;
   const outline = writeOutline({
     hasOrigin: article.origin !== undefined,

@@ -1,5 +1,6 @@
 /** The article loader: articles out of the index, those used last kept. */
 
+import { LRUCache } from 'lru-cache';
 import type { AnalysedArticle } from '../analysed.ts';
 import { checkSumOf, ENTRY_COLUMNS, readEntry } from './articleRows.ts';
 import { type Database, type Statement, UnusableIndex } from './database.ts';
@@ -15,8 +16,8 @@ const MOST_KEPT = 256;
 /** Loads articles by number, which no other article is ever given. Throws `UnusableIndex` when a text is not as it was written. */
 export class ArticleLoader {
   readonly #select: Statement;
-  /** By number, those used longest ago first. */
-  readonly #kept = new Map<number, AnalysedArticle>();
+  /** By number. */
+  readonly #kept = new LRUCache<number, AnalysedArticle>({ max: MOST_KEPT });
   readonly #terms: TermDictionary;
 
   constructor(database: Database, terms: TermDictionary) {
@@ -27,20 +28,10 @@ export class ArticleLoader {
   /** The article of that number, or undefined when there is none. */
   load(number: number): AnalysedArticle | undefined {
     const kept = this.#kept.get(number);
-    if (kept !== undefined) {
-      this.#kept.delete(number);
-      this.#kept.set(number, kept);
-      return kept;
-    }
+    if (kept !== undefined) return kept;
     const loaded = loadRow(this.#select, number, this.#terms);
-    if (loaded !== undefined) this.#keep(number, loaded);
+    if (loaded !== undefined) this.#kept.set(number, loaded);
     return loaded;
-  }
-
-  #keep(number: number, article: AnalysedArticle): void {
-    this.#kept.set(number, article);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 

@@ -82,7 +82,7 @@ export class IndexWriter {
     for (const analysed of loadArticles(this.#database, change.removed)) removed.add(analysed);
     const lists = segmentLists(added, removed, this.#terms);
     const numbers = termNumbers(added, this.#terms);
-    const articles = added.articles.map((built) => packArticle(built, numbers));
+    const articles = added.articles.map((built) => packArticle(built, added.terms, numbers));
     inTransaction(this.#database, () => {
       for (const path of gone) this.#forgetFile(path);
       this.#removeArticles(change.removed);

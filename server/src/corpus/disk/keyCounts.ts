@@ -1,5 +1,6 @@
 /** Key counts: how many keys each sentence of a segment has, a byte each, in blocks that are read when they are needed. */
 
+import { LRUCache } from 'lru-cache';
 import type { Database, Statement } from './database.ts';
 import { BLOCK, lengthsId } from './schema.ts';
 
@@ -32,8 +33,8 @@ export function dropKeyCounts(database: Database, segment: number): void {
 /** Reads key counts, the blocks used last kept. What a segment holds never changes. */
 export class KeyCounts {
   readonly #select: Statement;
-  /** By id, those used longest ago first. */
-  readonly #blocks = new Map<number, Uint8Array>();
+  /** By id. */
+  readonly #blocks = new LRUCache<number, Uint8Array>({ max: MOST_BLOCKS });
 
   constructor(database: Database) {
     this.#select = database.prepare('SELECT keys FROM lengths WHERE id = ?');
@@ -55,16 +56,10 @@ export class KeyCounts {
 
   #blockOf(id: number): Uint8Array {
     const known = this.#blocks.get(id);
-    if (known !== undefined) {
-      this.#blocks.delete(id);
-      this.#blocks.set(id, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const read = this.#select.get(id)?.keys;
     const keys = read instanceof Uint8Array ? read : NONE;
     this.#blocks.set(id, keys);
-    const [oldest] = this.#blocks.keys();
-    if (this.#blocks.size > MOST_BLOCKS && oldest !== undefined) this.#blocks.delete(oldest);
     return keys;
   }
 }

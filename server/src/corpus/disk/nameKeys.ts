@@ -2,8 +2,8 @@
 
 import { officeOf } from '../../claims/title.ts';
 import { spellingKey } from '../../text/spelling.ts';
-import { type BuiltNames, countOfRows } from './builtNames.ts';
-import { ROW, titleOf } from './nameRecord.ts';
+import type { BuiltNames } from './builtNames.ts';
+import { titleOf } from './nameRecord.ts';
 
 /** Names, by their words parted by blanks, and how many mentions each of them has. */
 type Counts = Map<string, number>;
@@ -18,23 +18,38 @@ export interface NameKeys {
 }
 
 /** The keys of names, told once all mentions are gathered: a name is looked at once, however often it is mentioned. */
-export function nameKeysOf({ rows: names, titles }: BuiltNames): NameKeys {
+export function nameKeysOf(
+  { rows, titles }: BuiltNames,
+  mentionsByName: ReadonlyMap<string, Uint32Array>,
+): NameKeys {
   const words = new Map<string, Counts>();
   const offices = new Map<string, Counts>();
   const rawWords = new Set<string>();
   // The same few titles come again and again.
   const officeOfTitle = [...titles.keys()].map((title) => (title === '' ? null : officeOf(title)));
-  for (const [name, mentions] of names) {
+  const all = rows.read();
+  for (const [name, mentions] of mentionsByName) {
     for (const word of new Set(name.split(' '))) {
       rawWords.add(word);
-      count(words, spellingKey(word), name, countOfRows(mentions));
+      count(words, spellingKey(word), name, mentions.length);
     }
-    for (let at = 0; at < mentions.length; at += ROW) {
-      const office = officeOfTitle[titleOf(mentions, at)] ?? null;
-      if (office !== null) count(offices, office, name, 1);
-    }
+    for (const office of officesIn(mentions, all, officeOfTitle)) count(offices, office, name, 1);
   }
   return { words, offices, rawWords };
+}
+
+/** The offices that mentions give, once for each that does; `rows` are those of all mentions. */
+function officesIn(
+  mentions: Uint32Array,
+  rows: Uint32Array,
+  officeOfTitle: readonly (string | null)[],
+): readonly string[] {
+  const offices: string[] = [];
+  for (const at of mentions) {
+    const office = officeOfTitle[titleOf(rows, at)] ?? null;
+    if (office !== null) offices.push(office);
+  }
+  return offices;
 }
 
 function count(counts: Map<string, Counts>, key: string, name: string, by: number): void {

@@ -1,5 +1,6 @@
 /** Name records: the mentions of one name in a segment, as bytes. */
 
+import type { Numbers } from './numberLists.ts';
 import type { NumberReader, NumberWriter } from './numbers.ts';
 
 /** One mention. Offsets are those of the article's text, terms those of the dictionary. */
@@ -35,10 +36,16 @@ const AT = {
 export const ROW = 8;
 
 /** Puts the row of a record behind others. */
-export function addRow(rows: number[], { title, ...record }: NameRecord): void {
-  const { sentence, order, start, length, written, kind } = record;
-  rows.push(sentence, order, start, length, written * 2 + (kind === 'body' ? 1 : 0));
-  rows.push(title?.term ?? 0, title?.start ?? 0, title?.length ?? 0);
+export function addRow(rows: Numbers, record: NameRecord): void {
+  const { sentence, order, start, length, written, kind, title } = record;
+  rows.push(sentence);
+  rows.push(order);
+  rows.push(start);
+  rows.push(length);
+  rows.push(written * 2 + (kind === 'body' ? 1 : 0));
+  rows.push(title === null ? 0 : title.term);
+  rows.push(title === null ? 0 : title.start);
+  rows.push(title === null ? 0 : title.length);
 }
 
 /** Reads the record that follows one of the sentence `before` into the row that begins at index `at`. */
@@ -57,7 +64,7 @@ export function readRow(before: number, reader: NumberReader, rows: Uint32Array,
 /**
  * Takes the row at index `at` of `rows` into `row`; what it has as `written` and `title` are places in these lists of terms.
  */
-export function takeRow(rows: readonly number[], at: number, terms: RowTerms, row: Uint32Array): void {
+export function takeRow(rows: Uint32Array, at: number, terms: RowTerms, row: Uint32Array): void {
   for (let field = 0; field < ROW; field += 1) row[field] = rows[at + field] ?? 0;
   const coded = row[AT.written] ?? 0;
   row[AT.written] = (terms.written[coded >>> 1] ?? 0) * 2 + (coded % 2);
@@ -92,7 +99,7 @@ export function recordOf(rows: Uint32Array, at: number): NameRecord {
   };
 }
 
-export function sentenceOf(rows: ArrayLike<number>, at: number): number {
+export function sentenceOf(rows: Uint32Array, at: number): number {
   return rows[at + AT.sentence] ?? 0;
 }
 
@@ -106,6 +113,6 @@ export function writtenOf(rows: Uint32Array, at: number): number {
 }
 
 /** Term of the title; 0 where there is none. */
-export function titleOf(rows: ArrayLike<number>, at: number): number {
+export function titleOf(rows: Uint32Array, at: number): number {
   return rows[at + AT.title] ?? 0;
 }

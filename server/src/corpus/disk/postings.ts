@@ -1,5 +1,7 @@
 /** Postings: how often a term stands in the corpus, and its list in each segment. */
 
+import { LRUCache } from 'lru-cache';
+import { sizeOf } from '../cacheSize.ts';
 import { type Database, type Statement, UnusableIndex } from './database.ts';
 import { decodeAscending } from './numbers.ts';
 import { postingId } from './schema.ts';
@@ -14,9 +16,12 @@ export class Postings {
   readonly #list: Statement;
   /** By number of the term. */
   readonly #counts = new Map<number, number>();
-  /** By id, those used longest ago first. */
-  readonly #lists = new Map<number, Uint32Array>();
-  #size = 0;
+  /** By id. */
+  readonly #lists = new LRUCache<number, Uint32Array>({
+    maxSize: MOST_KEPT,
+    maxEntrySize: LONGEST_KEPT,
+    sizeCalculation: sizeOf,
+  });
 
   constructor(database: Database, segments: Segments, terms: TermDictionary) {
     this.#segments = segments;
@@ -55,26 +60,11 @@ export class Postings {
   listOf(segment: Segment, term: string, end: number): Uint32Array {
     const id = postingId(segment.id, this.#terms.numberOf(term));
     const known = this.#lists.get(id);
-    if (known !== undefined) {
-      this.#lists.delete(id);
-      this.#lists.set(id, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const list = decodeAscending(this.bytesOf(segment, term), end);
     if (list === null) throw new UnusableIndex('damaged', 'it is damaged');
-    this.#keep(id, list);
-    return list;
-  }
-
-  #keep(id: number, list: Uint32Array): void {
-    if (list.length > LONGEST_KEPT) return;
     this.#lists.set(id, list);
-    this.#size += list.length;
-    for (const [oldest, { length }] of this.#lists) {
-      if (this.#size <= MOST_KEPT) break;
-      this.#lists.delete(oldest);
-      this.#size -= length;
-    }
+    return list;
   }
 }
 

@@ -1,6 +1,5 @@
 /** Segment lists: the posting lists of a built segment as bytes, less what is removed at the same time. */
 
-import { countOfRows } from './builtNames.ts';
 import { type NameKeys, nameKeysOf } from './nameKeys.ts';
 import { ROW, type RowTerms, sentenceOf, takeRow, writeRow } from './nameRecord.ts';
 import { encodeAscending, NumberWriter } from './numbers.ts';
@@ -20,7 +19,10 @@ export interface SegmentList {
 }
 
 /** A built segment with what its names are filed under. */
-interface Built extends Pick<SegmentBuilder, 'sentences' | 'words' | 'names'> {
+interface Built extends Pick<SegmentBuilder, 'names'> {
+  readonly sentences: ReadonlyMap<string, Uint32Array>;
+  readonly words: ReadonlyMap<string, Uint32Array>;
+  readonly mentions: ReadonlyMap<string, Uint32Array>;
   readonly nameKeys: NameKeys;
 }
 
@@ -52,21 +54,17 @@ export function segmentLists(
       if (!here.has(key) && count !== 0) lists.push({ term: terms.of(kind, key), count, bytes: NOTHING });
     }
   };
-  const ascending = (list: readonly number[]): Uint8Array => encodeAscending(list, writer);
+  const ascending = (list: Uint32Array): Uint8Array => encodeAscending(list, writer);
   const names = (counts: ReadonlyMap<string, number>): Uint8Array =>
-    ascending([...counts.keys()].map((name) => terms.of(KIND.name, name)).sort((a, b) => a - b));
-  counted(
-    KIND.sentence,
-    ({ sentences }) => sentences,
-    ({ sentences }) => sentences.length,
-    ({ sentences }) => ascending(sentences),
-  );
+    ascending(Uint32Array.from(counts.keys(), (name) => terms.of(KIND.name, name)).sort());
+  const rows = added.names.rows.read();
+  counted(KIND.sentence, ({ sentences }) => sentences, lengthOf, ascending);
   counted(KIND.word, ({ words }) => words, lengthOf, ascending);
   counted(
     KIND.name,
-    ({ names: { rows } }) => rows,
-    countOfRows,
-    (rows) => encodeMentions(rows, rowTerms, writer),
+    ({ mentions }) => mentions,
+    lengthOf,
+    (mentions) => encodeMentions(mentions, rows, rowTerms, writer),
   );
   counted(KIND.nameWord, ({ nameKeys }) => nameKeys.words, sumOf, names);
   counted(KIND.office, ({ nameKeys }) => nameKeys.offices, sumOf, names);
@@ -76,8 +74,15 @@ export function segmentLists(
 const NOTHING = new Uint8Array(0);
 
 function builtOf(builder: SegmentBuilder): Built {
-  const { sentences, words, names } = builder;
-  return { sentences, words, names, nameKeys: nameKeysOf(names) };
+  const { names } = builder;
+  const mentions = names.mentionsByName();
+  return {
+    sentences: builder.sentencesByKey(),
+    words: builder.placesByWord(),
+    names,
+    mentions,
+    nameKeys: nameKeysOf(names, mentions),
+  };
 }
 
 function lengthOf({ length }: { readonly length: number }): number {
@@ -95,11 +100,17 @@ function rowTermsOf({ names: { writtenNames, titles } }: Built, terms: TermNumbe
   };
 }
 
-function encodeMentions(rows: readonly number[], terms: RowTerms, writer: NumberWriter): Uint8Array {
+/** The records of the `mentions`, indices among the rows of all names. */
+function encodeMentions(
+  mentions: Uint32Array,
+  rows: Uint32Array,
+  terms: RowTerms,
+  writer: NumberWriter,
+): Uint8Array {
   writer.clear();
   const row = new Uint32Array(ROW);
   let before = 0;
-  for (let at = 0; at < rows.length; at += ROW) {
+  for (const at of mentions) {
     takeRow(rows, at, terms, row);
     writeRow(row, 0, sentenceOf(row, 0) - before, writer);
     before = sentenceOf(row, 0);
@@ -107,7 +118,7 @@ function encodeMentions(rows: readonly number[], terms: RowTerms, writer: Number
   return writer.bytes();
 }
 
-function keysOf({ sentences, words, names, nameKeys }: Built): KeysByKind {
+function keysOf({ sentences, words, names, mentions, nameKeys }: Built): KeysByKind {
   const [, ...titles] = names.titles.keys();
   return [
     [KIND.sentence, sentences.keys()],
@@ -115,7 +126,7 @@ function keysOf({ sentences, words, names, nameKeys }: Built): KeysByKind {
     [KIND.nameWord, nameKeys.words.keys()],
     [KIND.office, nameKeys.offices.keys()],
     [KIND.rawWord, nameKeys.rawWords],
-    [KIND.name, names.rows.keys()],
+    [KIND.name, mentions.keys()],
     [KIND.writtenName, names.writtenNames.keys()],
     [KIND.title, titles],
   ];

@@ -1,5 +1,6 @@
 /** Synchronising: brings an index up to date with the files of its corpus, in several threads, from wherever it stopped. */
 
+import { setImmediate } from 'node:timers/promises';
 import type { SkippedFile } from '../article.ts';
 import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
 import { type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
@@ -87,6 +88,9 @@ const GONE_AT_ONCE = 500;
 /** After so many files everything is merged: it takes a second for 100,000 articles and makes every question faster. */
 const WORTH_MERGING = 1_000;
 
+/** Files listed before other work gets its turn, such as the news that nobody wants the index any more. */
+const LISTED_AT_ONCE = 500;
+
 /** What differs between the index and the disk. */
 interface Plan {
   readonly changed: readonly SourceFile[];
@@ -106,7 +110,10 @@ async function planFor(
   const changed: SourceFile[] = [];
   const unlisted: SkippedFile[] = [];
   const seen = new Set<number>();
-  for await (const listed of listFiles(entries, { links, signal })) {
+  let listings = 0;
+  for await (const listed of listFiles(entries, { links, signal, meanwhile: 'nothing' })) {
+    listings += 1;
+    if (listings % LISTED_AT_ONCE === 0) await setImmediate();
     if (listed.kind === 'skipped') {
       unlisted.push(listed.skipped);
       continue;

@@ -1,10 +1,12 @@
 /** Word keys: the words of articles as the poll of a quote compares them, without anything else of their text. */
 
+import { LRUCache } from 'lru-cache';
 import { normsOf } from '../../text/normalise.ts';
 import { tokensOfSentence } from '../../text/sentences.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { AnalysedArticle } from '../analysed.ts';
+import { sizeOf } from '../cacheSize.ts';
 import type { KeyedArticle } from '../index/quoteMemoryIndex.ts';
 import type { KeyList } from '../index/wordStream.ts';
 import type { ArticleLoader } from './articleLoader.ts';
@@ -20,9 +22,11 @@ const WORDS_KEPT = 1_000_000;
 /** The keys of the articles of an index, those looked into last kept. */
 export class WordKeys {
   readonly #articles: ArticleLoader;
-  /** By number, those used longest ago first. */
-  readonly #kept = new Map<number, KeyedArticle>();
-  #words = 0;
+  /** By number. */
+  readonly #kept = new LRUCache<number, KeyedArticle>({
+    maxSize: WORDS_KEPT,
+    sizeCalculation: ({ keys }) => sizeOf(keys),
+  });
   #vocabulary = new KeyVocabulary();
 
   constructor(articles: ArticleLoader) {
@@ -32,11 +36,7 @@ export class WordKeys {
   /** The article of that number with the spelling keys of `articleWords`, in order; undefined when there is none. */
   of(number: number): KeyedArticle | undefined {
     const kept = this.#kept.get(number);
-    if (kept !== undefined) {
-      this.#kept.delete(number);
-      this.#kept.set(number, kept);
-      return kept;
-    }
+    if (kept !== undefined) return kept;
     const article = this.#articles.load(number);
     if (article === undefined) return undefined;
     const [keys, { id }] = [keysOf(article), article.article];
@@ -44,7 +44,7 @@ export class WordKeys {
     const list = this.#listOf(keys);
     if (list === null) return { id, keys, load };
     const keyed = { id, keys: list, load };
-    this.#keep(number, keyed);
+    this.#kept.set(number, keyed);
     return keyed;
   }
 
@@ -54,18 +54,7 @@ export class WordKeys {
     if (list !== null) return list;
     this.#vocabulary = new KeyVocabulary();
     this.#kept.clear();
-    this.#words = 0;
     return this.#vocabulary.listOf(keys);
-  }
-
-  #keep(number: number, keyed: KeyedArticle): void {
-    this.#kept.set(number, keyed);
-    this.#words += keyed.keys.length;
-    for (const [oldest, { keys }] of this.#kept) {
-      if (this.#words <= WORDS_KEPT) break;
-      this.#kept.delete(oldest);
-      this.#words -= keys.length;
-    }
   }
 }
 

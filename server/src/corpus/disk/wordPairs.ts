@@ -1,5 +1,7 @@
 /** Word pairs: where two words stand beside each other, those looked up last kept. */
 
+import { LRUCache } from 'lru-cache';
+import { sizeOf } from '../cacheSize.ts';
 import { standingIn } from './numbers.ts';
 import type { Postings } from './postings.ts';
 import { KIND } from './schema.ts';
@@ -16,9 +18,12 @@ const LONGEST_KEPT = 100_000;
 /** The pairs of words of an index. */
 export class WordPairs {
   readonly #postings: Postings;
-  /** By segment and words, those used longest ago first. */
-  readonly #kept = new Map<string, Uint32Array>();
-  #size = 0;
+  /** By segment and words. */
+  readonly #kept = new LRUCache<string, Uint32Array>({
+    maxSize: MOST_KEPT,
+    maxEntrySize: LONGEST_KEPT,
+    sizeCalculation: sizeOf,
+  });
 
   constructor(postings: Postings) {
     this.#postings = postings;
@@ -28,10 +33,8 @@ export class WordPairs {
   placesOf(segment: Segment, word: string, next: string): Uint32Array {
     const key = `${segment.id} ${word} ${next}`;
     const known = this.#kept.get(key);
-    const places = known ?? this.#read(segment, word, next);
-    if (known !== undefined) this.#kept.delete(key);
-    else if (places.length > LONGEST_KEPT) return places;
-    else this.#makeRoom(places.length);
+    if (known !== undefined) return known;
+    const places = this.#read(segment, word, next);
     this.#kept.set(key, places);
     return places;
   }
@@ -45,14 +48,5 @@ export class WordPairs {
     }
     const places = this.#postings.listOf(segment, after, segment.words);
     return standingIn(places, -1, this.#postings.bytesOf(segment, own)).map((place) => place - 1);
-  }
-
-  #makeRoom(count: number): void {
-    this.#size += count;
-    for (const [oldest, { length }] of this.#kept) {
-      if (this.#size <= MOST_KEPT) break;
-      this.#kept.delete(oldest);
-      this.#size -= length;
-    }
   }
 }
