@@ -98,7 +98,7 @@ let classes: ReadonlyMap<string, readonly FieldClass[]> | undefined;
  */
 const FIELDS: readonly string[] = [
   // What becomes of people.
-  'kill die dead fatal murder execut slay | wound injur injuri hurt maim | rescu save surviv | miss | ' +
+  'kill die dead fatal murder execut slay | wound injur injuri hurt maim | rescu save surviv | miss unaccount | ' +
     'arrest detain apprehend jail imprison | evacu displac flee fled | hospit hospitalis hospitalize | infect',
   // Who they are.
   'man boy father husband son male | woman girl mother wife daught femal',

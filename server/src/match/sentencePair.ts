@@ -22,6 +22,8 @@ export type Weigh = (term: string) => number;
 /** A sentence of the draft with the name that it takes over from those before it, as stems. */
 export interface DraftSide {
   readonly sentence: AnalysedSentence;
+  /** Those before it, `CARRIED_FROM` at most, in order. */
+  readonly before: readonly AnalysedSentence[];
   readonly carried: ReadonlySet<string>;
 }
 

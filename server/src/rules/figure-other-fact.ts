@@ -21,21 +21,37 @@ The storm killed 300 people in the port of Varna.
 \`\`\``,
 };
 
+/** Of whom or of when the articles tell the draft’s figure, where their words say so. */
+export type ToldOf =
+  | { readonly kind: 'person'; readonly name: string }
+  | { readonly kind: 'time'; readonly dates: string };
+
 /** `other` is the passage that holds the draft’s figure; `evidence` the one that holds its fact, with `value`. */
 export function figureOtherFactMessage(
   evidence: Evidence,
   value: string,
   written: string,
   other: Evidence,
+  toldOf?: ToldOf,
 ): string {
   const said = asSentence(`${sourceName(evidence)} says ${midSentence(value)}, not ${midSentence(written)}`);
-  if (other.article !== evidence.article) return `${said} ${figureElsewhereMessage(other, written)}`;
-  return `${said} ${sentenceStart(onOneLine(written))} stands there for another fact: ${quoted(other)}`;
+  if (other.article !== evidence.article) return `${said} ${figureElsewhereMessage(other, written, toldOf)}`;
+  return `${said} ${sentenceStart(onOneLine(written))} stands there ${forAnother(toldOf)}: ${quoted(other)}`;
 }
 
 /** The same where the articles give no figure for the draft’s fact. */
-export function figureElsewhereMessage(other: Evidence, written: string): string {
-  return `${sourceName(other)} gives ${midSentence(onOneLine(written))} for another fact: ${quoted(other)}`;
+export function figureElsewhereMessage(other: Evidence, written: string, toldOf?: ToldOf): string {
+  return `${sourceName(other)} gives ${midSentence(onOneLine(written))} ${forAnother(toldOf)}: ${quoted(other)}`;
+}
+
+function forAnother(toldOf: ToldOf | undefined): string {
+  if (toldOf === undefined) return 'for another fact';
+  switch (toldOf.kind) {
+    case 'person':
+      return `for another person, ${onOneLine(toldOf.name)}`;
+    case 'time':
+      return `for another time, ${onOneLine(toldOf.dates)}`;
+  }
 }
 
 function quoted({ text }: Evidence): string {

@@ -8,6 +8,7 @@ import { PAIR_MODEL } from '../../match/models.ts';
 import { pairFeature, pairFeatures } from '../../match/pairFeatures.ts';
 import { type DraftSide, type SentencePair, sentencePair, type Weigh } from '../../match/sentencePair.ts';
 import { type Slot, slotOf } from '../../match/slot.ts';
+import { inUnitOf } from '../../quantity/compare/otherUnit.ts';
 import { type Comparison, compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 
@@ -17,11 +18,15 @@ export interface WeighedCandidate extends CandidateSlot {
   readonly likeness: number;
   readonly features: readonly number[];
   readonly comparison: Comparison;
+  /** What the likeness would be if the draft had the slot's unit, for the same number in another unit or currency. */
+  readonly likenessInUnit?: number;
 }
 
 /** Everything known about one quantity of the draft before it is judged. */
 export interface Assessment {
   readonly sentence: AnalysedSentence;
+  /** The sentences of the draft before it that may tell whom or what it speaks of, in order. */
+  readonly before: readonly AnalysedSentence[];
   readonly quantity: Quantity;
   /** Best likeness first. */
   readonly candidates: readonly WeighedCandidate[];
@@ -43,7 +48,7 @@ export function assess(told: DraftSide, passages: readonly Passage[], weigh: Wei
     const candidates = slotsFor(quantity, passages).map((candidate) => weighed(own, candidate, pairOf));
     candidates.sort((a, b) => b.likeness - a.likeness);
     const echo = likeliestEcho(own, passages, pairOf);
-    return { sentence: told.sentence, quantity, passages, candidates, echo };
+    return { sentence: told.sentence, before: told.before, quantity, passages, candidates, echo };
   });
 }
 
@@ -65,7 +70,11 @@ function pairing(told: DraftSide, weigh: Weigh): PairOf {
 function weighed(own: Slot, { passage, slot }: CandidateSlot, pairOf: PairOf): WeighedCandidate {
   const features = pairFeatures(own, slot, pairOf(passage));
   const comparison = compareQuantities(own.quantity, slot.quantity);
-  return { passage, slot, likeness: likenessOf(features), features, comparison };
+  const candidate = { passage, slot, likeness: likenessOf(features), features, comparison };
+  const inUnit = inUnitOf(own.quantity, slot.quantity);
+  if (inUnit === null) return candidate;
+  const likenessInUnit = likenessOf(pairFeatures({ ...own, quantity: inUnit }, slot, pairOf(passage)));
+  return { ...candidate, likenessInUnit };
 }
 
 function likeliestEcho(own: Slot, passages: readonly Passage[], pairOf: PairOf): Echo | null {

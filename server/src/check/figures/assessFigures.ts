@@ -3,7 +3,7 @@
 import type { AnalysedSentence, CorpusIndex, Query, Retrieval } from '../../corpus/index/corpusIndex.ts';
 import { inverseFrequency } from '../../corpus/index/weights.ts';
 import { passagesOf } from '../../match/candidates.ts';
-import { carriedTo } from '../../match/owner.ts';
+import { CARRIED_FROM, carriedTo } from '../../match/owner.ts';
 import { queryFor } from '../../match/query.ts';
 import type { DraftSide, Weigh } from '../../match/sentencePair.ts';
 import type { Pace } from '../pace.ts';
@@ -38,7 +38,12 @@ export interface Asked {
 export function askAbout(sentences: readonly AnalysedSentence[], at: number): Asked | null {
   const sentence = sentences[at];
   if (sentence === undefined) return null;
-  return { at, told: { sentence, carried: carriedTo(sentences, at) }, query: queryFor(sentences, at) };
+  const before = sentences.slice(Math.max(0, at - CARRIED_FROM), at);
+  return {
+    at,
+    told: { sentence, before, carried: carriedTo(sentences, at) },
+    query: queryFor(sentences, at),
+  };
 }
 
 /**

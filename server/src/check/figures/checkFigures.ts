@@ -7,11 +7,13 @@ import { carryValues, changeOfItems, NOT_WORKED, type Worked } from '../../draft
 import type { Change } from '../../draft/change.ts';
 import { createRecollection, type Recollection } from '../../draft/recollection.ts';
 import { CARRIED_FROM } from '../../match/owner.ts';
+
 import { QUERY_WINDOW } from '../../match/query.ts';
 import { carryOver } from '../carryOver.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckOptions } from '../options.ts';
 import type { Pace } from '../pace.ts';
+import { toldBefore } from './anotherFact.ts';
 import { type Asked, askAbout, assessFigures, withQuantities } from './assessFigures.ts';
 import { judge } from './judge.ts';
 
@@ -30,7 +32,7 @@ export function createKeptFigures(): KeptFigures {
 
 /** The findings of one sentence. */
 interface KeptSentence {
-  /** What they depend on: the sentence and its query. */
+  /** What they depend on: the sentence with what those before it tell of persons and times, and its query. */
   readonly question: string;
   /** Where the sentence stood when they were made. */
   readonly findings: readonly Finding[];
@@ -171,9 +173,10 @@ function unknownOf(
 
 const KNOWN: readonly Unknown[] = [];
 
-/** A sentence with the name it takes over and its query, which may be the same although a sentence beside it has changed. */
+/** A sentence with what it takes over and its query, which may be the same although a sentence beside it has changed. */
 function questionOf(sentence: DraftSentence | undefined, { told, query }: Asked): string {
-  return `${sentence?.content} ${[...told.carried].join(' ')} ${JSON.stringify(query)}`;
+  const { before, carried } = told;
+  return `${sentence?.content} ${[...carried].join(' ')} ${toldBefore(before)} ${JSON.stringify(query)}`;
 }
 
 /** Keeps findings under what stands around them, which is soon told, and under their question, which seldom changes. */

@@ -2,6 +2,8 @@
 
 import type { Passage } from '../../match/candidates.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Derivation } from './derive.ts';
 
 /** The derivation of a bare year from a year of the passage, or of the sentence before it, and the years told from it. */
@@ -32,8 +34,12 @@ function endYear(date: Quantity): readonly { readonly date: Quantity; readonly y
 /** How many years `two years later` and `two years before` lie from what they are counted from; 0 for any other span. */
 function yearsFrom({ low, high, unit, vague, extent }: Figure, { sentence }: Passage): number {
   if (unit !== 'year' || vague || low !== high || !Number.isInteger(low)) return 0;
-  const next = sentence.sentence.tokens.find(({ start }) => start >= extent.end);
-  return low * (DIRECTIONS.get(next?.lower ?? '') ?? 0);
+  return low * directionBehind(extent, sentence.sentence.tokens);
+}
+
+/** 1 where `later` or `after` stands behind a span of time, -1 for `earlier` and `before`, 0 for anything else. */
+export function directionBehind(extent: Span, tokens: readonly Token[]): -1 | 0 | 1 {
+  return DIRECTIONS.get(tokens.find(({ start }) => start >= extent.end)?.lower ?? '') ?? 0;
 }
 
 const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([

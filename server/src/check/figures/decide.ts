@@ -1,21 +1,29 @@
 /** Decision: which of the outcomes an assessment comes to, before anything is put into words. */
 
 import { pairFeature } from '../../match/pairFeatures.ts';
-import { compareQuantities } from '../../quantity/compare.ts';
-import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { type Another, anotherFact } from './anotherFact.ts';
 import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
 import { contestOf } from './claimFeatures.ts';
 import { type Derivation, derivationOf } from './derive.ts';
 import { isOnlyHeld, isWrong } from './isWrong.ts';
 import { POLICY, type Policy } from './policy.ts';
+import { endsTold, isRange } from './rangeEnds.ts';
 import { isPartOfTotal } from './totals.ts';
+import { isSameNumber, slipOfUnit } from './unitSlip.ts';
 
 export type Decision =
   | { readonly kind: 'supported'; readonly by: readonly WeighedCandidate[] }
   /** The fact is told with another value. */
   | { readonly kind: 'mismatch'; readonly by: WeighedCandidate }
   /** The value is told of another fact of the same story; `by` holds the value of the draft's fact where the articles give one. */
-  | { readonly kind: 'other-fact'; readonly by: WeighedCandidate | null; readonly stands: WeighedCandidate }
+  | {
+      readonly kind: 'other-fact';
+      readonly by: WeighedCandidate | null;
+      readonly stands: WeighedCandidate;
+      /** Of whom or of when it is told instead, where the article's own words say so. */
+      readonly another?: Another;
+    }
   | { readonly kind: 'unit'; readonly by: WeighedCandidate }
   | { readonly kind: 'bound'; readonly by: WeighedCandidate }
   /** No article prints the figure; it follows from what one passage prints. */
@@ -37,9 +45,13 @@ export function decide(assessment: Assessment, policy: Policy = POLICY): Decisio
     return supportedOrNotFound(assessment, derived, policy);
   const bound = boundDecision(assessment, policy);
   if (bound !== null) return bound;
+  const unit = slipOfUnit(assessment, policy);
+  if (unit !== null) return { kind: 'unit', by: unit };
   const end = endAlone(assessment, policy);
   if (end !== null && derived === null) return { kind: 'mismatch', by: end };
   if (isWrong(assessment, derivation, policy)) return refuted(assessment, policy);
+  const another = anotherDecision(assessment, policy);
+  if (another !== null) return derived ?? another;
   const contrast = contrastDecision(assessment);
   if (contrast !== null) return derived ?? contrast;
   return disagreement(assessment, policy) ?? supportedOrNotFound(assessment, derived, policy);
@@ -50,21 +62,30 @@ function tellsNoFact({ sentence, quantity }: Assessment): boolean {
   return sentence.terms.length < LEAST_TERMS && quantity.kind !== 'age';
 }
 
-/** `a day`, `an hour`: what such words count is seldom told as a fact of its own. */
+/** `a day`, `within the hour`: what such words count is seldom told as a fact of its own. */
 function isArticle({ text }: Quantity): boolean {
-  return /^an?$/i.test(text);
+  return /^(?:an?|the)$/i.test(text);
 }
 
 const LEAST_TERMS = 2;
 /** Counts up to this one occur of everything in an article. */
 const SMALL = 3;
 
-function supportedOrNotFound({ candidates }: Assessment, derived: Decision | null, policy: Policy): Decision {
+function supportedOrNotFound(assessment: Assessment, derived: Decision | null, policy: Policy): Decision {
   const { supportedFrom } = policy;
-  const agreeing = candidates.filter((one) => agrees(one.comparison) && bearsOut(one, policy));
+  const agreeing = agreeingOnBothEnds(assessment).filter((one) => bearsOut(one, policy));
   const best = agreeing[0]?.likeness ?? 0;
   if (best < supportedFrom) return derived ?? NOT_FOUND;
   return { kind: 'supported', by: agreeing.filter(({ likeness }) => likeness >= best / 2) };
+}
+
+/** The candidates that agree; those that tell a figure inside the draft's range only where both ends of it are told. */
+function agreeingOnBothEnds({ quantity, candidates }: Assessment): readonly WeighedCandidate[] {
+  const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
+  if (!isRange(quantity)) return agreeing;
+  const [lower, upper] = endsTold(quantity, candidates);
+  if (lower.length > 0 && upper.length > 0) return agreeing;
+  return agreeing.filter((one) => !isOnlyHeld(quantity, one));
 }
 
 /** Whether the article tells the draft's story, or the place is so like the draft's that it does not matter. */
@@ -133,33 +154,30 @@ function boundDecision(assessment: Assessment, { boundFrom }: Policy): Decision 
 
 /** The one end of the draft's range that the articles tell, at a place like the draft's, where none of them has the other. */
 function endAlone({ quantity, candidates }: Assessment, { namedFrom }: Policy): WeighedCandidate | null {
-  if (
-    quantity.kind === 'date' ||
-    quantity.vague ||
-    quantity.kind === 'score' ||
-    quantity.low === quantity.high
-  )
-    return null;
+  if (!isRange(quantity)) return null;
   const best = candidates.find(({ comparison }) => agrees(comparison));
   if (best === undefined || best.comparison !== 'within' || best.likeness < namedFrom) return null;
-  const [first, last] = endsOf(quantity).map((end) => endsTold(end, candidates));
-  if (first === undefined || last === undefined || first.length > 0 === last.length > 0) return null;
-  return [...first, ...last].includes(best) ? best : null;
+  const [lower, upper] = endsTold(quantity, candidates);
+  if (lower.length > 0 === upper.length > 0) return null;
+  return [...lower, ...upper].includes(best) ? best : null;
 }
 
-/** The candidates that tell one end of a range, alone or as an end of their own. */
-function endsTold(end: Figure, candidates: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
-  return candidates.filter(({ slot }) => {
-    const other = slot.quantity;
-    return other.kind !== 'date' && endsOf(other).some((one) => agrees(compareQuantities(end, one)));
-  });
-}
-
-function endsOf(figure: Figure): readonly Figure[] {
-  return [
-    { ...figure, high: figure.low },
-    { ...figure, low: figure.high },
-  ];
+/** Every place where the figure may be meant is told of another person or another time. */
+function anotherDecision(assessment: Assessment, policy: Policy): Decision | null {
+  const { candidates } = assessment;
+  const { supportedFrom, standsFrom, thereFrom } = policy;
+  const agreeing = candidates.filter(({ comparison }) => agrees(comparison));
+  const rival = candidates.find(({ comparison }) => comparison === 'different');
+  const [best] = agreeing;
+  // At a place unlike the draft's the figure is no other fact's unless something else surely stands at the draft's.
+  const from = (rival?.likeness ?? 0) >= thereFrom ? standsFrom : supportedFrom;
+  if (best === undefined || best.likeness < from) return null;
+  const meant = agreeing.filter(({ likeness }) => likeness >= Math.max(standsFrom, best.likeness / 2));
+  const others = meant.flatMap((one) => anotherFact(assessment, one, policy) ?? []);
+  const [another] = others;
+  if (another === undefined || others.length < meant.length) return null;
+  const by = another.kind === 'time' ? another.rival : null;
+  return { kind: 'other-fact', by, stands: best, another };
 }
 
 /** What becomes of people is told of counts of them, and not of when, how long or in which order. */
@@ -197,21 +215,4 @@ function disagreement({ candidates }: Assessment, { disagreeFrom }: Policy): Dec
   const newestPro = pro.map(publishedOf).sort().at(-1) ?? '';
   const isNewer = newestPro !== '' && contra.every((one) => publishedOf(one) > newestPro);
   return { kind: isNewer ? 'superseded' : 'disagree', pro, contra };
-}
-
-/** The same digits with another unit or scale: `26.2 hours` for `26.2 miles`, `£1.2 million` for `£1.2 billion`. */
-function isSameNumber(quantity: Quantity, { comparison, slot }: WeighedCandidate): boolean {
-  const other = slot.quantity;
-  if (quantity.kind === 'date' || other.kind === 'date') return false;
-  // What a number names is no unit: the 33rd president is no wrong writing of highway 33.
-  if (quantity.kind === 'designation' || other.kind === 'designation') return false;
-  if (comparison === 'incomparable')
-    return quantity.low === other.low && quantity.unit !== null && other.unit !== null;
-  return comparison === 'different' && isScaleApart(quantity, other);
-}
-
-function isScaleApart(quantity: Figure, other: Figure): boolean {
-  if (quantity.unit !== other.unit || quantity.low <= 0 || other.low <= 0) return false;
-  const thousands = Math.log10(quantity.low / other.low) / 3;
-  return Math.abs(thousands) >= 1 && Math.abs(thousands - Math.round(thousands)) < 1e-9;
 }

@@ -7,11 +7,14 @@ import { NO_NOUN } from '../../quantity/lexicon/noNoun.ts';
 import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
+import { derivedAcross } from './acrossSentences.ts';
 import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
 import { yearCounted } from './countedYear.ts';
 import { followsFromScore } from './margin.ts';
 import { countedWithNamed, nextOf } from './namedBeside.ts';
 import { POLICY, type Policy } from './policy.ts';
+import { shareOf } from './shareOf.ts';
+import { workedOut } from './workedOut.ts';
 
 /** How a figure follows from others, the plainest way first. */
 export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share' | 'counted-year';
@@ -28,19 +31,25 @@ export interface Derivation {
 /**
  * The first derivation of the figure among the passages of articles that tell the draft's story: a sum of two or more
  * figures or a difference of two of the same dimension, the years between two years, a year so many years from another,
- * the margin of a score, or one figure as a percentage of another. Null without, and for small counts, since almost
- * anything adds up to three.
+ * the margin of a score, or one figure as a percentage of another; or what follows from two sentences of one article. Null
+ * without, and for small counts, since almost anything adds up to three.
  */
 export function derivationOf(assessment: Assessment, policy: Policy = POLICY): Derivation | null {
-  const { quantity, passages } = assessment;
-  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= policy.relatedFrom);
+  const { quantity, passages, candidates } = assessment;
+  const isSeldom = quantity.kind !== 'date' && quantity.low >= SELDOM_BY_CHANCE;
+  const there = new Set(
+    candidates.flatMap(({ passage, likeness }) => (likeness >= policy.thereFrom ? [passage] : [])),
+  );
+  const related = passages.filter(
+    (passage) => passage.surroundings.articleCover >= policy.relatedFrom || (isSeldom && there.has(passage)),
+  );
   for (const passage of related.slice(0, PASSAGES)) {
     const found = isDerivable(quantity)
       ? deriveFrom(quantity, passage, assessment, policy)
       : yearCounted(quantity, passage);
     if (found !== null) return found;
   }
-  return null;
+  return derivedAcross(assessment, policy) ?? shareOf(assessment, policy) ?? workedOut(assessment, policy);
 }
 
 function isDerivable(quantity: Quantity): quantity is Figure {
@@ -51,6 +60,8 @@ function isDerivable(quantity: Quantity): quantity is Figure {
 
 /** Counts up to this one follow from nearly every passage by chance. */
 const SMALL = 3;
+/** Of smaller counts the articles that tell the story must tell the parts too: in others two and four are six by chance. */
+const SELDOM_BY_CHANCE = 10;
 /** Only the passages most like the draft's sentence may give operands; others add up by chance. */
 const PASSAGES = 4;
 /** A percentage follows when it is right to half of the last digit written, at most half a point. */

@@ -270,7 +270,7 @@ function tellOneFact(sentences: readonly DraftSentence[], told: Told, other: Tol
     articleCover: 1,
     carried: carriedTo(sentences, other.at),
   };
-  const own = { sentence: told.sentence, carried: carriedTo(sentences, told.at) };
+  const own = { sentence: told.sentence, before: [], carried: carriedTo(sentences, told.at) };
   const features = pairFeatures(
     slotOf(told.sentence, told.figure),
     slotOf(other.sentence, other.figure),

@@ -1,12 +1,14 @@
 /** Wrong or not: whether the articles tell the draft's fact with another figure. */
 
 import { reaches } from '../../match/forest.ts';
-import { compareQuantities } from '../../quantity/compare.ts';
 import type { DateGrain, Quantity } from '../../quantity/quantity.ts';
 import type { Assessment, WeighedCandidate } from './assess.ts';
 import { claimFeatures, contestOf } from './claimFeatures.ts';
+import { isCountedUp } from './countedUp.ts';
 import type { Derivation, DerivationKind } from './derive.ts';
 import type { Policy } from './policy.ts';
+import { isOtherSide, keepsOrder, sharesDistinct } from './toldTogether.ts';
+import { isAnchored } from './valueFeatures.ts';
 
 /** Whether the claim model takes the figure to be wrong, and nothing speaks against asking it. Pure and total. */
 export function isWrong(assessment: Assessment, derivation: Derivation | null, policy: Policy): boolean {
@@ -15,9 +17,10 @@ export function isWrong(assessment: Assessment, derivation: Derivation | null, p
   if (isWorkedOut(agree, policy) || isSure(derivation)) return false;
   // What follows from the articles is only refuted by another figure of theirs.
   if (derivation !== null && differ === null) return false;
-  if ((differ?.likeness ?? 0) < rivalFrom(assessment.quantity, agree, policy)) return false;
+  if ((differ?.likeness ?? 0) < rivalFrom(assessment, agree, policy)) return false;
+  if (agree !== null && isToldTogether(assessment, agree, differ)) return false;
   if (differ !== null && differ.passage.surroundings.articleCover < policy.tellsFrom) return false;
-  if (mayBeMeant(assessment, differ, policy) || leavesRoom(assessment.quantity, differ)) return false;
+  if (mayBeMeant(assessment, differ, policy) || leavesRoom(assessment, agree, differ, policy)) return false;
   const stands = agree !== null && !isFar(agree, differ, assessment, policy);
   const isToldThere = agree === null && differ !== null && tellsTheFact(differ, assessment, policy);
   const absent = isToldThere ? Math.min(policy.refutedThereFrom, policy.refutedFrom) : policy.refutedFrom;
@@ -26,36 +29,27 @@ export function isWrong(assessment: Assessment, derivation: Derivation | null, p
   return reaches(policy.claims, claimFeatures(assessment, derivation), from);
 }
 
+/** Whether other figures of the draft's sentence say which place is meant: the one that has its figure. */
+function isToldTogether(
+  assessment: Assessment,
+  agree: WeighedCandidate,
+  differ: WeighedCandidate | null,
+): boolean {
+  if (sharesDistinct(assessment, agree)) return true;
+  return differ !== null && (keepsOrder(assessment, agree, differ) || isOtherSide(assessment, agree, differ));
+}
+
 /**
  * Whether the rival surely stands at the draft's fact: its place is much like the draft's, or its sentence has another figure
  * of the draft's that no two facts share by chance: where both tell 8,480 people, what differs beside it is told of the same
  * event. A draft's `first` is mostly the first that it lists itself.
  */
-function tellsTheFact(
-  differ: WeighedCandidate,
-  { sentence, quantity }: Assessment,
-  { thereFrom }: Policy,
-): boolean {
+function tellsTheFact(differ: WeighedCandidate, assessment: Assessment, { thereFrom }: Policy): boolean {
+  const { quantity } = assessment;
   if (quantity.kind === 'ordinal' && quantity.low === 1) return false;
   if (differ.likeness >= thereFrom) return true;
-  const beside = differ.passage.sentence.quantities.filter((other) => other !== differ.slot.quantity);
-  return sentence.quantities.some(
-    (own) =>
-      own !== quantity &&
-      isDistinct(own) &&
-      beside.some((other) => compareQuantities(own, other) === 'equal'),
-  );
+  return sharesDistinct(assessment, differ);
 }
-
-function isDistinct(quantity: Quantity): boolean {
-  return quantity.kind !== 'date' && !quantity.vague && quantity.significant >= DISTINCT;
-}
-
-/**
- * So many digits that are no zeros at the end are seldom the same by chance. On the development sets such a figure beside the
- * rival finds one conflict and no false alarm, with two digits as with three.
- */
-const DISTINCT = 3;
 
 /**
  * Whether the article that has the figure is the one that tells the fact otherwise, or has it at a place like the draft's.
@@ -71,8 +65,18 @@ function tellsTheSame(
   return article === agree.passage.article || surroundings.articleCover < relatedFrom;
 }
 
-/** `several` of dozens, and a second where the article tells of the first: the draft's figure is no other than the article's. */
-function leavesRoom(quantity: Quantity, differ: WeighedCandidate | null): boolean {
+/**
+ * `several` of dozens, a second where the article tells of the first, and 70 minutes where it tells of the 70th: the draft's
+ * figure is no other than the article's.
+ */
+function leavesRoom(
+  assessment: Assessment,
+  agree: WeighedCandidate | null,
+  differ: WeighedCandidate | null,
+  policy: Policy,
+): boolean {
+  if (agree === null && isCountedUp(assessment, policy)) return true;
+  const { quantity } = assessment;
   const other = differ?.slot.quantity;
   if (quantity.kind === 'date' || other === undefined || other.kind === 'date') return false;
   if (quantity.kind === 'ordinal') return quantity.low === 2 && other.low === 1;
@@ -146,8 +150,11 @@ export function isOnlyHeld(quantity: Quantity, { comparison, slot }: WeighedCand
 }
 
 /** How likely another value must be to stand at the fact. */
-function rivalFrom(quantity: Quantity, agree: WeighedCandidate | null, policy: Policy): number {
+function rivalFrom(assessment: Assessment, agree: WeighedCandidate | null, policy: Policy): number {
+  const { quantity } = assessment;
   if (quantity.kind === 'ordinal') return policy.rivalOrdinalFrom;
+  // `ten days before` is worked out from two dates, which no article need count.
+  if (isAnchored(assessment)) return policy.rivalFrom;
   // A year holds its days, and a day of it bears the year out.
   const isAbsent = agree === null || (quantity.kind !== 'date' && isOnlyHeld(quantity, agree));
   return isAbsent ? 0 : policy.rivalFrom;

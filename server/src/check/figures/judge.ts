@@ -52,7 +52,7 @@ function sayingOf(claim: QuantityClaim, decision: Decision): Saying {
     case 'mismatch':
       return mismatch(claim, decision.by);
     case 'other-fact':
-      return otherFact(claim, decision.by, decision.stands);
+      return otherFact(claim, decision);
     case 'unit': {
       const evidence = testify(decision.by, 'against');
       const message = unitMismatchMessage(evidence, writtenValue(decision.by), claim.extentText);
@@ -99,14 +99,19 @@ function isNamed({ quantity }: QuantityClaim, { likeness, slot }: WeighedCandida
   return likeness >= POLICY.namedFrom || slipLength(quantity, slot.quantity) > 0;
 }
 
-function otherFact(claim: QuantityClaim, by: WeighedCandidate | null, stands: WeighedCandidate): Saying {
+function otherFact(
+  claim: QuantityClaim,
+  { by, stands, another }: Extract<Decision, { readonly kind: 'other-fact' }>,
+): Saying {
   const other = testify(stands, 'against');
-  if (by === null)
-    return refuted('figure-other-fact', figureElsewhereMessage(other, claim.text), [other], []);
+  if (by === null) {
+    const message = figureElsewhereMessage(other, claim.text, another);
+    return refuted('figure-other-fact', message, [other], []);
+  }
   if (claim.kind === 'date') return mismatch(claim, by);
   const evidence = testify(by, 'against');
   const own = valueAgainst(claim, by.slot.quantity);
-  const message = figureOtherFactMessage(evidence, writtenValue(by), own, other);
+  const message = figureOtherFactMessage(evidence, writtenValue(by), own, other, another);
   return refuted('figure-other-fact', message, [evidence, other], correction(claim, written(by)));
 }
 

@@ -1,0 +1,256 @@
+/** Figures whose own words say that they are worked out: `£400m above the plan`, `57 to 43 percent`, `59 years, from 1899 to 1958`. */
+
+import { pairFeature } from '../../match/pairFeatures.ts';
+import { wordSet } from '../../quantity/lexicon/wordSet.ts';
+import type { Figure, Quantity } from '../../quantity/quantity.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Assessment, WeighedCandidate } from './assess.ts';
+import type { Derivation, DerivationKind } from './derive.ts';
+import type { Policy } from './policy.ts';
+
+/** A difference, the rest to a hundred or the years between two years, from figures that need not stand together. */
+export function workedOut(assessment: Assessment, policy: Policy): Derivation | null {
+  const { quantity } = assessment;
+  if (quantity.kind === 'date' || quantity.vague || quantity.low !== quantity.high) return null;
+  if (quantity.kind === 'percent' && quantity.unit === '%') {
+    const rest = restOfHundred(quantity, assessment);
+    if (rest !== null) return rest;
+  }
+  if (tellsDifference(assessment)) return difference(quantity, assessment, policy);
+  return quantity.unit === 'year'
+    ? (yearsTold(quantity, assessment) ?? yearsSince(quantity, assessment, policy))
+    : null;
+}
+
+/** `57 to 43 percent` where the articles have the 57: the draft's own sentence tells both parts of the whole. */
+function restOfHundred(figure: Figure, { sentence, candidates }: Assessment): Derivation | null {
+  const { tokens } = sentence.sentence;
+  const isPart = (own: Quantity): boolean =>
+    isOne(own) &&
+    isRest(figure, own) &&
+    (areJoined(figure, own) || !(followsBy(figure, tokens) || followsBy(own, tokens)));
+  if (!sentence.quantities.some((own) => own !== figure && isPart(own))) return null;
+  const other = candidates.find(({ slot }) => isOne(slot.quantity) && isRest(figure, slot.quantity));
+  if (other === undefined) return null;
+  return derivation('difference', other, `100 − ${other.slot.quantity.text} = ${figure.text}`, [other]);
+}
+
+/** `57 to 43 percent`: nothing but a word stands between. */
+function areJoined(one: Quantity, other: Quantity): boolean {
+  return Math.max(one.start - other.end, other.start - one.end) <= JOINT;
+}
+
+/** Length of ` to `, in UTF-16 units. */
+const JOINT = 4;
+
+/** `rose by 40 percent` is no part of a whole. */
+function followsBy({ extent }: Quantity, tokens: readonly Token[]): boolean {
+  return tokens.findLast(({ end }) => end <= extent.start)?.lower === 'by';
+}
+
+function isRest(figure: Figure, other: Figure): boolean {
+  return other.kind === 'percent' && Math.abs(figure.low + other.low - 100) < DUST;
+}
+
+const DUST = 1e-9;
+
+function isOne(quantity: Quantity): quantity is Figure {
+  return quantity.kind !== 'date' && !quantity.vague && quantity.low === quantity.high;
+}
+
+/**
+ * Whether the draft tells the figure as how far two others lie apart: `£400m above the plan`, `forty more`. `Two more trials`
+ * come on top of others.
+ */
+function tellsDifference({ sentence, quantity }: Assessment): boolean {
+  if (quantity.kind === 'date' || quantity.kind === 'ordinal') return false;
+  if (quantity.low <= SMALL && Number.isInteger(quantity.low)) return false;
+  const { tokens } = sentence.sentence;
+  const at = tokens.findIndex(({ start }) => start >= quantity.extent.end);
+  const noun = pastHyphen(tokens, at);
+  if (arePoints(quantity, noun) || arePlaces(quantity, noun)) return true;
+  const previous = tokens.findLast(({ end }) => end <= quantity.extent.start)?.lower ?? '';
+  if (REST.has(previous) || (previous === 'by' && CHANGES.has(quantity.kind))) return true;
+  const next = tokens[at + 1];
+  // `15,000 of them` are what is left of those that the sentence tells.
+  if (tokens[at]?.lower === 'of' && (next?.lower === 'them' || isWholeBehind(sentence, at))) return true;
+  return COMPARATIVES.has(tokens[at]?.lower ?? '') && (next?.kind !== 'word' || AFTER.has(next.lower));
+}
+
+/** `six of the 58 lots`, where the article counts the other 52. */
+function isWholeBehind({ sentence: { tokens }, quantities }: Assessment['sentence'], of: number): boolean {
+  const at = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1;
+  return quantities.some(({ extent }) => extent.start === tokens[at]?.start);
+}
+
+/** What is told to rise or fall `by` an amount; `seen by 40 people` is no change. */
+const CHANGES: ReadonlySet<Quantity['kind']> = new Set([
+  'money',
+  'measure',
+  'percent',
+  'temperature',
+  'duration',
+]);
+
+/** The token at `at`, or the one behind a hyphen there: `a 20-point lead`. */
+function pastHyphen(tokens: readonly Token[], at: number): Token | undefined {
+  return tokens[tokens[at]?.text === '-' ? at + 1 : at];
+}
+
+/** `a gap of 7.4 points`, which two percentages lie apart. */
+function arePoints({ kind, unit }: Figure, next: Token | undefined): boolean {
+  return unit === POINT || (kind === 'number' && unit === null && /^points?$/.test(next?.lower ?? ''));
+}
+
+/** `up 21 places`, which two ranks lie apart. */
+function arePlaces({ kind, unit }: Figure, next: Token | undefined): boolean {
+  return kind === 'number' && unit === null && /^(?:place|spot|position)s?$/.test(next?.lower ?? '');
+}
+
+const POINT = 'percentage point';
+
+/** Almost any two whole counts lie so far apart. */
+const SMALL = 3;
+
+/** What follows a comparative that stands by itself; a noun would be what there are more of. */
+const AFTER: ReadonlySet<string> = wordSet(
+  'than the what his her its their last this a an and but because since as in on at of',
+);
+
+/** `the other 14 stops`: what is left of a whole. */
+const REST: ReadonlySet<string> = wordSet('other remaining');
+
+const COMPARATIVES: ReadonlySet<string> = wordSet(
+  'more less fewer above below higher lower cheaper dearer faster slower quicker longer shorter older younger better worse ahead behind ' +
+    'bigger smaller larger heavier lighter taller over under short',
+);
+
+/**
+ * The two figures may stand in two articles of the story: the draft sets them against each other. Each is one that the
+ * draft's sentence tells too, or stands where the draft's figure may, or beside the other.
+ */
+function difference(
+  figure: Figure,
+  { sentence, candidates }: Assessment,
+  { operandFrom, tellsFrom }: Policy,
+): Derivation | null {
+  const siblings = sentence.quantities.filter((other) => other !== figure);
+  const { tokens } = sentence.sentence;
+  const next = pastHyphen(
+    tokens,
+    tokens.findIndex(({ start }) => start >= figure.extent.end),
+  );
+  const told = arePoints(figure, next) ? PERCENT : arePlaces(figure, next) ? RANK : countedIn(figure);
+  const operands = candidates.filter(
+    ({ slot, passage }) => passage.surroundings.articleCover >= tellsFrom && isOfKind(told, slot.quantity),
+  );
+  const isMeant = ({ slot, likeness, features }: WeighedCandidate): boolean =>
+    likeness >= operandFrom ||
+    (told !== figure && pairFeature(features, 'sentenceCover') >= COVER_FROM) ||
+    siblings.some((one) => isSameFigure(one, slot.quantity));
+  const areMeant = (one: WeighedCandidate, two: WeighedCandidate): boolean =>
+    one.passage === two.passage ? isMeant(one) || isMeant(two) : isMeant(one) && isMeant(two);
+  for (const more of operands) {
+    const less = operands.find(
+      (one) => isDifference(figure, more.slot.quantity, one.slot.quantity) && areMeant(more, one),
+    );
+    if (less === undefined) continue;
+    const arithmetic = `${more.slot.quantity.text} − ${less.slot.quantity.text} = ${figure.text}`;
+    return derivation('difference', more, arithmetic, [more, less]);
+  }
+  return null;
+}
+
+/** What a figure is counted in: its unit, or the one that goes without saying. */
+type Counted = Pick<Figure, 'unit' | 'dimension'>;
+
+const PERCENT: Counted = { unit: '%', dimension: 'percent' };
+const RANK: Counted = { unit: null, dimension: 'ordinal' };
+
+function countedIn(figure: Figure): Counted {
+  return figure.elided ?? figure;
+}
+
+/** Places of another unit are never like the draft's: of these the words that the sentences share must tell. */
+const COVER_FROM = 0.15;
+
+function isOfKind({ unit, dimension }: Counted, other: Quantity): boolean {
+  if (!isOne(other)) return false;
+  const counted = countedIn(other);
+  return counted.dimension === dimension && (counted.unit === unit || dimension === 'time');
+}
+
+function isSameFigure(one: Quantity, other: Quantity): boolean {
+  return one.kind !== 'date' && other.kind !== 'date' && one.low === other.low && one.high === other.high;
+}
+
+function isDifference(figure: Figure, more: Quantity, less: Quantity): boolean {
+  if (more.kind === 'date' || less.kind === 'date') return false;
+  const [high, low] = [inUnitOf(figure, more), inUnitOf(figure, less)];
+  return low !== figure.low && Math.abs(high - low - figure.low) <= Math.abs(figure.low) * DUST;
+}
+
+/** Hours and minutes are told side by side; what else is set against each other has one unit. */
+function inUnitOf({ factor, dimension }: Figure, other: Figure): number {
+  return dimension === 'time' && other.dimension === 'time' ? (other.low * other.factor) / factor : other.low;
+}
+
+/** The years between two years that the draft's own sentence tells, of which the articles have one at least; the other is judged itself. */
+function yearsTold(figure: Figure, { sentence, passages }: Assessment): Derivation | null {
+  const years = sentence.quantities.flatMap(yearsOf);
+  for (const from of years) {
+    const to = from + figure.low;
+    if (!years.includes(to)) continue;
+    for (const passage of passages) {
+      const operands = passage.sentence.quantities.filter((one) =>
+        yearsOf(one).some((year) => year === from || year === to),
+      );
+      if (operands.length === 0) continue;
+      return { kind: 'years', arithmetic: `${to} − ${from} = ${figure.text}`, passage, operands };
+    }
+  }
+  return null;
+}
+
+/** The year of a date, or those that a period begins and ends in. */
+function yearsOf(quantity: Quantity): readonly number[] {
+  if (quantity.kind !== 'date' || quantity.grain !== 'year') return [];
+  if (quantity.from === null || quantity.to === null || quantity.relative) return [];
+  return [Number(quantity.from.slice(0, 4)), Number(quantity.to.slice(0, 4))];
+}
+
+/** `in 23 years` of what an article of 2019 tells to be so since 1996. */
+function yearsSince(figure: Figure, { passages }: Assessment, { tellsFrom }: Policy): Derivation | null {
+  if (figure.low < LEAST_YEARS) return null;
+  for (const passage of passages.slice(0, PASSAGES)) {
+    const { published } = passage.article.article;
+    if (published === null || passage.surroundings.articleCover < tellsFrom) continue;
+    const now = Number(published.slice(0, 4));
+    const since = passage.sentence.quantities.find(
+      (one) => one.bound === 'at-least' && yearsOf(one)[0] === now - figure.low,
+    );
+    if (since === undefined) continue;
+    return {
+      kind: 'years',
+      arithmetic: `${now} − ${since.text} = ${figure.text}`,
+      passage,
+      operands: [since],
+    };
+  }
+  return null;
+}
+
+/** Shorter spans are told of much. */
+const LEAST_YEARS = 4;
+/** Only the passages most like the draft's sentence may give the year. */
+const PASSAGES = 4;
+
+function derivation(
+  kind: DerivationKind,
+  { passage }: WeighedCandidate,
+  arithmetic: string,
+  operands: readonly WeighedCandidate[],
+): Derivation {
+  const there = operands.filter((one) => one.passage === passage);
+  return { kind, arithmetic, passage, operands: there.map(({ slot }) => slot.quantity) };
+}
