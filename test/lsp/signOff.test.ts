@@ -86,6 +86,16 @@ function replaceAll({ editor, uri }: Desk, version: number, text: string): Promi
 }
 
 describe('signing off', { timeout: 30_000 }, () => {
+  it('is not dropped when the draft is edited elsewhere while it is checked', async (t) => {
+    const desk = await openDesk(t);
+    await replaceAll(desk, 2, `${DRAFT}\nMore to come.\n`);
+    const answer = signOff(desk, DRAFT, '850');
+    const changed = replaceAll(desk, 3, `${DRAFT}\nMore to come soon.\n`);
+    // An editor asks for the diagnostics of what was typed, which ends the check of what stood there before.
+    await Promise.all([changed, codes(desk)]);
+    assert.equal((await answer).state, 'written');
+  });
+
   it('makes a claim quiet, says so in its hover and counts it apart', async (t) => {
     const desk = await openDesk(t);
     assert.deepEqual(await codes(desk), ['figure-mismatch']);

@@ -26,6 +26,8 @@ export function proseBlock(
   if (first === undefined || last === undefined) return null;
   const start = first.end - text.slice(first.start, first.end).trimStart().length;
   const end = last.start + text.slice(last.start, last.end).trimEnd().length;
+  // A bar that is set for blanks between two cells is no word of either.
+  if (end <= start) return null;
   return { kind, start, end, holes: joined.filter((hole) => hole.end > start && hole.start < end) };
 }
 

@@ -57,6 +57,48 @@ export async function resultFor(
   }
 }
 
+/**
+ * Like `checkedFor` for what a person asked for, which an edit elsewhere or a line in the ledger must not undo: what changed
+ * meanwhile is checked again, a few times at most.
+ */
+export async function settledFor(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<Checked | null> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await checkedFor(session, uri, token);
+    } catch (error) {
+      if (left === 1 || !isSuperseded(error)) throw error;
+    }
+  }
+}
+
+/** The same for what is asked of the text as it stands: other articles, settings or decisions are taken in, an edit is not. */
+export async function checkedAsAsked(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<Checked | null> {
+  const asked = session.documents.get(uri)?.version;
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await checkedFor(session, uri, token);
+    } catch (error) {
+      const isEdited = session.documents.get(uri)?.version !== asked;
+      if (left === 1 || isEdited || !isSuperseded(error)) throw error;
+    }
+  }
+}
+
+/** Somebody who types on while a decision is written types faster than this seldom. */
+const TRIES = 5;
+
+function isSuperseded(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+}
+
 /** The protocol's error for what a check rejects with. */
 function asResponseError(error: unknown): ResponseError<void> {
   if (error instanceof CancelledError) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

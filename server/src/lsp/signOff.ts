@@ -22,7 +22,7 @@ import {
   type SignOffParams,
   type SignOffSubject,
 } from './ledgerProtocol.ts';
-import { checkedFor, type Session } from './session.ts';
+import { type Session, settledFor } from './session.ts';
 
 export function registerSignOff(session: Session): void {
   const { connection } = session;
@@ -59,7 +59,7 @@ async function placeAt(
   { uri, position }: ClaimTarget,
   token: CancellationToken,
 ): Promise<Place | null> {
-  const checked = await checkedFor(session, uri, token);
+  const checked = await settledFor(session, uri, token);
   if (checked === null) return null;
   const finding = findingAt(checked.findings, toOffset(checked.document, position));
   return finding === null ? null : { checked, finding };

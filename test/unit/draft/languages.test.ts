@@ -82,6 +82,9 @@ function assertReadable(draft: Draft): void {
   }
 }
 
+/** Texts that once gave a block that ended before it began: a row of a table with nothing but an escape. */
+const FOUND_BEFORE: [string][] = [['== ==\n    \\']];
+
 for (const [language, marks] of MARKS) {
   suite(language, () => {
     test('any text gives blocks, headings and comments that lie in it in order', () => {
@@ -92,7 +95,7 @@ for (const [language, marks] of MARKS) {
           assertSound(draft);
           assertReadable(draft);
         }),
-        { numRuns: Number(process.env.FUZZ_RUNS ?? 300) },
+        { numRuns: Number(process.env.FUZZ_RUNS ?? 300), examples: FOUND_BEFORE },
       );
     });
 
