@@ -61,33 +61,32 @@ export async function resultFor(
  * Like `checkedFor` for what a person asked for, which an edit elsewhere or a line in the ledger must not undo: what changed
  * meanwhile is checked again, a few times at most.
  */
-export async function settledFor(
-  session: Session,
-  uri: string,
-  token: CancellationToken,
-): Promise<Checked | null> {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      return await checkedFor(session, uri, token);
-    } catch (error) {
-      if (left === 1 || !isSuperseded(error)) throw error;
-    }
-  }
+export function settledFor(session: Session, uri: string, token: CancellationToken): Promise<Checked | null> {
+  return checkedAgain(session, uri, token, () => true);
 }
 
 /** The same for what is asked of the text as it stands: other articles, settings or decisions are taken in, an edit is not. */
-export async function checkedAsAsked(
+export function checkedAsAsked(
   session: Session,
   uri: string,
   token: CancellationToken,
 ): Promise<Checked | null> {
   const asked = session.documents.get(uri)?.version;
+  return checkedAgain(session, uri, token, () => session.documents.get(uri)?.version === asked);
+}
+
+/** Like `checkedFor`, and again for a check that something superseded, as long as that `isWanted`. */
+async function checkedAgain(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  isWanted: () => boolean,
+): Promise<Checked | null> {
   for (let left = TRIES; ; left -= 1) {
     try {
       return await checkedFor(session, uri, token);
     } catch (error) {
-      const isEdited = session.documents.get(uri)?.version !== asked;
-      if (left === 1 || isEdited || !isSuperseded(error)) throw error;
+      if (left === 1 || !isWanted() || !isSuperseded(error)) throw error;
     }
   }
 }

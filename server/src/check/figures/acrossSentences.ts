@@ -89,7 +89,7 @@ function timeCounted(time: TimeOfDay, { passages }: Assessment, { tellsFrom }: P
       if (start === undefined) continue;
       const sign = minutes > 0 ? '+' : '−';
       const arithmetic = `${start.text} ${sign} ${Math.abs(minutes)} minutes = ${time.text}`;
-      return { kind: 'counted-year', arithmetic, passage, operands: [start, span] };
+      return { kind: 'counted', arithmetic, passage, operands: [start, span] };
     }
   }
   return null;

@@ -13,7 +13,7 @@ import {
 } from '../../match/timeTold.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import type { Assessment, WeighedCandidate } from './assess.ts';
+import { type Assessment, SMALL_COUNT, type WeighedCandidate } from './assess.ts';
 import type { Policy } from './policy.ts';
 
 /** Of whom or of when a figure is told instead. */
@@ -139,9 +139,9 @@ const AGAINST: ReadonlySet<string> = new Set(['from', 'than', 'against']);
 
 /** What is told of no day: dates are compared as such, and ages, ranks and spans of time outlast one; so may small counts. */
 function isTimeless(quantity: Quantity): boolean {
-  return quantity.kind === 'date' || TIMELESS.has(quantity.kind) || quantity.vague || quantity.high <= SMALL;
+  return (
+    quantity.kind === 'date' || TIMELESS.has(quantity.kind) || quantity.vague || quantity.high <= SMALL_COUNT
+  );
 }
 
 const TIMELESS: ReadonlySet<Quantity['kind']> = new Set(['age', 'ordinal', 'duration', 'designation']);
-/** Counts up to this one occur of everything in an article. */
-const SMALL = 3;

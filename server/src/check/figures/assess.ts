@@ -101,6 +101,8 @@ const EXCLUDED_SHARE = 0.1;
  * clean sentences 3 of 8,400 figures have only such slots to rest on, and 4 of 41 figures put on the wrong fact.
  */
 export const CONTRAST_FROM = 0.36;
+/** Counts up to this one are told of so much that the same, or two that add up to it, stand in nearly every article by chance. */
+export const SMALL_COUNT = 3;
 
 /** Whether a comparison says that the article's value bears the draft's out. */
 export function agrees(comparison: Comparison): boolean {

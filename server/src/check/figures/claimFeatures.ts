@@ -138,7 +138,7 @@ const DERIVATIONS: readonly (DerivationKind | 'none')[] = [
   'difference',
   'years',
   'share',
-  'counted-year',
+  'counted',
 ];
 
 /** The features of an echo that tell, beside its likeness. */

@@ -2,13 +2,13 @@
 
 import type { AnalysedSentence } from '../../corpus/index/corpusIndex.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
-import type { Assessment } from './assess.ts';
+import { type Assessment, SMALL_COUNT } from './assess.ts';
 import type { Policy } from './policy.ts';
 
 /** Whether an article of the story counts the same thing up to the draft's number, or ranks it by it. */
 export function isCountedUp({ sentence, quantity, passages }: Assessment, { tellsFrom }: Policy): boolean {
   if (quantity.kind === 'date' || quantity.vague || quantity.low !== quantity.high) return false;
-  if (quantity.low <= SMALL) return false;
+  if (quantity.low <= SMALL_COUNT) return false;
   const noun = nounOf(sentence, quantity);
   if (noun === null) return false;
   return passages.some(
@@ -17,9 +17,6 @@ export function isCountedUp({ sentence, quantity, passages }: Assessment, { tell
       told.quantities.some((other) => isCounterpart(quantity, other) && nounOf(told, other) === noun),
   );
 }
-
-/** First, second and third are told of everything. */
-const SMALL = 3;
 
 function isCounterpart(figure: Figure, other: Quantity): boolean {
   if (other.kind === 'date' || other.low !== figure.low || other.high !== figure.high) return false;

@@ -18,7 +18,7 @@ export function yearCounted(quantity: Quantity, passage: Passage): Derivation | 
     if (from === undefined) continue;
     const sign = years > 0 ? '+' : '−';
     const arithmetic = `${from.year} ${sign} ${Math.abs(years)} years = ${quantity.text}`;
-    return { kind: 'counted-year', arithmetic, passage, operands: [from.date, span] };
+    return { kind: 'counted', arithmetic, passage, operands: [from.date, span] };
   }
   return null;
 }

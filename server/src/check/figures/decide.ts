@@ -3,7 +3,7 @@
 import { pairFeature } from '../../match/pairFeatures.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type Another, anotherFact } from './anotherFact.ts';
-import { type Assessment, agrees, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
+import { type Assessment, agrees, CONTRAST_FROM, SMALL_COUNT, type WeighedCandidate } from './assess.ts';
 import { contestOf } from './claimFeatures.ts';
 import { type Derivation, derivationOf } from './derive.ts';
 import { isOnlyHeld, isWrong } from './isWrong.ts';
@@ -68,8 +68,6 @@ function isArticle({ text }: Quantity): boolean {
 }
 
 const LEAST_TERMS = 2;
-/** Counts up to this one occur of everything in an article. */
-const SMALL = 3;
 
 function supportedOrNotFound(assessment: Assessment, derived: Decision | null, policy: Policy): Decision {
   const { supportedFrom } = policy;
@@ -187,7 +185,7 @@ const UNCONTRASTED: ReadonlySet<Quantity['kind']> = new Set(['age', 'ordinal', '
 function contrastDecision(assessment: Assessment): Decision | null {
   const { candidates, quantity } = assessment;
   if (quantity.kind === 'date' || UNCONTRASTED.has(quantity.kind)) return null;
-  if (quantity.vague || quantity.high <= SMALL) return null;
+  if (quantity.vague || quantity.high <= SMALL_COUNT) return null;
   // A slot that is excluded keeps a tenth of its likeness, so one that still comes first has no real rival.
   const best = candidates.find(({ comparison }) => agrees(comparison));
   if (best === undefined) return null;

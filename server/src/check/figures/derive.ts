@@ -8,7 +8,7 @@ import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { derivedAcross } from './acrossSentences.ts';
-import { type Assessment, agrees, CONTRAST_FROM } from './assess.ts';
+import { type Assessment, agrees, CONTRAST_FROM, SMALL_COUNT } from './assess.ts';
 import { yearCounted } from './countedYear.ts';
 import { followsFromScore } from './margin.ts';
 import { countedWithNamed, nextOf } from './namedBeside.ts';
@@ -17,7 +17,7 @@ import { shareOf } from './shareOf.ts';
 import { workedOut } from './workedOut.ts';
 
 /** How a figure follows from others, the plainest way first. */
-export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share' | 'counted-year';
+export type DerivationKind = 'sum' | 'beside-others' | 'difference' | 'years' | 'share' | 'counted';
 
 /** The arithmetic that gives the draft's figure, and the passage its operands stand in. */
 export interface Derivation {
@@ -54,12 +54,13 @@ export function derivationOf(assessment: Assessment, policy: Policy = POLICY): D
 
 function isDerivable(quantity: Quantity): quantity is Figure {
   return (
-    quantity.kind !== 'date' && !quantity.vague && quantity.low === quantity.high && quantity.low > SMALL
+    quantity.kind !== 'date' &&
+    !quantity.vague &&
+    quantity.low === quantity.high &&
+    quantity.low > SMALL_COUNT
   );
 }
 
-/** Counts up to this one follow from nearly every passage by chance. */
-const SMALL = 3;
 /** Of smaller counts the articles that tell the story must tell the parts too: in others two and four are six by chance. */
 const SELDOM_BY_CHANCE = 10;
 /** Only the passages most like the draft's sentence may give operands; others add up by chance. */

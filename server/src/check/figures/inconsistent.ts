@@ -11,7 +11,7 @@ import { type Surroundings, sentencePair } from '../../match/sentencePair.ts';
 import { slotOf } from '../../match/slot.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
-import { agrees } from './assess.ts';
+import { agrees, SMALL_COUNT } from './assess.ts';
 
 /** A figure, and the one before it in the draft that tells the same fact with another value. */
 export interface Inconsistency {
@@ -197,13 +197,11 @@ function compareAll(
 
 /** Whether a headline may repeat the figure. */
 function isCompared(figure: Quantity): figure is Figure {
-  return figure.kind !== 'date' && COMPARED.has(figure.kind) && !figure.vague && figure.high > SMALL;
+  return figure.kind !== 'date' && COMPARED.has(figure.kind) && !figure.vague && figure.high > SMALL_COUNT;
 }
 
 /** Kinds that a headline repeats. Ages, ordinals and names of things belong to one person or thing each. */
 const COMPARED: ReadonlySet<Quantity['kind']> = new Set(['number', 'percent', 'money', 'measure']);
-/** Counts up to this one are told of many things in one draft. */
-const SMALL = 3;
 /** Figures of one head noun that a figure is compared with: the latest. */
 const MOST_ALIKE = 12;
 /**

@@ -120,7 +120,7 @@ function isSure(derivation: Derivation | null): boolean {
   return derivation !== null && SURE.has(derivation.kind);
 }
 
-const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted-year']);
+const SURE: ReadonlySet<DerivationKind> = new Set(['sum', 'beside-others', 'counted']);
 
 /**
  * Whether the likeliest place of the figure is another than the draft's: an ordinal's where it is unlike the draft's and a

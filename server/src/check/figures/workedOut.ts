@@ -4,7 +4,7 @@ import { pairFeature } from '../../match/pairFeatures.ts';
 import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Assessment, WeighedCandidate } from './assess.ts';
+import { type Assessment, SMALL_COUNT, type WeighedCandidate } from './assess.ts';
 import type { Derivation, DerivationKind } from './derive.ts';
 import type { Policy } from './policy.ts';
 
@@ -64,7 +64,7 @@ function isOne(quantity: Quantity): quantity is Figure {
  */
 function tellsDifference({ sentence, quantity }: Assessment): boolean {
   if (quantity.kind === 'date' || quantity.kind === 'ordinal') return false;
-  if (quantity.low <= SMALL && Number.isInteger(quantity.low)) return false;
+  if (quantity.low <= SMALL_COUNT && Number.isInteger(quantity.low)) return false;
   const { tokens } = sentence.sentence;
   const at = tokens.findIndex(({ start }) => start >= quantity.extent.end);
   const noun = pastHyphen(tokens, at);
@@ -108,9 +108,6 @@ function arePlaces({ kind, unit }: Figure, next: Token | undefined): boolean {
 }
 
 const POINT = 'percentage point';
-
-/** Almost any two whole counts lie so far apart. */
-const SMALL = 3;
 
 /** What follows a comparative that stands by itself; a noun would be what there are more of. */
 const AFTER: ReadonlySet<string> = wordSet(
