@@ -1,25 +1,28 @@
 /** Diagnostics for clients that ask for them: answered when the check is over, unchanged answers by their id alone. */
 
+import { randomUUID } from 'node:crypto';
 import {
   type CancellationToken,
   type Diagnostic,
   type DiagnosticServerCancellationData,
-  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 import { CancelledError } from '../check/cancellation.ts';
-import { SupersededError } from './checks.ts';
-import { digestOf } from './diagnosticsDigest.ts';
+import { type CheckResult, SupersededError } from './checks.ts';
 import { inBackground, type Session } from './session.ts';
 import { toDiagnostics } from './toDiagnostics.ts';
 
 export function registerPullDiagnostics(session: Session): void {
   const { connection, corpora, settings } = session;
+  const idOf = reportIds();
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const items = await diagnosticsOf(session, textDocument.uri, token);
-    return toReport(items, previousResultId);
+    const result = await resultOf(session, textDocument.uri, token);
+    const items = result === null ? [] : diagnosticsOf(session, result);
+    const resultId = items.length === 0 || result === null ? NOTHING : idOf(result);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
   const refresh = (): void => inBackground(session, 'Refresh', connection.languages.diagnostics.refresh());
   corpora.onDidChange(refresh);
@@ -28,14 +31,16 @@ export function registerPullDiagnostics(session: Session): void {
   settings.onDidChange(refresh);
 }
 
-async function diagnosticsOf(session: Session, uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+/** What the check of an open document came to; null for one that is not open. */
+async function resultOf(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<CheckResult | null> {
   const document = session.documents.get(uri);
-  if (document === undefined) return [];
+  if (document === undefined) return null;
   try {
-    const result = await session.checks.of(document, token);
-    if (result.state !== 'checked') return [];
-    const { rulePage, client } = session;
-    return toDiagnostics(result, { rulePage, client });
+    return await session.checks.of(document, token);
   } catch (error) {
     if (error instanceof CancelledError) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!(error instanceof SupersededError)) throw error;
@@ -44,9 +49,24 @@ async function diagnosticsOf(session: Session, uri: string, token: CancellationT
   }
 }
 
-/** The id is a digest of the diagnostics themselves, so it holds across versions, revisions and restarts. */
-function toReport(items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
-  const resultId = digestOf(items);
-  if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+function diagnosticsOf({ rulePage, client }: Session, result: CheckResult): Diagnostic[] {
+  return result.state === 'checked' ? toDiagnostics(result, { rulePage, client }) : [];
+}
+
+/** The id of a report without diagnostics, which is the same of every draft. */
+const NOTHING = 'nothing';
+
+/**
+ * An id for what each check came to, of no meaning to another server. A digest of the diagnostics would cost more than a
+ * twentieth of a keystroke, and say no more: they tell the version of the draft that they were made for.
+ */
+function reportIds(): (result: CheckResult) => string {
+  const server = randomUUID();
+  const ids = new WeakMap<CheckResult, string>();
+  let last = 0;
+  return (result) => {
+    const known = ids.get(result) ?? `${server}.${++last}`;
+    ids.set(result, known);
+    return known;
+  };
 }
