@@ -8,10 +8,12 @@ import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { derivedAcross } from './acrossSentences.ts';
+import { workedOutInDraft } from './amongSiblings.ts';
 import { type Assessment, agrees, CONTRAST_FROM, SMALL_COUNT } from './assess.ts';
 import { yearCounted } from './countedYear.ts';
 import { followsFromScore } from './margin.ts';
 import { countedWithNamed, nextOf } from './namedBeside.ts';
+import { leftOrChanged } from './partOfWhole.ts';
 import { POLICY, type Policy } from './policy.ts';
 import { shareOf } from './shareOf.ts';
 import { workedOut } from './workedOut.ts';
@@ -49,7 +51,13 @@ export function derivationOf(assessment: Assessment, policy: Policy = POLICY): D
       : yearCounted(quantity, passage);
     if (found !== null) return found;
   }
-  return derivedAcross(assessment, policy) ?? shareOf(assessment, policy) ?? workedOut(assessment, policy);
+  return (
+    derivedAcross(assessment, policy) ??
+    shareOf(assessment, policy) ??
+    workedOut(assessment, policy) ??
+    workedOutInDraft(assessment, policy) ??
+    leftOrChanged(assessment, policy)
+  );
 }
 
 function isDerivable(quantity: Quantity): quantity is Figure {

@@ -1,6 +1,7 @@
 /** Figures whose own words say that they are worked out: `£400m above the plan`, `57 to 43 percent`, `59 years, from 1899 to 1958`. */
 
 import { pairFeature } from '../../match/pairFeatures.ts';
+import { NO_NOUN } from '../../quantity/lexicon/noNoun.ts';
 import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -70,7 +71,7 @@ function tellsDifference({ sentence, quantity }: Assessment): boolean {
   const noun = pastHyphen(tokens, at);
   if (arePoints(quantity, noun) || arePlaces(quantity, noun)) return true;
   const previous = tokens.findLast(({ end }) => end <= quantity.extent.start)?.lower ?? '';
-  if (REST.has(previous) || (previous === 'by' && CHANGES.has(quantity.kind))) return true;
+  if (REST.has(previous) || tellsChange(quantity, previous, tokens[at])) return true;
   const next = tokens[at + 1];
   // `15,000 of them` are what is left of those that the sentence tells.
   if (tokens[at]?.lower === 'of' && (next?.lower === 'them' || isWholeBehind(sentence, at))) return true;
@@ -83,7 +84,14 @@ function isWholeBehind({ sentence: { tokens }, quantities }: Assessment['sentenc
   return quantities.some(({ extent }) => extent.start === tokens[at]?.start);
 }
 
-/** What is told to rise or fall `by` an amount; `seen by 40 people` is no change. */
+/** `rose by £40m`, `up 40 from last year` and `beat the forecast by 40`; `seen by 40 people` and `up 4 %` are no difference of two. */
+function tellsChange({ kind }: Figure, previous: string, next: Token | undefined): boolean {
+  if (previous === 'up' || previous === 'down') return kind !== 'percent';
+  if (previous !== 'by') return false;
+  return CHANGES.has(kind) || (kind === 'number' && (next?.kind !== 'word' || NO_NOUN.has(next.lower)));
+}
+
+/** What is told to rise or fall `by` an amount whatever stands behind it. */
 const CHANGES: ReadonlySet<Quantity['kind']> = new Set([
   'money',
   'measure',
