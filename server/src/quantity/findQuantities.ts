@@ -43,11 +43,17 @@ function read(scan: Scan): Reading[] {
     const parsers = token === undefined ? undefined : parsersFor(token);
     const reading = parsers === undefined ? null : firstReading(scan, at, parsers);
     if (reading === null) continue;
-    const rated = withRate(scan, reading);
+    const rated = withRate(scan, reading.first < next ? opensAt(reading, at, token?.start ?? 0) : reading);
     readings.push(rated);
     next = rated.next;
   }
   return readings;
+}
+
+/** The reading without what the one before has taken already: the `between` of `4between 10 and 20`. */
+function opensAt({ next, quantity }: Reading, first: number, start: number): Reading {
+  if (quantity === null) return { first, next, quantity };
+  return { first, next, quantity: { ...quantity, extent: { ...quantity.extent, start } } };
 }
 
 function firstReading(scan: Scan, at: number, parsers: readonly Parser[]): Reading | null {

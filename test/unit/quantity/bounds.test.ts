@@ -88,6 +88,7 @@ describe('scores', () => {
     ['in two games to date', '[two] → number 2'],
     ['a 5-4 vote', '[5-4] → score 5-4'],
     ['It passed 83 to 63.', '[83 to 63] → score 83-63'],
+    ['They voted 11 to six.', '[11 to six] → score 11-6'],
     ['1-3 people', '[1-3] → number 1..3'],
   ]);
 });

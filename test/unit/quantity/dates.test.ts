@@ -167,7 +167,7 @@ describe('times of day', () => {
     ['a quarter to ten at night', '[a quarter to ten at night] → time 21:45'],
     ['by ten in the evening', 'by [ten in the evening] → time 22:00, at-most'],
     ["8 o'clock in the evening", "[8 o'clock in the evening] → time 20:00"],
-    ['They voted ten to six.', '[ten] → number 10', '[six] → number 6'],
+    ['They voted ten to six.', '[ten to six] → score 10-6'],
     ['three in the morning and five at night', '[three] → number 3', '[five] → number 5'],
   ]);
 });

@@ -28,6 +28,11 @@ const text = fc
 const anyText = fc.oneof(text, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }));
 
 describe('any text', () => {
+  it('is read without overlap where a name takes the word that opens a range', () => {
+    const [, name, range] = quantitiesOf('0 0between 0-20 ', null);
+    assert.ok(name !== undefined && range !== undefined && range.extent.start >= name.extent.end);
+  });
+
   it('gives quantities in order, without overlap, within bounds and with their own words', () => {
     fc.assert(
       fc.property(

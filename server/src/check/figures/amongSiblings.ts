@@ -1,9 +1,11 @@
 /** Among siblings: what the draft's own sentence works out from figures it tells, `350 jobs after 120, which makes 470`. */
 
+import type { AnalysedSentence } from '../../corpus/index/corpusIndex.ts';
 import type { Passage } from '../../match/candidates.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
+import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
-import { type Assessment, agrees } from './assess.ts';
+import { type Assessment, agrees, type WeighedCandidate } from './assess.ts';
 import type { Derivation, DerivationKind } from './derive.ts';
 import type { Policy } from './policy.ts';
 
@@ -12,14 +14,16 @@ import type { Policy } from './policy.ts';
  * articles that tell the story have each of these. Null for small counts, which add up by chance.
  */
 export function workedOutInDraft(
-  { quantity, sentence, passages }: Assessment,
-  { tellsFrom }: Policy,
+  { quantity, sentence, passages, candidates }: Assessment,
+  policy: Policy,
 ): Derivation | null {
   if (!isPlain(quantity) || isOftenByChance(quantity)) return null;
-  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= tellsFrom);
+  const related = passages.filter(({ surroundings }) => surroundings.articleCover >= policy.tellsFrom);
   const told = sentence.quantities.filter(
     (own): own is Figure => own !== quantity && isPlain(own) && placeOf(own, related) !== null,
   );
+  const together = tellsTotal(sentence) ? withAnother(quantity, told, candidates, policy) : null;
+  if (together !== null) return together;
   const found = added(quantity, told) ?? (quantity.unit === '%' ? growth(quantity, told) : null);
   const place = found === null ? null : placeOf(found.from, related);
   if (found === null || place === null) return null;
@@ -32,6 +36,36 @@ interface WorkedOut {
   readonly arithmetic: string;
   readonly from: Figure;
 }
+
+/** `Together they employ 32,300, 21,500 of them at one`: the other part stands in the article, where the total may. */
+function withAnother(
+  figure: Figure,
+  told: readonly Figure[],
+  candidates: readonly WeighedCandidate[],
+  { operandFrom, tellsFrom }: Policy,
+): Derivation | null {
+  for (const own of told) {
+    if (!areAlike(figure, own)) continue;
+    const other = candidates.find(
+      ({ slot: { quantity }, likeness, passage }) =>
+        likeness >= operandFrom &&
+        passage.surroundings.articleCover >= tellsFrom &&
+        isPlain(quantity) &&
+        areAlike(figure, quantity) &&
+        areSame(own.low + quantity.low, figure.low),
+    );
+    if (other === undefined) continue;
+    const arithmetic = `${own.text} + ${other.slot.quantity.text} = ${figure.text}`;
+    return { kind: 'sum', arithmetic, passage: other.passage, operands: [other.slot.quantity] };
+  }
+  return null;
+}
+
+function tellsTotal({ sentence: { tokens } }: AnalysedSentence): boolean {
+  return tokens.some(({ lower }) => TOTAL.has(lower));
+}
+
+const TOTAL: ReadonlySet<string> = wordSet('together combined total altogether jointly both');
 
 /** `22 and 65, 87 in all`; or the rest of a whole that the sentence tells with its other parts, `of 97, 41 and 33, 23 drawn`. */
 function added(figure: Figure, told: readonly Figure[]): WorkedOut | null {

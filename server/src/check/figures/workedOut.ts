@@ -6,8 +6,10 @@ import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Assessment, SMALL_COUNT, type WeighedCandidate } from './assess.ts';
+import { directionBehind } from './countedYear.ts';
 import type { Derivation, DerivationKind } from './derive.ts';
 import type { Policy } from './policy.ts';
+import { isRange } from './rangeEnds.ts';
 
 /** A difference, the rest to a hundred or the years between two years, from figures that need not stand together. */
 export function workedOut(assessment: Assessment, policy: Policy): Derivation | null {
@@ -19,7 +21,9 @@ export function workedOut(assessment: Assessment, policy: Policy): Derivation | 
   }
   if (tellsDifference(assessment)) return difference(quantity, assessment, policy);
   return quantity.unit === 'year'
-    ? (yearsTold(quantity, assessment) ?? yearsSince(quantity, assessment, policy))
+    ? (yearsTold(quantity, assessment) ??
+        yearsCounted(quantity, assessment, policy) ??
+        yearsSince(quantity, assessment, policy))
     : null;
 }
 
@@ -149,6 +153,8 @@ function difference(
   const operands = candidates.filter(
     ({ slot, passage }) => passage.surroundings.articleCover >= tellsFrom && isOfKind(told, slot.quantity),
   );
+  const range = changeBetweenEnds(figure, candidates, siblings, { operandFrom, tellsFrom });
+  if (range !== null) return range;
   const isMeant = ({ slot, likeness, features }: WeighedCandidate): boolean =>
     likeness >= operandFrom ||
     (told !== figure && pairFeature(features, 'sentenceCover') >= COVER_FROM) ||
@@ -164,6 +170,27 @@ function difference(
     return derivation('difference', more, arithmetic, [more, less]);
   }
   return null;
+}
+
+/** `up six dollars` of what the article tells to go `from $92 to $98`. */
+function changeBetweenEnds(
+  figure: Figure,
+  candidates: readonly WeighedCandidate[],
+  siblings: readonly Quantity[],
+  { operandFrom, tellsFrom }: Pick<Policy, 'operandFrom' | 'tellsFrom'>,
+): Derivation | null {
+  const range = candidates.find(({ slot: { quantity }, likeness, passage }) => {
+    if (!isRange(quantity) || passage.surroundings.articleCover < tellsFrom) return false;
+    if (quantity.unit !== figure.unit || quantity.dimension !== figure.dimension) return false;
+    if (Math.abs(quantity.high - quantity.low - figure.low) > figure.low * DUST) return false;
+    return likeness >= operandFrom || siblings.some((own) => isEndOf(quantity, own));
+  });
+  if (range === undefined) return null;
+  return derivation('difference', range, `${range.slot.quantity.text}: ${figure.text}`, [range]);
+}
+
+function isEndOf({ low, high }: Figure, own: Quantity): boolean {
+  return isOne(own) && (own.low === low || own.low === high);
 }
 
 /** What a figure is counted in: its unit, or the one that goes without saying. */
@@ -182,7 +209,7 @@ const COVER_FROM = 0.15;
 function isOfKind({ unit, dimension }: Counted, other: Quantity): boolean {
   if (!isOne(other)) return false;
   const counted = countedIn(other);
-  return counted.dimension === dimension && (counted.unit === unit || dimension === 'time');
+  return counted.dimension === dimension && (counted.unit === unit || UNITED.has(other.kind));
 }
 
 function isSameFigure(one: Quantity, other: Quantity): boolean {
@@ -195,10 +222,13 @@ function isDifference(figure: Figure, more: Quantity, less: Quantity): boolean {
   return low !== figure.low && Math.abs(high - low - figure.low) <= Math.abs(figure.low) * DUST;
 }
 
-/** Hours and minutes are told side by side; what else is set against each other has one unit. */
+/** Hours and minutes, metres and centimetres are told side by side; what else is set against each other has one unit. */
 function inUnitOf({ factor, dimension }: Figure, other: Figure): number {
-  return dimension === 'time' && other.dimension === 'time' ? (other.low * other.factor) / factor : other.low;
+  const isUnited = UNITED.has(other.kind) && other.dimension === dimension;
+  return isUnited ? (other.low * other.factor) / factor : other.low;
 }
+
+const UNITED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'measure']);
 
 /** The years between two years that the draft's own sentence tells, of which the articles have one at least; the other is judged itself. */
 function yearsTold(figure: Figure, { sentence, passages }: Assessment): Derivation | null {
@@ -212,6 +242,28 @@ function yearsTold(figure: Figure, { sentence, passages }: Assessment): Derivati
       );
       if (operands.length === 0) continue;
       return { kind: 'years', arithmetic: `${to} − ${from} = ${figure.text}`, passage, operands };
+    }
+  }
+  return null;
+}
+
+/** `took her degree in 1951 and her doctorate five years later`, which the article dates 1956. */
+function yearsCounted(
+  figure: Figure,
+  { sentence, passages }: Assessment,
+  { tellsFrom }: Policy,
+): Derivation | null {
+  const direction = directionBehind(figure.extent, sentence.sentence.tokens);
+  if (direction === 0) return null;
+  const years = sentence.quantities.flatMap(yearsOf);
+  for (const passage of passages.slice(0, PASSAGES)) {
+    if (passage.surroundings.articleCover < tellsFrom) continue;
+    for (const from of years) {
+      const to = from + direction * figure.low;
+      const operands = passage.sentence.quantities.filter((one) => yearsOf(one).includes(to));
+      if (operands.length === 0) continue;
+      const arithmetic = `${Math.max(from, to)} − ${Math.min(from, to)} = ${figure.text}`;
+      return { kind: 'years', arithmetic, passage, operands };
     }
   }
   return null;

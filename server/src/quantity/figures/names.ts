@@ -58,6 +58,12 @@ export function readNameWithDigits(scan: Scan, amount: Amount): Reading | null {
   return plain && isModel(scan, first, next) ? code(scan, amount, next) : null;
 }
 
+/** `gives the Greens 39 of the 101 seats`: a part of a whole is no name. */
+function isPartOfCount(scan: Scan, next: number): boolean {
+  if (lowerAt(scan, next) !== 'of') return false;
+  return isNumber(scan, lowerAt(scan, next + 1) === 'the' ? next + 2 : next + 1);
+}
+
 /** `a ball lost at the 12.`, `on the 88`: one of a row of numbered things, with nothing behind that it could count. */
 function isInRow(scan: Scan, first: number, next: number): boolean {
   const place = lowerAt(scan, first - 2);
@@ -240,7 +246,7 @@ function isNumbered(scan: Scan, first: number, next: number): boolean {
     MONTHS.has(before)
   )
     return false;
-  return !countsNoun(scan, next);
+  return !countsNoun(scan, next) && !isPartOfCount(scan, next);
 }
 
 /** `“Glasswalker 2” opens`: quotation marks around a name and its number. */

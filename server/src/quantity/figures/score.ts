@@ -20,11 +20,17 @@ export function readScore(scan: Scan, at: number): Reading | null {
 
 function readPlainScore(scan: Scan, at: number): Reading | null {
   if (!isSide(scan, at) || !isSide(scan, at + 2)) return null;
-  const low = Number(lowerAt(scan, at));
-  const high = Number(lowerAt(scan, at + 2));
-  const scored =
-    lowerAt(scan, at + 1) === 'to' ? isSpoken(scan, at, low, high) : isWritten(scan, at, low, high);
-  return scored ? score(scan, at, at + 3, [low, high]) : null;
+  const sides = [Number(lowerAt(scan, at)), Number(lowerAt(scan, at + 2))] as const;
+  return isWritten(scan, at, ...sides) ? score(scan, at, at + 3, sides) : null;
+}
+
+/** `voted 11 to six`, `a nine to two vote`. */
+function readSpokenScore(scan: Scan, at: number): Reading | null {
+  const one = sideAt(scan, at);
+  if (one === null || lowerAt(scan, one.next) !== 'to') return null;
+  const two = sideAt(scan, one.next + 1);
+  if (two === null || !isSpoken(scan, at, one.value, two.value)) return null;
+  return score(scan, at, two.next, [one.value, two.value]);
 }
 
 function score(
@@ -37,8 +43,10 @@ function score(
   return figureReading(scan, place, { ...COUNT, kind: 'score', low, high, dimension: 'score' });
 }
 
-/** `two games to none`, `three sets to one`, `eleven votes to six`. */
+/** `two games to none`, `three sets to one`, `eleven votes to six`, `voted 11 to six`. */
 export function readCountedScore(scan: Scan, at: number): Reading | null {
+  const spoken = readSpokenScore(scan, at);
+  if (spoken !== null) return spoken;
   const one = sideAt(scan, at);
   if (one !== null && WINS.has(lowerAt(scan, one.next)))
     return readBalance(scan, at, one.value, one.next + 1);
