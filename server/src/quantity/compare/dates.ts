@@ -6,8 +6,23 @@ import type { Bound, DateGrain, DateQuantity } from '../quantity.ts';
 import { compareCalendarDays, isInCalendar, type Stretch } from './calendarDays.ts';
 
 export function compareDates(draft: DateQuantity, article: DateQuantity): Comparison {
-  const days = compareDays(draft, article);
+  const days = compareMeanings(draft, article);
   return days === 'equal' && pointsApart(draft.bound, article.bound) ? 'bound-changed' : days;
+}
+
+/** `on Saturday` of a Sunday's article may be the day before it or six days behind it: it is what the other text tells. */
+function compareMeanings(draft: DateQuantity, article: DateQuantity): Comparison {
+  const first = compareDays(draft, article);
+  if (first !== 'different') return first;
+  for (const days of article.others ?? []) {
+    const found = compareDays(draft, { ...article, ...days });
+    if (found !== 'different') return found;
+  }
+  for (const days of draft.others ?? []) {
+    const found = compareDays({ ...draft, ...days }, article);
+    if (found !== 'different') return found;
+  }
+  return first;
 }
 
 /** `before 2018` against `after 2018`; other pairs of bounds may be said of one event. */

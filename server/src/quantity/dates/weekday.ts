@@ -6,9 +6,10 @@ import type { DateQuantity } from '../quantity.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, lowerAt, startOf } from '../scan.ts';
-import { isoDays, weekdayOf } from './days.ts';
+import { type Days, isoDays, weekdayOf } from './days.ts';
 import { readMonthDate } from './monthDate.ts';
 import { nearestDay, referenceDay } from './nearest.ts';
+import { type Others, otherDays } from './others.ts';
 
 /** Reads from the weekday or from the `last`, `this`, `next` before it. */
 export function readWeekday(scan: Scan, at: number): Reading | null {
@@ -44,12 +45,13 @@ function standsForDay(scan: Scan, at: number): boolean {
   );
 }
 
-/** News dates look back: the most recent such day on or before the article's own. `Fridays` are no one day. */
+/** News dates look back: the most recent such day on or before the article's own, or else another. `Fridays` are no one day. */
 function plain(scan: Scan, at: number, weekday: number): Reading {
   const reference = referenceDay(scan);
   const recurring = lowerAt(scan, at).endsWith('days');
   if (reference === null || recurring) return weekdayReading(scan, at, at + 1, weekday, null);
-  return weekdayReading(scan, at, at + 1, weekday, reference - ((weekdayOf(reference) - weekday + 7) % 7));
+  const day = reference - ((weekdayOf(reference) - weekday + 7) % 7);
+  return weekdayReading(scan, at, at + 1, weekday, day, otherDays(scan, at, day));
 }
 
 /** The weekday within the article's own week (Monday to Sunday) or the one before or after. */
@@ -89,12 +91,16 @@ function readDayOfMonth(scan: Scan, at: number, weekday: number): Reading | null
     weekday,
     day: ordinal.value,
     relative: true,
-    ...isoDays(single(nearestDay(scan, ordinal.value, weekday))),
+    ...isoDays(singleOrNull(nearestDay(scan, ordinal.value, weekday))),
   });
 }
 
-function single(day: number | null): { readonly from: number; readonly to: number } | null {
-  return day === null ? null : { from: day, to: day };
+function singleOrNull(day: number | null): Days | null {
+  return day === null ? null : single(day);
+}
+
+function single(day: number): Days {
+  return { from: day, to: day };
 }
 
 function weekdayReading(
@@ -103,13 +109,15 @@ function weekdayReading(
   next: number,
   weekday: number,
   day: number | null,
+  others: Others = {},
 ): Reading {
   return dateReading(scan, first, next, {
     ...NO_DATE_PARTS,
     grain: 'day',
     weekday,
     relative: true,
-    ...isoDays(single(day)),
+    ...isoDays(singleOrNull(day)),
+    ...others,
   });
 }
 
@@ -151,7 +159,7 @@ export function readDayAlone(scan: Scan, at: number): Reading | null {
   if (before !== 'on' && !(the && isNumber(scan, at) && BEFORE_DAY.has(before))) return null;
   const ordinal = ordinalAt(scan, at);
   if (ordinal === null || ordinal.value > 31 || !BEHIND_DAY.has(lowerAt(scan, ordinal.next))) return null;
-  const days = single(nearestDay(scan, ordinal.value, null));
+  const days = singleOrNull(nearestDay(scan, ordinal.value, null));
   return dateReading(scan, at, ordinal.next, {
     ...NO_DATE_PARTS,
     grain: 'day',
