@@ -217,3 +217,24 @@ describe('a weekday or a month of an article that may lie before or behind its d
       assert.equal(compareQuantities(quantityOf(draft, null), told), expected);
     });
 });
+
+describe('a time counted from one that the article told before', () => {
+  const rows: readonly (readonly [draft: string, article: string, expected: Comparison])[] = [
+    ['in spring 2021', 'reopened the following spring', 'incomparable'],
+    ['in summer 2012', 'reopened the next summer', 'incomparable'],
+    ['in autumn 2012', 'closed the previous autumn', 'incomparable'],
+    ['in 2012', 'up from the previous year', 'incomparable'],
+    ['in 2012', 'over the next year', 'incomparable'],
+    ['in May 2012', 'the previous month', 'incomparable'],
+    ['in March 2012', 'in March the following year', 'within'],
+    ['in May 2012', 'in March of the following year', 'different'],
+    ['on 14 March 2012', 'on the following Wednesday', 'equal'],
+    ['in spring 2021', 'reopened last spring', 'different'],
+    ['in summer 2012', 'to reopen next summer', 'different'],
+    ['in 2012', 'up from last year', 'different'],
+  ];
+  for (const [draft, article, expected] of rows)
+    it(`${draft} ← ${article}: ${expected}`, () => {
+      assert.equal(compareQuantities(quantityOf(draft, null), quantityOf(article)), expected);
+    });
+});

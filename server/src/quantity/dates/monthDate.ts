@@ -165,7 +165,7 @@ export function readShiftedMonth(scan: Scan, at: number): Reading | null {
   if (shift === undefined || month === null || isNumber(scan, month.next)) return null;
   if (AMBIGUOUS_MONTHS.has(lowerAt(scan, at + 1)) && /^(?:may|march)$/.test(scan.tokens[at + 1]?.text ?? ''))
     return null;
-  const year = shiftedYear(scan, month.value, shift);
+  const year = shiftedYear(scan, at, month.value, shift);
   return dateReading(scan, at, month.next, {
     ...NO_DATE_PARTS,
     grain: 'month',

@@ -8,7 +8,7 @@ import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, lowerAt, startOf } from '../scan.ts';
 import { type Days, isoDays, weekdayOf } from './days.ts';
 import { readMonthDate } from './monthDate.ts';
-import { nearestDay, referenceDay } from './nearest.ts';
+import { nearestDay, originOf, referenceDay } from './nearest.ts';
 import { type Others, otherDays } from './others.ts';
 
 /** Reads from the weekday or from the `last`, `this`, `next` before it. */
@@ -21,7 +21,7 @@ export function readWeekday(scan: Scan, at: number): Reading | null {
     return readDayOfMonth(scan, at, weekday) ?? readOfWeek(scan, at, weekday) ?? plain(scan, at, weekday);
   const dated = readMonthDate(scan, dayAt);
   if (dated?.quantity?.kind === 'date') return from(scan, at, dated.next, dated.quantity);
-  return weekdayReading(scan, at, dayAt + 1, weekday, inWeek(scan, weekday, shift));
+  return weekdayReading(scan, at, dayAt + 1, weekday, inWeek(scan, at, weekday, shift));
 }
 
 /** `this Friday, June 15`: the date tells the day. */
@@ -54,9 +54,9 @@ function plain(scan: Scan, at: number, weekday: number): Reading {
   return weekdayReading(scan, at, at + 1, weekday, day, otherDays(scan, at, day));
 }
 
-/** The weekday within the article's own week (Monday to Sunday) or the one before or after. */
-function inWeek(scan: Scan, weekday: number, shift: number): number | null {
-  const reference = referenceDay(scan);
+/** The weekday within the article's own week (Monday to Sunday) or the one before or after, as the word at a token moves it. */
+function inWeek(scan: Scan, at: number, weekday: number, shift: number): number | null {
+  const reference = originOf(scan, at);
   return reference === null ? null : reference - weekdayOf(reference) + weekday + shift * 7;
 }
 
@@ -66,7 +66,7 @@ function readOfWeek(scan: Scan, at: number, weekday: number): Reading | null {
   const the = lowerAt(scan, of) === 'the' ? of + 1 : of;
   const shift = SHIFTS.get(lowerAt(scan, the));
   if (shift === undefined || lowerAt(scan, the + 1) !== 'week') return null;
-  return weekdayReading(scan, at, the + 2, weekday, inWeek(scan, weekday, shift));
+  return weekdayReading(scan, at, the + 2, weekday, inWeek(scan, the, weekday, shift));
 }
 
 /** Reads `next week on Friday`, `this week Monday` from the `next`. */
@@ -77,7 +77,7 @@ export function readWeekThenDay(scan: Scan, at: number): Reading | null {
   const weekday = WEEKDAYS.get(lowerAt(scan, on));
   return weekday === undefined
     ? null
-    : weekdayReading(scan, at, on + 1, weekday, inWeek(scan, weekday, shift));
+    : weekdayReading(scan, at, on + 1, weekday, inWeek(scan, at, weekday, shift));
 }
 
 /** `Friday the 22nd`: the nearest such day of a month that falls on the weekday. */
