@@ -194,6 +194,8 @@ describe('a weekday or a month of an article that may lie before or behind its d
     ['on 9 November', 'The keeper was due to return on Saturday', 'equal'],
     ['on 9 November', 'The injured keeper returns on Saturday', 'equal'],
     ['on 9 November', 'Rovers travelled to Thornby on Saturday', 'different'],
+    ['on 9 November', 'Tickets priced low go on sale on Saturday', 'equal'],
+    ['on 9 November', "The club's bus crashed on Saturday", 'different'],
     ['on 9 November', 'The ferry sank on Saturday', 'different'],
     ['on 9 November', 'On Saturday, the ferry sank', 'different'],
     ['on 9 November', 'The board said on Saturday', 'different'],

@@ -81,8 +81,10 @@ function pointsAhead(scan: Scan, at: number): boolean {
   return AHEAD.has(lowerAt(scan, at)) || opensInfinitive(scan, at);
 }
 
+/** With the verbs of timetables, which are of the present: `tickets priced at £10 go on sale on Saturday`. */
 const AHEAD: ReadonlySet<string> = wordSet(
-  "will would shall should may might can could must is are am be 'll 's 're going due set scheduled planned plans expected slated likely",
+  "will would shall should may might can could must is are am be 'll 're going due set scheduled planned plans expected slated " +
+    'likely go goes meet meets begin begins take takes face faces travels opens returns resumes',
 );
 
 /** `agreed to meet`; `to Thornby` and `to the coast` are no infinitives. */
