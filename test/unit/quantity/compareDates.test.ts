@@ -220,6 +220,21 @@ describe('a weekday or a month of an article that may lie before or behind its d
     });
 });
 
+describe('a day without a year in a dated draft against a weekday of an article', () => {
+  const rows: readonly (readonly [draft: string, drafted: string, expected: Comparison])[] = [
+    ['on 2 November', '2019-11-04', 'equal'],
+    ['on 9 November', '2019-11-04', 'equal'],
+    ['on 9 November', '2020-12-04', 'equal'],
+    ['on 16 November', '2019-11-04', 'different'],
+    ['on 10 November', '2019-11-04', 'different'],
+  ];
+  for (const [draft, drafted, expected] of rows)
+    it(`${draft}, of ${drafted}: ${expected}`, () => {
+      const article = quantityOf('Rovers travel to Thornby on Saturday', '2019-11-03');
+      assert.equal(compareQuantities(quantityOf(draft, drafted), article), expected);
+    });
+});
+
 describe('a time counted from one that the article told before', () => {
   const rows: readonly (readonly [draft: string, article: string, expected: Comparison])[] = [
     ['in spring 2021', 'reopened the following spring', 'incomparable'],

@@ -139,11 +139,16 @@ const PARTS = ['year', 'month', 'day'] as const;
 
 /**
  * A day of a month without a year against a day that is told from the day of its own text (`on Sunday`): by month and day,
- * where the two have no part in common. A draft that bears no date tells its days so.
+ * where the two have no part in common. Which year the day lies in is told by neither, whatever the day of its own text.
  */
 function withResolvedDay(date: DateQuantity, other: DateQuantity): DateQuantity {
   if (date.grain !== 'day' || date.day !== null || other.month === null || other.day === null) return date;
-  if (other.from !== null || other.weekday !== null || date.from === null || date.from !== date.to)
+  if (
+    (other.from !== null && !other.relative) ||
+    other.weekday !== null ||
+    date.from === null ||
+    date.from !== date.to
+  )
     return date;
   const day = parseIso(date.from);
   if (day === null) return date;
