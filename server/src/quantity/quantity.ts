@@ -110,6 +110,14 @@ export interface DateQuantity extends QuantityBase {
   readonly to: IsoDate | null;
   /** True when a reference date was needed (`on Tuesday`, `last year`, `29 December` without a year). */
   readonly relative: boolean;
+  /** Of a weekday or month that goes without more: the like ones about the reference date that it may mean as well. */
+  readonly others?: readonly Stretch[];
+}
+
+/** First and last day. */
+export interface Stretch {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
 }
 
 export type Quantity = Figure | DateQuantity;

@@ -1,7 +1,7 @@
 /** Readings: what a parser makes of a run of tokens, before its bounds, rate and overlaps are settled. */
 
 import type { Span } from '../text/span.ts';
-import type { Bound, CalendarDay, DateGrain, FigureKind, Quantity } from './quantity.ts';
+import type { Bound, CalendarDay, DateGrain, FigureKind, Quantity, Stretch } from './quantity.ts';
 import type { Scan } from './scan.ts';
 import { endBefore, lowerAt, startOf } from './scan.ts';
 
@@ -85,6 +85,7 @@ export interface DateParts {
   readonly from: string | null;
   readonly to: string | null;
   readonly relative: boolean;
+  readonly others?: readonly Stretch[];
 }
 
 export const NO_DATE_PARTS: Omit<DateParts, 'grain'> = {

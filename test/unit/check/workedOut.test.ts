@@ -107,6 +107,47 @@ describe('a time of day', () => {
   });
 });
 
+describe('a time of day that a span leads back to', () => {
+  const sure = EVERYTHING_WRONG;
+  const ferry = 'The ferry from Meren was due in Ostrand at 9:21 p.m., the harbour office said.';
+  const rows: readonly (readonly [source: string, draft: string, wrong: string])[] = [
+    ['The ferry from Meren came to Ostrand at 9.47 p.m., 26 minutes behind schedule.', '9:21', '10:13'],
+    ['The ferry from Meren came to Ostrand at 8.51 p.m., half an hour ahead of schedule.', '9:21', '8:21'],
+    ['The ferry from Meren came to Ostrand at 9.47 p.m., 26 minutes later than planned.', '9:21', '10:13'],
+    ['The ferry from Meren left Ostrand at 9.10 p.m., eleven minutes before the first call.', '9:21', '8:59'],
+    ['Half an hour after the alarm, the ferry from Meren reached Ostrand at 9.51 p.m.', '9:21', '10:21'],
+    ['The ferry from Meren came to Ostrand 26 minutes behind schedule at 9.47 p.m.', '9:21', '9:12'],
+  ];
+  for (const [source, right, wrong] of rows)
+    it(`${source} ${right}, not ${wrong}`, async () => {
+      assert.equal(await decisionOn(ferry.replace('9:21', right), source, sure), 'derived');
+      assert.notEqual(await decisionOn(ferry.replace('9:21', wrong), source, sure), 'derived');
+    });
+});
+
+describe('a year that a span leads back to', () => {
+  const draft = 'The tram line in Ostrand was planned for 2021, the mayor said.';
+
+  it('is the one planned', async () => {
+    const source = 'The tram line in Ostrand is due in late 2022, a year later than planned, the mayor said.';
+    assert.equal(await decisionOn(draft, source), 'derived');
+    assert.notEqual(await decisionOn(draft.replace('2021', '2023'), source), 'derived');
+  });
+
+  it('is the one an event is told to lie behind', async () => {
+    const source =
+      'The tram line in Ostrand is ready in 2023, two years after the date planned by the mayor, he said.';
+    assert.equal(await decisionOn(draft, source), 'derived');
+    assert.notEqual(await decisionOn(draft.replace('2021', '2025'), source), 'derived');
+  });
+
+  it('is counted on from where nothing else is named', async () => {
+    const source = 'The tram line in Ostrand was planned in 2019, and two years later the mayor opened it.';
+    assert.equal(await decisionOn(draft, source), 'derived');
+    assert.notEqual(await decisionOn(draft.replace('2021', '2017'), source), 'derived');
+  });
+});
+
 describe('a figure that says it is worked out', () => {
   const sold =
     'The brewery in Ostrand sold stout for £412.6m, against £450.4m a year before. Its brewers voted on Sunday.';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Comparison, compareQuantities } from '../../../server/src/quantity/compare.ts';
-import { quantityOf, REFERENCE } from './notation.ts';
+import { quantitiesOf, quantityOf, REFERENCE } from './notation.ts';
 
 type Pair = readonly [draft: string, article: string];
 
@@ -176,5 +176,82 @@ describe('a day that the calendar does not have', () => {
     it(`is none of an article: ${article}`, () => {
       const found = compareQuantities(quantityOf('on Thursday, November 90'), quantityOf(article));
       assert.equal(found, 'different');
+    });
+});
+
+describe('a weekday or a month of an article that may lie before or behind its day', () => {
+  /** A Sunday. */
+  const published = '2019-11-03';
+  const rows: readonly (readonly [draft: string, article: string, expected: Comparison])[] = [
+    ['on 9 November', 'Rovers travel to Thornby on Saturday', 'equal'],
+    ['on 2 November', 'Rovers travel to Thornby on Saturday', 'equal'],
+    ['on 9 November 2019', 'Rovers travel to Thornby on Saturday', 'equal'],
+    ['on 10 November', 'Rovers travel to Thornby on Saturday', 'different'],
+    ['on 16 November', 'Rovers travel to Thornby on Saturday', 'different'],
+    ['on 26 October', 'Rovers travel to Thornby on Saturday', 'different'],
+    ['on 9 November', 'The harbour board said it meets on Saturday', 'equal'],
+    ['on 9 November', 'The vote was put off until Saturday', 'equal'],
+    ['on 9 November', 'The keeper was due to return on Saturday', 'equal'],
+    ['on 9 November', 'The injured keeper returns on Saturday', 'equal'],
+    ['on 9 November', 'Rovers travelled to Thornby on Saturday', 'different'],
+    ['on 9 November', 'Tickets priced low go on sale on Saturday', 'equal'],
+    ['on 9 November', "The club's bus crashed on Saturday", 'different'],
+    ['on 9 November', 'The ferry sank on Saturday', 'different'],
+    ['on 9 November', 'On Saturday, the ferry sank', 'different'],
+    ['on 9 November', 'The board said on Saturday', 'different'],
+    ['on 9 November', 'Rovers travel to Thornby last Saturday', 'different'],
+    ['on 10 November', 'Rovers travel to Thornby on Sunday', 'equal'],
+    ['March 2020', 'The bridge opening has been put back to March', 'equal'],
+    ['March 2019', 'The bridge opening has been put back to March', 'equal'],
+    ['March 2018', 'The bridge opening has been put back to March', 'different'],
+    ['March 2021', 'The bridge opening has been put back to March', 'different'],
+    ['late March 2019', 'It is to open in late March', 'equal'],
+    ['early March 2020', 'It is to open in late March', 'different'],
+    ['January 2019', 'The mayor resigned in January', 'equal'],
+    ['September 2020', 'The mayor resigned in September', 'different'],
+    ['September 2020', 'Half of the desks come now, with the rest in September', 'equal'],
+    ['November 2020', 'It opens in November', 'different'],
+  ];
+  for (const [draft, article, expected] of rows)
+    it(`${draft} ← ${article}: ${expected}`, () => {
+      const told = quantitiesOf(article, published).find(({ kind }) => kind === 'date');
+      assert.ok(told !== undefined);
+      assert.equal(compareQuantities(quantityOf(draft, null), told), expected);
+    });
+});
+
+describe('a day without a year in a dated draft against a weekday of an article', () => {
+  const rows: readonly (readonly [draft: string, drafted: string, expected: Comparison])[] = [
+    ['on 2 November', '2019-11-04', 'equal'],
+    ['on 9 November', '2019-11-04', 'equal'],
+    ['on 9 November', '2020-12-04', 'equal'],
+    ['on 16 November', '2019-11-04', 'different'],
+    ['on 10 November', '2019-11-04', 'different'],
+  ];
+  for (const [draft, drafted, expected] of rows)
+    it(`${draft}, of ${drafted}: ${expected}`, () => {
+      const article = quantityOf('Rovers travel to Thornby on Saturday', '2019-11-03');
+      assert.equal(compareQuantities(quantityOf(draft, drafted), article), expected);
+    });
+});
+
+describe('a time counted from one that the article told before', () => {
+  const rows: readonly (readonly [draft: string, article: string, expected: Comparison])[] = [
+    ['in spring 2021', 'reopened the following spring', 'incomparable'],
+    ['in summer 2012', 'reopened the next summer', 'incomparable'],
+    ['in autumn 2012', 'closed the previous autumn', 'incomparable'],
+    ['in 2012', 'up from the previous year', 'incomparable'],
+    ['in 2012', 'over the next year', 'incomparable'],
+    ['in May 2012', 'the previous month', 'incomparable'],
+    ['in March 2012', 'in March the following year', 'within'],
+    ['in May 2012', 'in March of the following year', 'different'],
+    ['on 14 March 2012', 'on the following Wednesday', 'equal'],
+    ['in spring 2021', 'reopened last spring', 'different'],
+    ['in summer 2012', 'to reopen next summer', 'different'],
+    ['in 2012', 'up from last year', 'different'],
+  ];
+  for (const [draft, article, expected] of rows)
+    it(`${draft} ← ${article}: ${expected}`, () => {
+      assert.equal(compareQuantities(quantityOf(draft, null), quantityOf(article)), expected);
     });
 });

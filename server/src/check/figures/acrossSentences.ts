@@ -1,10 +1,9 @@
 /** Derivations across sentences: what follows from two figures of one article that need not stand together. */
 
-import type { Passage } from '../../match/candidates.ts';
 import { pairFeature } from '../../match/pairFeatures.ts';
 import type { DateQuantity, Figure, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, CONTRAST_FROM, type WeighedCandidate } from './assess.ts';
-import { directionBehind } from './countedYear.ts';
+import { countingsOf } from './countedFrom.ts';
 import type { Derivation } from './derive.ts';
 import type { Policy } from './policy.ts';
 
@@ -74,32 +73,37 @@ function timeBetween(figure: Figure, { passages }: Assessment, { tellsFrom }: Po
   return null;
 }
 
-/** `9:52` of what happened 12 minutes after the engines stopped at 9:40, as the sentence before tells. */
+/** `9:52` of what happened 12 minutes after the engines stopped at 9:40; `9:21` of what was due then and came at 9:47, 26 minutes late. */
 function timeCounted(time: TimeOfDay, { passages }: Assessment, { tellsFrom }: Policy): Derivation | null {
   for (const passage of passages) {
     if (passage.surroundings.articleCover < tellsFrom) continue;
     const { sentence, article } = passage;
-    const before = article.sentences[sentence.sentence.index - 1]?.quantities ?? [];
-    const starts = [...before, ...sentence.quantities].filter(isTime);
+    const before = timesOf(article.sentences[sentence.sentence.index - 1]?.quantities ?? []);
+    const own = timesOf(sentence.quantities);
     for (const span of sentence.quantities) {
-      const minutes = span.kind === 'duration' ? minutesFrom(span, passage) : 0;
-      const start = starts.find(
-        (one) => minutes !== 0 && (one.minute + minutes - time.minute) % HALF_DAY === 0,
+      const minutes = span.kind === 'duration' ? wholeMinutes(span) : null;
+      if (minutes === null) continue;
+      const from = countingsOf(span.extent, sentence.sentence.tokens, own, before).find(
+        ({ start, side }) => (start.date.minute + side * minutes - time.minute) % HALF_DAY === 0,
       );
-      if (start === undefined) continue;
-      const sign = minutes > 0 ? '+' : '−';
-      const arithmetic = `${start.text} ${sign} ${Math.abs(minutes)} minutes = ${time.text}`;
-      return { kind: 'counted', arithmetic, passage, operands: [start, span] };
+      if (from === undefined) continue;
+      const { date } = from.start;
+      const arithmetic = `${date.text} ${from.side > 0 ? '+' : '−'} ${minutes} minutes = ${time.text}`;
+      return { kind: 'counted', arithmetic, passage, operands: [date, span] };
     }
   }
   return null;
 }
 
-/** How many minutes `12 minutes later` and `an hour before` lie from what they are counted from; 0 for any other span. */
-function minutesFrom({ low, high, factor, vague, extent }: Figure, { sentence }: Passage): number {
+function timesOf(quantities: readonly Quantity[]): readonly { readonly date: TimeOfDay }[] {
+  return quantities.filter(isTime).map((date) => ({ date }));
+}
+
+/** The number of minutes that a span tells; null where it tells no whole number of them, or half a day. */
+function wholeMinutes({ low, high, factor, vague }: Figure): number | null {
   const minutes = (low * factor) / MINUTE;
-  if (vague || low !== high || !Number.isInteger(minutes) || minutes >= HALF_DAY) return 0;
-  return minutes * directionBehind(extent, sentence.sentence.tokens);
+  const isWhole = Number.isInteger(minutes) && minutes > 0 && minutes < HALF_DAY;
+  return vague || low !== high || !isWhole ? null : minutes;
 }
 
 /** Seconds. */

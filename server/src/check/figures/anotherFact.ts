@@ -12,7 +12,7 @@ import {
   timeTold,
 } from '../../match/timeTold.ts';
 import { compareQuantities } from '../../quantity/compare.ts';
-import type { Quantity } from '../../quantity/quantity.ts';
+import type { DateQuantity, Quantity } from '../../quantity/quantity.ts';
 import { type Assessment, SMALL_COUNT, type WeighedCandidate } from './assess.ts';
 import type { Policy } from './policy.ts';
 
@@ -100,6 +100,7 @@ function toldOfOtherDay(
   if (by === 'story' || own?.by !== 'clause' || isSetAgainst(assessment, own)) return null;
   if (!own.dates.every((one) => dates.every((date) => compareQuantities(one, date) === 'different')))
     return null;
+  if (isListedApart(assessment, own, dates)) return null;
   const isThen = (rival: WeighedCandidate): boolean =>
     timeOf(rival)?.dates.some((date) => own.dates.some((one) => areOneTime(one, date))) ?? false;
   const rivals = candidates.filter(
@@ -107,6 +108,22 @@ function toldOfOtherDay(
       comparison === 'different' && likeness >= supportedFrom && areOneKind(quantity, slot.quantity),
   );
   return rivals.find(isThen) ?? null;
+}
+
+/** `Friday and Saturday brought in $22.9m and $20.1m`: no figure parts the two times, so that either may be the figure's. */
+function isListedApart(
+  { sentence, quantity }: Assessment,
+  own: TimeTold,
+  dates: readonly DateQuantity[],
+): boolean {
+  const figures = sentence.quantities.filter((one) => areOneKind(quantity, one));
+  const others = datesOf(sentence).filter((told) => dates.some((date) => areOneTime(told, date)));
+  return others.some((other) =>
+    own.dates.some((date) => {
+      const [first, second] = date.start < other.start ? [date, other] : [other, date];
+      return !figures.some(({ start }) => start > first.start && start < second.start);
+    }),
+  );
 }
 
 function areOneKind(own: Quantity, other: Quantity): boolean {

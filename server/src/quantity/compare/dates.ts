@@ -6,8 +6,23 @@ import type { Bound, DateGrain, DateQuantity } from '../quantity.ts';
 import { compareCalendarDays, isInCalendar, type Stretch } from './calendarDays.ts';
 
 export function compareDates(draft: DateQuantity, article: DateQuantity): Comparison {
-  const days = compareDays(draft, article);
+  const days = compareMeanings(draft, article);
   return days === 'equal' && pointsApart(draft.bound, article.bound) ? 'bound-changed' : days;
+}
+
+/** `on Saturday` of a Sunday's article may be the day before it or six days behind it: it is what the other text tells. */
+function compareMeanings(draft: DateQuantity, article: DateQuantity): Comparison {
+  const first = compareDays(draft, article);
+  if (first !== 'different') return first;
+  for (const days of article.others ?? []) {
+    const found = compareDays(draft, { ...article, ...days });
+    if (found !== 'different') return found;
+  }
+  for (const days of draft.others ?? []) {
+    const found = compareDays({ ...draft, ...days }, article);
+    if (found !== 'different') return found;
+  }
+  return first;
 }
 
 /** `before 2018` against `after 2018`; other pairs of bounds may be said of one event. */
@@ -124,11 +139,16 @@ const PARTS = ['year', 'month', 'day'] as const;
 
 /**
  * A day of a month without a year against a day that is told from the day of its own text (`on Sunday`): by month and day,
- * where the two have no part in common. A draft that bears no date tells its days so.
+ * where the two have no part in common. Which year the day lies in is told by neither, whatever the day of its own text.
  */
 function withResolvedDay(date: DateQuantity, other: DateQuantity): DateQuantity {
   if (date.grain !== 'day' || date.day !== null || other.month === null || other.day === null) return date;
-  if (other.from !== null || other.weekday !== null || date.from === null || date.from !== date.to)
+  if (
+    (other.from !== null && !other.relative) ||
+    other.weekday !== null ||
+    date.from === null ||
+    date.from !== date.to
+  )
     return date;
   const day = parseIso(date.from);
   if (day === null) return date;

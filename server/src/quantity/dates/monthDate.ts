@@ -10,6 +10,7 @@ import { isCapitalised, isDash, isNumber, isWord, lowerAt, startsSentence, touch
 import { type Days, dayNumber, isoDays, monthDays } from './days.ts';
 import { dayAt, monthAt, type Part, secondDay } from './monthParts.ts';
 import { nearestYear, shiftedYear } from './nearest.ts';
+import { type Others, otherMonth } from './others.ts';
 import { resolvedYear, type YearBehind, yearAt, yearBehind } from './yearNumber.ts';
 
 /** What is written of a date, before it is set in the calendar. */
@@ -32,7 +33,10 @@ export function readMonthDate(scan: Scan, at: number): Reading | null {
     (weekday === null ? readMonthAlone(scan, from) : null);
   if (date === null) return null;
   const next = weekday === null ? date.next : closed(scan, from, date.next);
-  const reading = dateReading(scan, at, next, resolve(scan, date, weekday));
+  const reading = dateReading(scan, at, next, {
+    ...resolve(scan, date, weekday),
+    ...othersOf(scan, from, date),
+  });
   return date.lastDay === null ? reading : opened(scan, reading);
 }
 
@@ -161,7 +165,7 @@ export function readShiftedMonth(scan: Scan, at: number): Reading | null {
   if (shift === undefined || month === null || isNumber(scan, month.next)) return null;
   if (AMBIGUOUS_MONTHS.has(lowerAt(scan, at + 1)) && /^(?:may|march)$/.test(scan.tokens[at + 1]?.text ?? ''))
     return null;
-  const year = shiftedYear(scan, month.value, shift);
+  const year = shiftedYear(scan, at, month.value, shift);
   return dateReading(scan, at, month.next, {
     ...NO_DATE_PARTS,
     grain: 'month',
@@ -185,9 +189,13 @@ export function readYearMonth(scan: Scan, at: number): Reading | null {
   });
 }
 
+/** A month is as far from a day as its middle is. */
+const MID_MONTH = 15;
+
 function resolve(scan: Scan, date: Written, weekday: number | null): DateParts {
   const { month, day, lastDay } = date;
-  const year = date.year === null ? nearestYear(scan, month, day ?? 15) : resolvedYear(scan, date.year);
+  const year =
+    date.year === null ? nearestYear(scan, month, day ?? MID_MONTH) : resolvedYear(scan, date.year);
   const days = year === null ? null : daysOf(year, month, day, lastDay);
   return {
     ...NO_DATE_PARTS,
@@ -200,6 +208,13 @@ function resolve(scan: Scan, date: Written, weekday: number | null): DateParts {
     relative: (date.year?.year ?? null) === null,
     ...isoDays(days),
   };
+}
+
+/** Of a month that stands alone. */
+function othersOf(scan: Scan, at: number, { year, month, day }: Written): Others {
+  return year === null && day === null
+    ? otherMonth(scan, at, month, nearestYear(scan, month, MID_MONTH))
+    : {};
 }
 
 function endsOf({ month, day, lastDay }: Written): Pick<DateParts, 'ends'> {

@@ -1,10 +1,23 @@
 /** Missing parts: the year or month that a date leaves out, found from the day the text was written. */
 
-import type { Scan } from '../scan.ts';
+import { lowerAt, type Scan } from '../scan.ts';
 import { addMonths, civil, dayNumber, parseIso, weekdayOf } from './days.ts';
 
 export function referenceDay(scan: Scan): number | null {
   return scan.reference === null ? null : parseIso(scan.reference);
+}
+
+/** The day that the `last`, `next` or `following` at a token counts from: the text's own, or null for one told before. */
+export function originOf(scan: Scan, at: number): number | null {
+  return countsFromBefore(scan, at) ? null : referenceDay(scan);
+}
+
+/** `the following spring`, `the next summer` and `the previous autumn` count from a time that the text told before. */
+export function countsFromBefore(scan: Scan, at: number): boolean {
+  const word = lowerAt(scan, at);
+  return (
+    word === 'following' || ((word === 'next' || word === 'previous') && lowerAt(scan, at - 1) === 'the')
+  );
 }
 
 /** The year that puts a date nearest to the reference: in January, `29 December` was last year. */
@@ -26,9 +39,9 @@ export function nearestYear(scan: Scan, month: number, day: number): number | nu
 /** Years around the reference. Four each way, so that 29 February finds one. */
 const CANDIDATES = [0, -1, 1, -2, 2, -3, 3, -4, 4] as const;
 
-/** `last May` is the latest May that is over, `next May` the first to come, `this May` the one of the year. */
-export function shiftedYear(scan: Scan, month: number, shift: number): number | null {
-  const reference = referenceDay(scan);
+/** `last May` is the latest May that is over, `next May` the first to come, `this May` the one of the year: `at` is the modifier. */
+export function shiftedYear(scan: Scan, at: number, month: number, shift: number): number | null {
+  const reference = originOf(scan, at);
   if (reference === null) return null;
   const own = civil(reference);
   if (shift < 0) return own.month > month ? own.year : own.year - 1;

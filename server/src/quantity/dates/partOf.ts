@@ -9,6 +9,7 @@ import { endBefore, lowerAt, pastHyphen, startOf } from '../scan.ts';
 import { addMonths, type Days, isoDays, parseIso } from './days.ts';
 import { readMonthDate, readShiftedMonth } from './monthDate.ts';
 import { referenceDay } from './nearest.ts';
+import { othersOf } from './others.ts';
 import { shiftedPeriod } from './periods.ts';
 import { readQuarter } from './quarter.ts';
 import { readShiftedPeriod } from './relative.ts';
@@ -98,11 +99,15 @@ function ofDate(scan: Scan, at: number, start: number, part: Part): Reading | nu
 }
 
 function narrowed(scan: Scan, at: number, next: number, date: DateQuantity, part: Part): DateQuantity {
-  const from = date.from === null ? null : parseIso(date.from);
-  const to = date.to === null ? null : parseIso(date.to);
-  const days = from === null || to === null ? null : partOf({ from, to }, part, referenceDay(scan));
   const extent = { start: startOf(scan, at), end: endBefore(scan, next) };
-  return { ...date, extent, ...isoDays(days) };
+  const reference = referenceDay(scan);
+  const within = (stretch: Pick<DateQuantity, 'from' | 'to'>): Days | null => {
+    const from = stretch.from === null ? null : parseIso(stretch.from);
+    const to = stretch.to === null ? null : parseIso(stretch.to);
+    return from === null || to === null ? null : partOf({ from, to }, part, reference);
+  };
+  const others = othersOf((date.others ?? []).flatMap((one) => within(one) ?? []));
+  return { ...date, extent, ...isoDays(within(date)), ...others };
 }
 
 /**

@@ -7,7 +7,7 @@ import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, lowerAt, pastHyphen, startsSentence } from '../scan.ts';
 import { isoDays } from './days.ts';
-import { referenceDay } from './nearest.ts';
+import { originOf, referenceDay } from './nearest.ts';
 import { shiftedPeriod, trailingPeriod } from './periods.ts';
 import { readSeason } from './season.ts';
 
@@ -61,7 +61,7 @@ export function readShiftedPeriod(scan: Scan, at: number): Reading | null {
   const period = PERIODS.get(lowerAt(scan, at + 1));
   if (period === undefined || lowerAt(scan, at + 1).endsWith('s')) return readSeason(scan, at, at + 1, shift);
   if (period === 'day' || !pointsAtPeriod(scan, at)) return null;
-  const reference = referenceDay(scan);
+  const reference = originOf(scan, at);
   const trailing = lowerAt(scan, at - 1) === 'the' && shift < 0 && period !== 'weekend' && period !== 'night';
   const days =
     reference === null

@@ -5,7 +5,7 @@ import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt } from '../scan.ts';
 import { civil, isoDays, monthDays } from './days.ts';
-import { referenceDay } from './nearest.ts';
+import { originOf } from './nearest.ts';
 import { yearAt } from './yearNumber.ts';
 
 /** Reads from the season at `at`; `first` and `shift` are those of a `this`, `last` or `next` before it. */
@@ -15,7 +15,7 @@ export function readSeason(scan: Scan, first: number, at: number, shift: number 
   const of = lowerAt(scan, at + 1) === 'of' ? at + 2 : at + 1;
   const written = yearAt(scan, of);
   if (written === null && shift === null) return null;
-  const reference = referenceDay(scan);
+  const reference = originOf(scan, first);
   const year = written ?? (reference === null ? null : civil(reference).year + (shift ?? 0));
   const days = year === null ? null : { from: monthDays(year, month).from, to: seasonEnd(year, month) };
   return dateReading(scan, first, written === null ? at + 1 : of + 1, {

@@ -6,9 +6,10 @@ import type { DateQuantity } from '../quantity.ts';
 import { dateReading, NO_DATE_PARTS, type Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { isCapitalised, isDash, isNumber, lowerAt, startOf } from '../scan.ts';
-import { isoDays, weekdayOf } from './days.ts';
+import { type Days, isoDays, weekdayOf } from './days.ts';
 import { readMonthDate } from './monthDate.ts';
-import { nearestDay, referenceDay } from './nearest.ts';
+import { nearestDay, originOf, referenceDay } from './nearest.ts';
+import { type Others, otherDays } from './others.ts';
 
 /** Reads from the weekday or from the `last`, `this`, `next` before it. */
 export function readWeekday(scan: Scan, at: number): Reading | null {
@@ -20,7 +21,7 @@ export function readWeekday(scan: Scan, at: number): Reading | null {
     return readDayOfMonth(scan, at, weekday) ?? readOfWeek(scan, at, weekday) ?? plain(scan, at, weekday);
   const dated = readMonthDate(scan, dayAt);
   if (dated?.quantity?.kind === 'date') return from(scan, at, dated.next, dated.quantity);
-  return weekdayReading(scan, at, dayAt + 1, weekday, inWeek(scan, weekday, shift));
+  return weekdayReading(scan, at, dayAt + 1, weekday, inWeek(scan, at, weekday, shift));
 }
 
 /** `this Friday, June 15`: the date tells the day. */
@@ -44,17 +45,18 @@ function standsForDay(scan: Scan, at: number): boolean {
   );
 }
 
-/** News dates look back: the most recent such day on or before the article's own. `Fridays` are no one day. */
+/** News dates look back: the most recent such day on or before the article's own, or else another. `Fridays` are no one day. */
 function plain(scan: Scan, at: number, weekday: number): Reading {
   const reference = referenceDay(scan);
   const recurring = lowerAt(scan, at).endsWith('days');
   if (reference === null || recurring) return weekdayReading(scan, at, at + 1, weekday, null);
-  return weekdayReading(scan, at, at + 1, weekday, reference - ((weekdayOf(reference) - weekday + 7) % 7));
+  const day = reference - ((weekdayOf(reference) - weekday + 7) % 7);
+  return weekdayReading(scan, at, at + 1, weekday, day, otherDays(scan, at, day));
 }
 
-/** The weekday within the article's own week (Monday to Sunday) or the one before or after. */
-function inWeek(scan: Scan, weekday: number, shift: number): number | null {
-  const reference = referenceDay(scan);
+/** The weekday within the article's own week (Monday to Sunday) or the one before or after, as the word at a token moves it. */
+function inWeek(scan: Scan, at: number, weekday: number, shift: number): number | null {
+  const reference = originOf(scan, at);
   return reference === null ? null : reference - weekdayOf(reference) + weekday + shift * 7;
 }
 
@@ -64,7 +66,7 @@ function readOfWeek(scan: Scan, at: number, weekday: number): Reading | null {
   const the = lowerAt(scan, of) === 'the' ? of + 1 : of;
   const shift = SHIFTS.get(lowerAt(scan, the));
   if (shift === undefined || lowerAt(scan, the + 1) !== 'week') return null;
-  return weekdayReading(scan, at, the + 2, weekday, inWeek(scan, weekday, shift));
+  return weekdayReading(scan, at, the + 2, weekday, inWeek(scan, the, weekday, shift));
 }
 
 /** Reads `next week on Friday`, `this week Monday` from the `next`. */
@@ -75,7 +77,7 @@ export function readWeekThenDay(scan: Scan, at: number): Reading | null {
   const weekday = WEEKDAYS.get(lowerAt(scan, on));
   return weekday === undefined
     ? null
-    : weekdayReading(scan, at, on + 1, weekday, inWeek(scan, weekday, shift));
+    : weekdayReading(scan, at, on + 1, weekday, inWeek(scan, at, weekday, shift));
 }
 
 /** `Friday the 22nd`: the nearest such day of a month that falls on the weekday. */
@@ -89,12 +91,16 @@ function readDayOfMonth(scan: Scan, at: number, weekday: number): Reading | null
     weekday,
     day: ordinal.value,
     relative: true,
-    ...isoDays(single(nearestDay(scan, ordinal.value, weekday))),
+    ...isoDays(singleOrNull(nearestDay(scan, ordinal.value, weekday))),
   });
 }
 
-function single(day: number | null): { readonly from: number; readonly to: number } | null {
-  return day === null ? null : { from: day, to: day };
+function singleOrNull(day: number | null): Days | null {
+  return day === null ? null : single(day);
+}
+
+function single(day: number): Days {
+  return { from: day, to: day };
 }
 
 function weekdayReading(
@@ -103,13 +109,15 @@ function weekdayReading(
   next: number,
   weekday: number,
   day: number | null,
+  others: Others = {},
 ): Reading {
   return dateReading(scan, first, next, {
     ...NO_DATE_PARTS,
     grain: 'day',
     weekday,
     relative: true,
-    ...isoDays(single(day)),
+    ...isoDays(singleOrNull(day)),
+    ...others,
   });
 }
 
@@ -151,7 +159,7 @@ export function readDayAlone(scan: Scan, at: number): Reading | null {
   if (before !== 'on' && !(the && isNumber(scan, at) && BEFORE_DAY.has(before))) return null;
   const ordinal = ordinalAt(scan, at);
   if (ordinal === null || ordinal.value > 31 || !BEHIND_DAY.has(lowerAt(scan, ordinal.next))) return null;
-  const days = single(nearestDay(scan, ordinal.value, null));
+  const days = singleOrNull(nearestDay(scan, ordinal.value, null));
   return dateReading(scan, at, ordinal.next, {
     ...NO_DATE_PARTS,
     grain: 'day',

@@ -3,7 +3,8 @@
 import { SHIFTS } from '../lexicon/calendar.ts';
 import type { Scan } from '../scan.ts';
 import { isDash, isNumber, lowerAt, touches } from '../scan.ts';
-import { civil, parseIso } from './days.ts';
+import { civil } from './days.ts';
+import { countsFromBefore, referenceDay } from './nearest.ts';
 
 /** Years that a date with a month may name. */
 const FIRST = 1000;
@@ -19,7 +20,7 @@ export function yearAt(scan: Scan, at: number): number | null {
 /** A year in figures, or one counted from the reference (`last year`, `this year`): `year` is null for these. */
 export interface YearBehind {
   readonly year: number | null;
-  /** How many years from the reference; null where the year is written. */
+  /** How many years from the reference; null where the year is written, or counted from a time told before. */
   readonly shift: number | null;
   readonly next: number;
 }
@@ -33,6 +34,9 @@ export function yearBehind(scan: Scan, at: number): YearBehind | null {
   const year = yearAt(scan, start);
   if (year !== null) return { year, shift: null, next: start + 1 };
   if (joint === ',' || dash) return null;
+  const modifier = lowerAt(scan, start) === 'the' ? start + 1 : start;
+  if (countsFromBefore(scan, modifier) && lowerAt(scan, modifier + 1) === 'year')
+    return { year: null, shift: null, next: modifier + 2 };
   const shift = joint === 'of' && lowerAt(scan, start) === 'the' ? 0 : SHIFTS.get(lowerAt(scan, start));
   return shift !== undefined && lowerAt(scan, start + 1) === 'year'
     ? { year: null, shift, next: start + 2 }
@@ -43,6 +47,6 @@ export function yearBehind(scan: Scan, at: number): YearBehind | null {
 export function resolvedYear(scan: Scan, written: YearBehind | null): number | null {
   if (written === null) return null;
   if (written.year !== null) return written.year;
-  const reference = scan.reference === null ? null : parseIso(scan.reference);
-  return reference === null ? null : civil(reference).year + (written.shift ?? 0);
+  const reference = referenceDay(scan);
+  return reference === null || written.shift === null ? null : civil(reference).year + written.shift;
 }

@@ -89,8 +89,9 @@ function endsOf(start: DateQuantity, end: DateQuantity): Pick<DateQuantity, 'end
 /** Keeps the parts that both ends share. */
 function period(scan: Scan, one: Reading, two: Reading, { start, end, days }: Ends): DateQuantity {
   const same = <Part>(a: Part, b: Part): Part | null => (a === b ? a : null);
+  const { others: _, ...written } = start;
   return {
-    ...start,
+    ...written,
     end: end.end,
     text: scan.text.slice(start.start, end.end),
     extent: { start: startOf(scan, one.first), end: endBefore(scan, two.next) },
