@@ -1,5 +1,6 @@
 /** Units left out: `The tram takes 26 minutes; the bus needs 41.` counts minutes twice. */
 
+import { CLAUSE_ENDS } from '../lexicon/noNoun.ts';
 import type { Figure, Quantity } from '../quantity.ts';
 import type { Scan } from '../scan.ts';
 import { lowerAt } from '../scan.ts';
@@ -37,6 +38,6 @@ const UNITED: ReadonlySet<Figure['kind']> = new Set([
 
 /** What stands behind a figure that counts nothing of its own: the end of its clause, or a comparison (`15 fewer than the bus`). */
 const ENDS: ReadonlySet<string> = new Set([
-  ...['', '.', ',', ';', ':', ')', '!', '?', '—', '–'],
+  ...CLAUSE_ENDS,
   ...['more', 'less', 'fewer', 'longer', 'shorter', 'faster', 'slower', 'higher', 'lower', 'above', 'below'],
 ]);
