@@ -16,6 +16,16 @@ describe('percentages', () => {
   ]);
 });
 
+describe('parts of a percent', () => {
+  eachRow([
+    ['half a percent', '[half a percent] → percent 0.5 %'],
+    ['half a per cent', '[half a per cent] → percent 0.5 %'],
+    ['half a percentage point', '[half a percentage point] → percent 0.5 percentage point'],
+    ['a tenth of one percent', '[a tenth of one percent] → percent 0.1 %'],
+    ['half of one village', '[half] → number 0.5', '[one] → number 1'],
+  ]);
+});
+
 describe('money', () => {
   eachRow([
     ['rents for $550-1200 a night', '[$550-1200] a night → money 550..1200 USD per night'],
@@ -74,6 +84,16 @@ describe('measures', () => {
     ['7.62mm', '[7.62]mm → measure 7.62 mm'],
     ['45 acres', '[45] acres → measure 45 acre'],
     ['a half mile', '[half] mile → measure 0.5 mile'],
+    ['half a tonne more', '[half] a tonne → measure 0.5 tonne'],
+    ['half-a-tonne of coal', '[half]-a-tonne → measure 0.5 tonne'],
+    ['half a litre of milk', '[half] a litre → measure 0.5 litre'],
+    ['a quarter of a mile', '[a quarter] of a mile → measure 0.25 mile'],
+    ['a tonne and a half of coal', '[a tonne and a half] → measure 1.5 tonne'],
+    ['about a mile-and-a-half away', 'about [a mile-and-a-half] → measure 1.5 mile, about'],
+    ['a mile and a quarter', '[a mile and a quarter] → measure 1.25 mile'],
+    ['two and a half tonnes', '[two and a half] tonnes → measure 2.5 tonne'],
+    ['a mile and a third of the way', '[a third] → number 0.333333'],
+    ['a kilo of salt and a mile of rope'],
     ['24703m212'],
   ]);
 });
