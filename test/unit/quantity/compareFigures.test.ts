@@ -188,6 +188,21 @@ describe('a number whose unit goes without saying', () => {
   }
 });
 
+describe('the ages of two', () => {
+  it('are each what somebody of that age is', () => {
+    const ages = quantitiesOf('aged 22 and 25');
+    const compared = ages.map((age) => compareQuantities(quantityOf('a 25-year-old'), age));
+    assert.deepEqual(compared, ['different', 'equal']);
+  });
+
+  it('lie in a range that is told for them', () => {
+    const compared = quantitiesOf('aged 22 and 25').map((age) =>
+      compareQuantities(quantityOf('aged between 22 and 25'), age),
+    );
+    assert.deepEqual(compared, ['within', 'within']);
+  });
+});
+
 describe('a number in front of a comparison', () => {
   it('counts what the figure before it counts', () => {
     const [, fewer] = quantitiesOf('The tram takes 26 minutes, 15 fewer than the bus.');

@@ -205,6 +205,29 @@ describe('ages', () => {
   ]);
 });
 
+describe('ages in a list', () => {
+  eachRow([
+    [
+      'two children aged five and nine',
+      '[two] → number 2',
+      'aged [five] → age 5 year',
+      '[nine] → age 9 year',
+    ],
+    ['his sons, aged 22 and 25, left', 'aged [22] → age 22 year', '[25] → age 25 year'],
+    ['girls aged nine and five fell ill', 'aged [nine] → age 9 year', '[five] → age 5 year'],
+    ['ages 5, 7 and 9.', 'ages [5] → age 5 year', '[7] → age 7 year', '[9] → age 9 year'],
+    ['aged 18 to 24 and 25 to 30', 'aged [18 to 24] → age 18..24 year', '[25 to 30] → age 25..30 year'],
+    ['aged between 19 and 57', 'aged between [19 and 57] → age 19..57 year'],
+    ['between the ages of 5 and 12', 'ages of [5 and 12] → age 5..12 year'],
+    ['aged 19 to 57', 'aged [19 to 57] → age 19..57 year'],
+    ['aged 9 or 10', 'aged [9 or 10] → age 9..10 year'],
+    ['A man aged 30 and 12 passengers drowned.', 'aged [30] → age 30 year', '[12] → number 12'],
+    ['A man aged 88, and 12 of his goats', 'aged [88] → age 88 year', '[12] → number 12'],
+    ['A man aged 88, 12 goats and a dog', 'aged [88] → age 88 year', '[12] → number 12'],
+    ['aged five and nine months old', 'aged [five] → age 5 year', '[nine] months old → age 9 month'],
+  ]);
+});
+
 describe('multiples', () => {
   eachRow([
     ['It doubled.', '[doubled] → multiple 2'],
