@@ -29,7 +29,7 @@ export function findQuantities(
   for (const reading of joinPeriods(scan, withListedAges(scan, read(scan)))) {
     const bounded = withBound(scan, reading, after);
     if (bounded.quantity !== null)
-      quantities.push(withElidedUnit(scan, bounded.quantity, bounded.next, quantities));
+      quantities.push(withElidedUnit(scan, bounded, bounded.quantity, quantities));
     after = bounded.next;
   }
   return quantities;
