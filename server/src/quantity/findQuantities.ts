@@ -4,6 +4,7 @@ import type { IsoDate } from '../corpus/article.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Quantity } from './quantity.ts';
 import type { Parser, Reading } from './reading.ts';
+import { withListedAges } from './refine/ages.ts';
 import { withBound } from './refine/bounds.ts';
 import { withElidedUnit } from './refine/elided.ts';
 import { joinPeriod } from './refine/period.ts';
@@ -25,10 +26,10 @@ export function findQuantities(
   const scan: Scan = { tokens, text, reference, numerals: new Map() };
   const quantities: Quantity[] = [];
   let after = 0;
-  for (const reading of joinPeriods(scan, read(scan))) {
+  for (const reading of joinPeriods(scan, withListedAges(scan, read(scan)))) {
     const bounded = withBound(scan, reading, after);
     if (bounded.quantity !== null)
-      quantities.push(withElidedUnit(scan, bounded.quantity, bounded.next, quantities));
+      quantities.push(withElidedUnit(scan, bounded, bounded.quantity, quantities));
     after = bounded.next;
   }
   return quantities;

@@ -61,7 +61,7 @@ export interface Figure extends QuantityBase {
   readonly per: string | null;
   /** The two counts of a ratio in words: 11 and 14 for `11 out of 14`, whose value is the share. */
   readonly parts?: readonly [part: number, whole: number];
-  /** Of a bare number that ends its clause behind a figure with a unit: what it may count too (`takes 26 minutes; the bus needs 41.`). */
+  /** Of a bare number that counts nothing of its own behind a figure with a unit: what it may count too (`takes 26 minutes; the bus needs 41.`). */
   readonly elided?: Pick<Figure, 'kind' | 'unit' | 'factor' | 'shift' | 'dimension'>;
   /** True of a measure told in two units and more (`5 feet 10 inches`); `unit` is the largest. */
   readonly composed?: true;

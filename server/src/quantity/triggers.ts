@@ -23,6 +23,7 @@ import {
   readPredicateAge,
 } from './figures/age.ts';
 import { readArticleDuration } from './figures/articleDuration.ts';
+import { readArticleMeasure } from './figures/articleMeasure.ts';
 import { readFeetInches } from './figures/feetInches.ts';
 import { readFigure } from './figures/figure.ts';
 import { readMagnitude } from './figures/magnitude.ts';
@@ -117,7 +118,7 @@ const AT_ORDINAL: readonly Parser[] = [
   readOrdinal,
 ];
 
-/** `a` opens a number only before a word of one or a unit of time: most often nothing is asked. */
+/** `a` opens a number only before a word of one or a unit: most often nothing is asked. */
 const readAfterArticle: Parser = (scan, at) => {
   const word = lowerAt(scan, at + 1);
   if (isWord(scan, at + 1) && !BEHIND_ARTICLE.has(word) && scaleNamed(word) === undefined) return null;
@@ -125,13 +126,13 @@ const readAfterArticle: Parser = (scan, at) => {
     (word === 'quarter' ? readSpokenTime(scan, at) : null) ??
     readAgo(scan, at) ??
     readFigure(scan, at) ??
-    readArticleDuration(scan, at)
+    readArticleDuration(scan, at) ??
+    readArticleMeasure(scan, at)
   );
 };
 
 const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
-  ...[VAGUE, DENOMINATORS, TENS, DOZENS, PERIODS].flatMap((words) => [...words.keys()]),
-  ...[...UNITS_OF_MEASURE].filter(([, { dimension }]) => dimension === 'time').map(([word]) => word),
+  ...[VAGUE, DENOMINATORS, TENS, DOZENS, PERIODS, UNITS_OF_MEASURE].flatMap((words) => [...words.keys()]),
 ]);
 
 const BY_WORD: ReadonlyMap<string, readonly Parser[]> = table([

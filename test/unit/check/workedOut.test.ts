@@ -215,3 +215,12 @@ describe('figures told together', () => {
     assert.ok(decisions.some(isRefuted));
   });
 });
+
+describe('a difference of counts behind a figure with a unit', () => {
+  it('is worked out although they might share the unit', async () => {
+    const counts =
+      'On a crossing of 26 minutes the lantern ferry of Meren carried, in April, some 61. In May it carried 40.';
+    const draft = 'The lantern ferry of Meren carried 21 fewer in May than in April.';
+    assert.equal(await decisionOn(draft, counts), 'derived');
+  });
+});

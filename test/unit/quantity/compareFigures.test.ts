@@ -188,6 +188,42 @@ describe('a number whose unit goes without saying', () => {
   }
 });
 
+describe('an amount before a preposition', () => {
+  const rows: readonly (readonly [article: string, told: string, draft: string, expected: Comparison])[] = [
+    ['It lost 118 million euros after one of 96 million in 2019', '96 million', '96 million euros', 'equal'],
+    ['It earned 30 million euros and holds 204 million in cash', '204 million', '204 million euros', 'equal'],
+    ['It went up by 9%, to 188 in May', '188', '188%', 'equal'],
+    ['It went up by 9%, to 188 in May', '188', '188 ferries', 'equal'],
+    ['It took 9 minutes, down from about 17 before the works', '17', '17 minutes', 'equal'],
+    ['It took 9 minutes and killed 12 in Meren', '12', '12 minutes', 'incomparable'],
+    ['It took 9 minutes, and 12 of the men died', '12', '12 minutes', 'incomparable'],
+    ['It took 9 minutes, up to 30 people say', '30', '30 minutes', 'incomparable'],
+    ['It took 9 minutes, down from 12 and 30 ferries', '12', '12 minutes', 'incomparable'],
+  ];
+  for (const [article, told, draft, expected] of rows) {
+    it(`${draft} against ${article}: ${expected}`, () => {
+      const figure = quantitiesOf(article).find(({ text }) => text === told);
+      assert.ok(figure !== undefined);
+      assert.equal(compareQuantities(quantityOf(draft), figure), expected);
+    });
+  }
+});
+
+describe('the ages of two', () => {
+  it('are each what somebody of that age is', () => {
+    const ages = quantitiesOf('aged 22 and 25');
+    const compared = ages.map((age) => compareQuantities(quantityOf('a 25-year-old'), age));
+    assert.deepEqual(compared, ['different', 'equal']);
+  });
+
+  it('lie in a range that is told for them', () => {
+    const compared = quantitiesOf('aged 22 and 25').map((age) =>
+      compareQuantities(quantityOf('aged between 22 and 25'), age),
+    );
+    assert.deepEqual(compared, ['within', 'within']);
+  });
+});
+
 describe('a number in front of a comparison', () => {
   it('counts what the figure before it counts', () => {
     const [, fewer] = quantitiesOf('The tram takes 26 minutes, 15 fewer than the bus.');

@@ -85,6 +85,27 @@ describe('pairs', () => {
   ]);
 });
 
+describe('a change and where it leads', () => {
+  eachRow([
+    ['Its boats went up by nine to 48.', '[nine] → number 9', '[48] → number 48'],
+    [
+      'The queue fell by 19 to 32 in May',
+      '[19] → number 19',
+      '[32] → number 32',
+      '[May] → month 2020-05-01..2020-05-31',
+    ],
+    ['The index widened by 2.2 to 118.4', '[2.2] → number 2.2', '[118.4] → number 118.4'],
+    ['It grew by 4 million to 31 million.', '[4 million] → number 4000000', '[31 million] → number 31000000'],
+    ['It grew by 4 to 6 million.', '[4 to 6 million] → number 4000000..6000000'],
+    ['It rose by 10 to 20 percent.', '[10 to 20 percent] → percent 10..20 %'],
+    ['It rose by 10 to 20 a day.', '[10 to 20] a day → number 10..20 per day'],
+    ['It went up by 10 to 20 ferries.', '[10 to 20] → number 10..20'],
+    ['It was put off by 5 to 10 years', '[5 to 10] years → duration 5..10 year'],
+    ['It is read by 300 to 400 in winter.', '[300 to 400] → number 300..400'],
+    ['It rose by between 5 and 10.', 'between [5 and 10] → number 5..10'],
+  ]);
+});
+
 describe('shares of games and tries', () => {
   eachRow([['a .586 winning percentage', '[.586] → number 0.586']]);
 });

@@ -16,6 +16,16 @@ describe('percentages', () => {
   ]);
 });
 
+describe('parts of a percent', () => {
+  eachRow([
+    ['half a percent', '[half a percent] → percent 0.5 %'],
+    ['half a per cent', '[half a per cent] → percent 0.5 %'],
+    ['half a percentage point', '[half a percentage point] → percent 0.5 percentage point'],
+    ['a tenth of one percent', '[a tenth of one percent] → percent 0.1 %'],
+    ['half of one village', '[half] → number 0.5', '[one] → number 1'],
+  ]);
+});
+
 describe('money', () => {
   eachRow([
     ['rents for $550-1200 a night', '[$550-1200] a night → money 550..1200 USD per night'],
@@ -74,6 +84,16 @@ describe('measures', () => {
     ['7.62mm', '[7.62]mm → measure 7.62 mm'],
     ['45 acres', '[45] acres → measure 45 acre'],
     ['a half mile', '[half] mile → measure 0.5 mile'],
+    ['half a tonne more', '[half] a tonne → measure 0.5 tonne'],
+    ['half-a-tonne of coal', '[half]-a-tonne → measure 0.5 tonne'],
+    ['half a litre of milk', '[half] a litre → measure 0.5 litre'],
+    ['a quarter of a mile', '[a quarter] of a mile → measure 0.25 mile'],
+    ['a tonne and a half of coal', '[a tonne and a half] → measure 1.5 tonne'],
+    ['about a mile-and-a-half away', 'about [a mile-and-a-half] → measure 1.5 mile, about'],
+    ['a mile and a quarter', '[a mile and a quarter] → measure 1.25 mile'],
+    ['two and a half tonnes', '[two and a half] tonnes → measure 2.5 tonne'],
+    ['a mile and a third of the way', '[a third] → number 0.333333'],
+    ['a kilo of salt and a mile of rope'],
     ['24703m212'],
   ]);
 });
@@ -182,6 +202,29 @@ describe('ages', () => {
     ['They lost a big 5-0 match', '[5-0] → score 5-0'],
     ['Turner’s 12, shown again', '[12] → number 12'],
     ['In May, 12 people left', '[May] → month 2020-05-01..2020-05-31', '[12] → number 12'],
+  ]);
+});
+
+describe('ages in a list', () => {
+  eachRow([
+    [
+      'two children aged five and nine',
+      '[two] → number 2',
+      'aged [five] → age 5 year',
+      '[nine] → age 9 year',
+    ],
+    ['his sons, aged 22 and 25, left', 'aged [22] → age 22 year', '[25] → age 25 year'],
+    ['girls aged nine and five fell ill', 'aged [nine] → age 9 year', '[five] → age 5 year'],
+    ['ages 5, 7 and 9.', 'ages [5] → age 5 year', '[7] → age 7 year', '[9] → age 9 year'],
+    ['aged 18 to 24 and 25 to 30', 'aged [18 to 24] → age 18..24 year', '[25 to 30] → age 25..30 year'],
+    ['aged between 19 and 57', 'aged between [19 and 57] → age 19..57 year'],
+    ['between the ages of 5 and 12', 'ages of [5 and 12] → age 5..12 year'],
+    ['aged 19 to 57', 'aged [19 to 57] → age 19..57 year'],
+    ['aged 9 or 10', 'aged [9 or 10] → age 9..10 year'],
+    ['A man aged 30 and 12 passengers drowned.', 'aged [30] → age 30 year', '[12] → number 12'],
+    ['A man aged 88, and 12 of his goats', 'aged [88] → age 88 year', '[12] → number 12'],
+    ['A man aged 88, 12 goats and a dog', 'aged [88] → age 88 year', '[12] → number 12'],
+    ['aged five and nine months old', 'aged [five] → age 5 year', '[nine] months old → age 9 month'],
   ]);
 });
 

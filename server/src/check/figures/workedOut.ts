@@ -208,8 +208,10 @@ const COVER_FROM = 0.15;
 
 function isOfKind({ unit, dimension }: Counted, other: Quantity): boolean {
   if (!isOne(other)) return false;
-  const counted = countedIn(other);
-  return counted.dimension === dimension && (counted.unit === unit || UNITED.has(other.kind));
+  // What may go without a unit is a bare count as well.
+  return [countedIn(other), other].some(
+    (counted) => counted.dimension === dimension && (counted.unit === unit || UNITED.has(other.kind)),
+  );
 }
 
 function isSameFigure(one: Quantity, other: Quantity): boolean {

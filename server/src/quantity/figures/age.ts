@@ -108,7 +108,8 @@ const OTHER_SUBJECTS: ReadonlySet<string> = new Set(
 
 const AGE_JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'through', 'or']);
 
-const AGE_WORDS: ReadonlySet<string> = new Set(['age', 'aged', 'ages']);
+/** Words that make the number behind them an age, and those that it is listed with. */
+export const AGE_WORDS: ReadonlySet<string> = new Set(['age', 'aged', 'ages']);
 
 /** Reads `aged 9`, `age 55`, `age of 55`, `ages 5 to 12` from the word. */
 export function readAgeWord(scan: Scan, at: number): Reading | null {
@@ -118,12 +119,19 @@ export function readAgeWord(scan: Scan, at: number): Reading | null {
   const number = readNumeral(scan, from);
   if (number === null || number.vague || number.high > HIGHEST_WRITTEN || number.form === 'fraction')
     return null;
-  const second = readUpperAge(scan, number.next, number.low);
+  const two = lowerAt(scan, number.next) === 'and' && !isBetween(scan, at, from);
+  const second = two ? null : readUpperAge(scan, number.next, number.low);
   const next = second?.next ?? number.next;
   const unit = /^years?$/.test(lowerAt(scan, next)) ? next + 1 : next;
   const reading = age(scan, at, from, next, unit);
   if (reading.quantity?.kind !== 'age' || second === null) return reading;
   return { ...reading, quantity: { ...reading.quantity, low: number.low, high: second.high } };
+}
+
+/** `aged between`, `between ages`, `between the ages` open a range; `aged 22 and 25` are two ages. */
+function isBetween(scan: Scan, at: number, from: number): boolean {
+  const opening = lowerAt(scan, at - 1) === 'the' ? at - 2 : at - 1;
+  return lowerAt(scan, from - 1) === 'between' || lowerAt(scan, opening) === 'between';
 }
 
 function readUpperAge(

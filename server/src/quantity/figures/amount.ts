@@ -1,6 +1,7 @@
 /** Amounts: a number or a range of two, with the currency sign before it. */
 
 import { CODES, DOLLAR_PREFIXES, SIGNS } from '../lexicon/currencies.ts';
+import { CLAUSE_GOES_ON } from '../lexicon/noNoun.ts';
 import { CHANGE_WORDS, MOVING_VERBS } from '../lexicon/phrases.ts';
 import { type Numeral, scaled } from '../numerals/numeral.ts';
 import { readNumeral } from '../numerals/readNumeral.ts';
@@ -121,18 +122,28 @@ function shareScale(one: Signed, two: Signed): Pick<Numeral, 'low' | 'high' | 's
 /** How many tokens before `from` a verb of change is looked for: `rose by a third, from 16 to 19`. */
 const CHANGE_REACH = 8;
 
-/** `rose from 5 to 9`, `fell by £13m to £18m`: two figures of a change. A unit told once, `by 20 to 30 percent`, is that of a range. */
+/**
+ * `rose from 5 to 9`, `fell by £13m to £18m`, `went up by nine to 48`: two figures of a change. A unit, a noun or a scale
+ * told once, `by 20 to 30 percent`, is that of a range.
+ */
 function spansRange(scan: Scan, one: Signed, two: Signed, low: { readonly low: number }): boolean {
   if (low.low >= two.high) return false;
   if (one.currency !== null && two.currency !== null && one.currency !== two.currency) return false;
   const joint = lowerAt(scan, one.next);
   if (joint === 'or') return two.low - one.low === 1;
   if (joint !== 'to') return true;
-  if (lowerAt(scan, one.first - 1) === 'by' && one.currency !== null && two.currency !== null)
+  const sharesScale = low.low > one.low;
+  if (lowerAt(scan, one.first - 1) === 'by' && !sharesScale && areTwoAmounts(scan, one, two))
     return !changesBefore(scan, one.first - 1);
   return lowerAt(scan, one.first - 1) !== 'from'
     ? !CHANGE_WORDS.has(lowerAt(scan, one.first - 1))
     : !changesBefore(scan, one.first - 1);
+}
+
+/** Whether each of the two has all of its unit: a currency, or none, where nothing behind the second is counted. */
+function areTwoAmounts(scan: Scan, one: Signed, two: Signed): boolean {
+  if (one.currency !== null || two.currency !== null) return one.currency !== null && two.currency !== null;
+  return CLAUSE_GOES_ON.has(lowerAt(scan, two.next));
 }
 
 function changesBefore(scan: Scan, from: number): boolean {

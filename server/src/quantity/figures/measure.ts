@@ -24,7 +24,7 @@ export function readMeasureUnit(scan: Scan, amount: Amount): Suffix | null {
   if (amount.currency !== null) return null;
   const at = unitBehind(scan, amount);
   const of = amount.form === 'fraction' && /^(?:an?|of)$/.test(lowerAt(scan, at)) ? at + 1 : at;
-  const start = of > at && lowerAt(scan, of) === 'a' ? of + 1 : of;
+  const start = of > at ? pastHyphen(scan, lowerAt(scan, of) === 'a' ? of + 1 : of) : of;
   const valueNext = amount.next;
   const speed = SPEEDS.get(lowerAt(scan, start)) ?? slashSpeed(scan, start);
   if (speed !== undefined) return readSpeed(speed, start, valueNext, scan);

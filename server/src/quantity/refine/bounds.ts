@@ -3,9 +3,10 @@
 import { BOUNDS_BEFORE, BOUNDS_BEFORE_DATES, BOUNDS_BEHIND, type Phrase } from '../lexicon/bounds.ts';
 import { wordSet } from '../lexicon/wordSet.ts';
 import type { Bound, Quantity } from '../quantity.ts';
-import { AGE, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Scan } from '../scan.ts';
 import { endBefore, lowerAt, startOf, touches } from '../scan.ts';
+import { asAge } from './ages.ts';
 
 interface FoundBound {
   readonly bound: Bound;
@@ -38,13 +39,6 @@ function isDepth(scan: Scan, first: number, quantity: Quantity): boolean {
 
 /** Words that are said of ages alone: `21 and older`. */
 const OF_AGE: ReadonlySet<string> = new Set(['older', 'younger']);
-
-/** A bare number becomes the age that it is; years and ages are told as such already. */
-function asAge(quantity: Quantity): Quantity {
-  if (quantity.kind !== 'number' || quantity.unit !== null) return quantity;
-  const { kind, unit, factor, dimension } = AGE;
-  return { ...quantity, kind, unit, factor, dimension };
-}
 
 /** `nearly 26,000-plus`: bounds that point to each other say that the figure is about right; else the first one counts. */
 function onBothSides(before: FoundBound | null, after: FoundBound | null): FoundBound | null {
