@@ -6,10 +6,10 @@ import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Assessment, SMALL_COUNT, type WeighedCandidate } from './assess.ts';
-import { directionBehind } from './countedYear.ts';
 import type { Derivation, DerivationKind } from './derive.ts';
 import type { Policy } from './policy.ts';
 import { isRange } from './rangeEnds.ts';
+import { yearsApart } from './yearsApart.ts';
 
 /** A difference, the rest to a hundred or the years between two years, from figures that need not stand together. */
 export function workedOut(assessment: Assessment, policy: Policy): Derivation | null {
@@ -20,11 +20,7 @@ export function workedOut(assessment: Assessment, policy: Policy): Derivation | 
     if (rest !== null) return rest;
   }
   if (tellsDifference(assessment)) return difference(quantity, assessment, policy);
-  return quantity.unit === 'year'
-    ? (yearsTold(quantity, assessment) ??
-        yearsCounted(quantity, assessment, policy) ??
-        yearsSince(quantity, assessment, policy))
-    : null;
+  return quantity.unit === 'year' ? yearsApart(quantity, assessment, policy) : null;
 }
 
 /** `57 to 43 percent` where the articles have the 57: the draft's own sentence tells both parts of the whole. */
@@ -231,78 +227,6 @@ function inUnitOf({ factor, dimension }: Figure, other: Figure): number {
 }
 
 const UNITED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'measure']);
-
-/** The years between two years that the draft's own sentence tells, of which the articles have one at least; the other is judged itself. */
-function yearsTold(figure: Figure, { sentence, passages }: Assessment): Derivation | null {
-  const years = sentence.quantities.flatMap(yearsOf);
-  for (const from of years) {
-    const to = from + figure.low;
-    if (!years.includes(to)) continue;
-    for (const passage of passages) {
-      const operands = passage.sentence.quantities.filter((one) =>
-        yearsOf(one).some((year) => year === from || year === to),
-      );
-      if (operands.length === 0) continue;
-      return { kind: 'years', arithmetic: `${to} − ${from} = ${figure.text}`, passage, operands };
-    }
-  }
-  return null;
-}
-
-/** `took her degree in 1951 and her doctorate five years later`, which the article dates 1956. */
-function yearsCounted(
-  figure: Figure,
-  { sentence, passages }: Assessment,
-  { tellsFrom }: Policy,
-): Derivation | null {
-  const direction = directionBehind(figure.extent, sentence.sentence.tokens);
-  if (direction === 0) return null;
-  const years = sentence.quantities.flatMap(yearsOf);
-  for (const passage of passages.slice(0, PASSAGES)) {
-    if (passage.surroundings.articleCover < tellsFrom) continue;
-    for (const from of years) {
-      const to = from + direction * figure.low;
-      const operands = passage.sentence.quantities.filter((one) => yearsOf(one).includes(to));
-      if (operands.length === 0) continue;
-      const arithmetic = `${Math.max(from, to)} − ${Math.min(from, to)} = ${figure.text}`;
-      return { kind: 'years', arithmetic, passage, operands };
-    }
-  }
-  return null;
-}
-
-/** The year of a date, or those that a period begins and ends in. */
-function yearsOf(quantity: Quantity): readonly number[] {
-  if (quantity.kind !== 'date' || quantity.grain !== 'year') return [];
-  if (quantity.from === null || quantity.to === null || quantity.relative) return [];
-  return [Number(quantity.from.slice(0, 4)), Number(quantity.to.slice(0, 4))];
-}
-
-/** `in 23 years` of what an article of 2019 tells to be so since 1996. */
-function yearsSince(figure: Figure, { passages }: Assessment, { tellsFrom }: Policy): Derivation | null {
-  if (figure.low < LEAST_YEARS) return null;
-  for (const passage of passages.slice(0, PASSAGES)) {
-    const { published } = passage.article.article;
-    if (published === null || passage.surroundings.articleCover < tellsFrom) continue;
-    const now = Number(published.slice(0, 4));
-    const since = passage.sentence.quantities.find(
-      (one) => one.bound === 'at-least' && yearsOf(one)[0] === now - figure.low,
-    );
-    if (since === undefined) continue;
-    return {
-      kind: 'years',
-      arithmetic: `${now} − ${since.text} = ${figure.text}`,
-      passage,
-      operands: [since],
-    };
-  }
-  return null;
-}
-
-/** Shorter spans are told of much. */
-const LEAST_YEARS = 4;
-/** Only the passages most like the draft's sentence may give the year. */
-const PASSAGES = 4;
 
 function derivation(
   kind: DerivationKind,
