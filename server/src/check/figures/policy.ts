@@ -72,7 +72,7 @@ export interface Policy {
 export const POLICY: Policy = {
   claims: CLAIM_MODEL,
   refutedFrom: 0.7,
-  refutedThereFrom: 0.3,
+  refutedThereFrom: 0.2,
   thereFrom: 0.4,
   refutedElsewhereFrom: 0.93,
   standsFrom: 0.02,
