@@ -16,13 +16,13 @@ import { type ClaimTarget, REMOVE_SIGN_OFF_COMMAND, SIGN_OFF_COMMAND } from './l
 import { OPEN_SOURCE_COMMAND } from './protocol.ts';
 import { isReported } from './reported.ts';
 import { FIX_ALL } from './serverCapabilities.ts';
-import { checkedAsAsked, type Session } from './session.ts';
+import { checkedFor, type Session } from './session.ts';
 import { toDiagnostic } from './toDiagnostics.ts';
 import { toWorkspaceEdit } from './workspaceEdits.ts';
 
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const checked = await checkedAsAsked(session, textDocument.uri, token);
+    const checked = await checkedFor(session, textDocument.uri, token);
     if (checked === null) return null;
     if (context.only?.some((kind) => isOf(FIX_ALL, kind)) === true) {
       const action = await fixAllAction(session, checked);

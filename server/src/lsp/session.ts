@@ -31,7 +31,7 @@ export interface Session {
 
 /**
  * The check of an open document for a feature that answers a question about it; null when there is nothing to say.
- * Throws the protocol's errors when the question was cancelled or the document changed meanwhile.
+ * Throws the protocol's errors when the question was cancelled or the document was edited meanwhile.
  */
 export async function checkedFor(
   session: Session,
@@ -42,51 +42,43 @@ export async function checkedFor(
   return result?.state === 'checked' ? result : null;
 }
 
-/** What there is to say of an open document, checked or not; null for one that is not open. Throws like `checkedFor`. */
+/**
+ * What there is to say of an open document, checked or not; null for one that is not open. Throws like `checkedFor`. What is
+ * asked is asked of the text as it stands: other articles, settings or decisions that come meanwhile are taken in, a few
+ * times at most, since an editor shows nothing at all for a question that is refused.
+ */
 export async function resultFor(
   session: Session,
   uri: string,
   token: CancellationToken,
 ): Promise<CheckResult | null> {
-  const document = session.documents.get(uri);
-  if (document === undefined) return null;
-  try {
-    return await session.checks.of(document, token);
-  } catch (error) {
-    throw asResponseError(error);
+  const asked = session.documents.get(uri)?.version;
+  for (let left = TRIES; ; left -= 1) {
+    const document = session.documents.get(uri);
+    if (document === undefined) return null;
+    try {
+      return await session.checks.of(document, token);
+    } catch (error) {
+      const isEdited = session.documents.get(uri)?.version !== asked;
+      if (left === 1 || isEdited || !(error instanceof SupersededError)) throw asResponseError(error);
+    }
   }
 }
 
 /**
- * Like `checkedFor` for what a person asked for, which an edit elsewhere or a line in the ledger must not undo: what changed
+ * Like `checkedFor` for what a person asked to have written, which an edit elsewhere must not undo either: what changed
  * meanwhile is checked again, a few times at most.
  */
-export function settledFor(session: Session, uri: string, token: CancellationToken): Promise<Checked | null> {
-  return checkedAgain(session, uri, token, () => true);
-}
-
-/** The same for what is asked of the text as it stands: other articles, settings or decisions are taken in, an edit is not. */
-export function checkedAsAsked(
+export async function settledFor(
   session: Session,
   uri: string,
   token: CancellationToken,
-): Promise<Checked | null> {
-  const asked = session.documents.get(uri)?.version;
-  return checkedAgain(session, uri, token, () => session.documents.get(uri)?.version === asked);
-}
-
-/** Like `checkedFor`, and again for a check that something superseded, as long as that `isWanted`. */
-async function checkedAgain(
-  session: Session,
-  uri: string,
-  token: CancellationToken,
-  isWanted: () => boolean,
 ): Promise<Checked | null> {
   for (let left = TRIES; ; left -= 1) {
     try {
       return await checkedFor(session, uri, token);
     } catch (error) {
-      if (left === 1 || !isWanted() || !isSuperseded(error)) throw error;
+      if (left === 1 || !isSuperseded(error)) throw error;
     }
   }
 }
