@@ -11,6 +11,7 @@ import {
   openDraft,
   openFile,
   rangeOf,
+  waitForDiagnostics,
   workspaceFile,
   writeText,
 } from './draft.ts';
@@ -33,7 +34,11 @@ describe('evidence from files without lines', () => {
     const file = workspaceFile('corpus/tunnel.pdf');
     const pdf = await makePdf({ pages: [[[50, 700, OTHER]], [[50, 700, TUNNEL]]] });
     await vscode.workspace.fs.writeFile(file, pdf);
-    const editor = await goToEvidence('The tunnel below Cairn Sound cost £84 million to build.', '84');
+    const editor = await goToEvidence(
+      'The tunnel below Cairn Sound cost £84 million to build.',
+      '84',
+      'tunnel.pdf',
+    );
     const { document, selection } = editor;
     assert.equal(document.uri.scheme, 'corroborate-article');
     assert.match(document.uri.path, /tunnel\.pdf, page 2 \(text\)$/);
@@ -49,6 +54,7 @@ describe('evidence from files without lines', () => {
     const { document } = await goToEvidence(
       'Shepherds on Ballard Reach counted 231 sheep after the storm.',
       '231',
+      'herd.jsonl',
     );
     assert.match(document.uri.path, /herd\.jsonl, line 2 \(text\)$/);
     await vscode.commands.executeCommand('corroborate.openOriginal', document.uri);
@@ -98,10 +104,14 @@ async function definitionOf(draft: vscode.TextDocument, words: string): Promise<
   return 'targetUri' in first ? first.targetUri : first.uri;
 }
 
-/** Opens a draft that is wrong and goes to what refutes it. */
-async function goToEvidence(claim: string, figure: string): Promise<vscode.TextEditor> {
+/** Opens a draft that is wrong and goes to what refutes it, once the article of that name is known. */
+async function goToEvidence(claim: string, figure: string, article: string): Promise<vscode.TextEditor> {
   const draft = await openDraft(`${claim}\n`);
-  await diagnosticAt(draft, figure, 'figure-mismatch');
+  await waitForDiagnostics(
+    `what ${article} says`,
+    draft,
+    (diagnostics) => diagnostics.find(({ message }) => message.startsWith(article)) ?? null,
+  );
   const { start } = rangeOf(draft, figure);
   await vscode.window.showTextDocument(draft, { selection: new vscode.Range(start, start) });
   await vscode.commands.executeCommand('editor.action.revealDefinition');
