@@ -83,7 +83,7 @@ export async function settledFor(
   }
 }
 
-/** Somebody who types on while a decision is written types faster than this seldom. */
+/** Times that something may change while a question is answered: more than an editor or a folder changes meanwhile. */
 const TRIES = 5;
 
 function isSuperseded(error: unknown): boolean {

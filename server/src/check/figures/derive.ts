@@ -13,6 +13,7 @@ import { type Assessment, agrees, CONTRAST_FROM, SMALL_COUNT } from './assess.ts
 import { yearCounted } from './countedYear.ts';
 import { followsFromScore } from './margin.ts';
 import { countedWithNamed, nextOf } from './namedBeside.ts';
+import { areSame, groupsOf, pairsOf, reachOf, SELDOM_BY_CHANCE } from './operands.ts';
 import { leftOrChanged } from './partOfWhole.ts';
 import { POLICY, type Policy } from './policy.ts';
 import { shareOf } from './shareOf.ts';
@@ -38,6 +39,7 @@ export interface Derivation {
  */
 export function derivationOf(assessment: Assessment, policy: Policy = POLICY): Derivation | null {
   const { quantity, passages, candidates } = assessment;
+  // Of small counts the articles that tell the story must tell the parts too.
   const isSeldom = quantity.kind !== 'date' && quantity.low >= SELDOM_BY_CHANCE;
   const there = new Set(
     candidates.flatMap(({ passage, likeness }) => (likeness >= policy.thereFrom ? [passage] : [])),
@@ -69,12 +71,8 @@ function isDerivable(quantity: Quantity): quantity is Figure {
   );
 }
 
-/** Of smaller counts the articles that tell the story must tell the parts too: in others two and four are six by chance. */
-const SELDOM_BY_CHANCE = 10;
 /** Only the passages most like the draft's sentence may give operands; others add up by chance. */
 const PASSAGES = 4;
-/** A percentage follows when it is right to half of the last digit written, at most half a point. */
-const HALF_POINT = 0.5;
 
 /** `six of the 40 kings and queens`: what the draft tells beside the figure is a part of it. */
 function isWholeOf(tokens: readonly Token[], { extent }: Quantity): boolean {
@@ -139,7 +137,7 @@ function deriveFrom(
   const others = countedWithNamed(figure, same, passage, assessment);
   if (others !== null && areNear(others.operands)) return others;
   for (const [a, b] of pairsOf(same))
-    if (isClose(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
+    if (areSame(a.low - b.low, figure.low) && fits([a, b])) return written('difference', [a, b], '−');
   const margin = followsFromScore(figure, passage, assessment);
   if (margin !== null) return margin;
   if (isYears(figure, assessment)) {
@@ -184,7 +182,7 @@ function sumOf(
 ): { readonly parts: readonly Figure[]; readonly isExact: boolean } | null {
   for (const parts of groupsOf(same)) {
     const sum = parts.reduce((total, { low }) => total + low, 0);
-    const isExact = isClose(sum, figure.low);
+    const isExact = areSame(sum, figure.low);
     if ((isExact || isSumInRoundNumbers(figure, parts, sum)) && fits(parts)) return { parts, isExact };
   }
   return null;
@@ -222,7 +220,7 @@ function percentage(
   const counts = quantities.filter(
     (other): other is Figure => other.kind === 'number' || other.kind === 'money' || other.kind === 'measure',
   );
-  const off = Math.min(HALF_POINT, figure.step / 2);
+  const off = reachOf(figure);
   for (const [part, whole] of pairsOf(counts)) {
     if (part.dimension !== whole.dimension || whole.low <= part.low) continue;
     if (Math.abs((100 * part.low) / whole.low - figure.low) <= off)
@@ -252,21 +250,3 @@ function yearsBetween(a: Quantity, b: Quantity): number | null {
   if (a.kind !== 'date' || b.kind !== 'date' || a.year === null || b.year === null) return null;
   return a.year - b.year;
 }
-
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= Math.abs(b) * Number.EPSILON * 8;
-}
-
-/** All ordered pairs of different items. */
-function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {
-  return items.flatMap((a) => items.flatMap((b): (readonly [T, T])[] => (a === b ? [] : [[a, b]])));
-}
-
-/** All pairs in order, and all of them together where there are three or more. */
-function groupsOf<T>(items: readonly T[]): (readonly T[])[] {
-  const pairs = items.flatMap((a, i) => items.slice(i + 1).map((b): readonly T[] => [a, b]));
-  return items.length > 2 && items.length <= MOST_SUMMANDS ? [...pairs, items] : pairs;
-}
-
-/** Lists longer than this are tables, whose sums a draft names with the table in view. */
-const MOST_SUMMANDS = 8;

@@ -4,9 +4,9 @@ import type { Passage } from '../../match/candidates.ts';
 import { wordSet } from '../../quantity/lexicon/wordSet.ts';
 import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
-import { areAlike, areSame, isOftenByChance, isPlain } from './amongSiblings.ts';
 import type { Assessment } from './assess.ts';
 import type { Derivation } from './derive.ts';
+import { areAlike, areSame, isPlain, pairsOf, SELDOM_BY_CHANCE } from './operands.ts';
 import type { Policy } from './policy.ts';
 
 /**
@@ -34,11 +34,9 @@ interface Pair {
 }
 
 function pairIn(figure: Figure, figures: readonly Figure[], tokens: readonly Token[]): Pair | null {
-  for (const one of figures) {
-    for (const other of figures) {
-      const sign = one === other ? null : signBetween(figure, one, other, tokens);
-      if (sign !== null) return { operands: [one, other], sign };
-    }
+  for (const [one, other] of pairsOf(figures)) {
+    const sign = signBetween(figure, one, other, tokens);
+    if (sign !== null) return { operands: [one, other], sign };
   }
   return null;
 }
@@ -50,10 +48,13 @@ function signBetween(
   other: Figure,
   tokens: readonly Token[],
 ): Pair['sign'] | null {
-  if (areSame(one.low - other.low, figure.low) && isPartOf(other, one, tokens)) return '−';
-  const change = isOftenByChance(figure) ? 0 : changeTold(other, tokens);
-  if (change === 0 || !areSame(one.low - change * other.low, figure.low)) return null;
-  return change > 0 ? '−' : '+';
+  const isLess = areSame(one.low - other.low, figure.low);
+  if (!isLess && !areSame(one.low + other.low, figure.low)) return null;
+  if (isLess && isPartOf(other, one, tokens)) return '−';
+  if (Number.isInteger(figure.low) && figure.low < SELDOM_BY_CHANCE) return null;
+  const change = changeTold(other, tokens);
+  if (isLess) return change === 1 ? '−' : null;
+  return change === -1 ? '+' : null;
 }
 
 /** `23 of its 86 jobs`, and `£2.3 million, £1.7 million of which`. */

@@ -7,6 +7,7 @@ import type { Figure, Quantity } from '../../quantity/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Assessment, SMALL_COUNT, type WeighedCandidate } from './assess.ts';
 import type { Derivation, DerivationKind } from './derive.ts';
+import { areSame, isPlain } from './operands.ts';
 import type { Policy } from './policy.ts';
 import { isRange } from './rangeEnds.ts';
 import { yearsApart } from './yearsApart.ts';
@@ -27,11 +28,11 @@ export function workedOut(assessment: Assessment, policy: Policy): Derivation | 
 function restOfHundred(figure: Figure, { sentence, candidates }: Assessment): Derivation | null {
   const { tokens } = sentence.sentence;
   const isPart = (own: Quantity): boolean =>
-    isOne(own) &&
+    isPlain(own) &&
     isRest(figure, own) &&
     (areJoined(figure, own) || !(followsBy(figure, tokens) || followsBy(own, tokens)));
   if (!sentence.quantities.some((own) => own !== figure && isPart(own))) return null;
-  const other = candidates.find(({ slot }) => isOne(slot.quantity) && isRest(figure, slot.quantity));
+  const other = candidates.find(({ slot }) => isPlain(slot.quantity) && isRest(figure, slot.quantity));
   if (other === undefined) return null;
   return derivation('difference', other, `100 − ${other.slot.quantity.text} = ${figure.text}`, [other]);
 }
@@ -50,13 +51,7 @@ function followsBy({ extent }: Quantity, tokens: readonly Token[]): boolean {
 }
 
 function isRest(figure: Figure, other: Figure): boolean {
-  return other.kind === 'percent' && Math.abs(figure.low + other.low - 100) < DUST;
-}
-
-const DUST = 1e-9;
-
-function isOne(quantity: Quantity): quantity is Figure {
-  return quantity.kind !== 'date' && !quantity.vague && quantity.low === quantity.high;
+  return other.kind === 'percent' && areSame(figure.low + other.low, 100);
 }
 
 /**
@@ -178,15 +173,16 @@ function changeBetweenEnds(
   const range = candidates.find(({ slot: { quantity }, likeness, passage }) => {
     if (!isRange(quantity) || passage.surroundings.articleCover < tellsFrom) return false;
     if (quantity.unit !== figure.unit || quantity.dimension !== figure.dimension) return false;
-    if (Math.abs(quantity.high - quantity.low - figure.low) > figure.low * DUST) return false;
+    if (!areSame(quantity.high - quantity.low, figure.low)) return false;
     return likeness >= operandFrom || siblings.some((own) => isEndOf(quantity, own));
   });
   if (range === undefined) return null;
-  return derivation('difference', range, `${range.slot.quantity.text}: ${figure.text}`, [range]);
+  const arithmetic = `the ends of ${range.slot.quantity.text} lie ${figure.text} apart`;
+  return derivation('difference', range, arithmetic, [range]);
 }
 
 function isEndOf({ low, high }: Figure, own: Quantity): boolean {
-  return isOne(own) && (own.low === low || own.low === high);
+  return isPlain(own) && (own.low === low || own.low === high);
 }
 
 /** What a figure is counted in: its unit, or the one that goes without saying. */
@@ -203,7 +199,7 @@ function countedIn(figure: Figure): Counted {
 const COVER_FROM = 0.15;
 
 function isOfKind({ unit, dimension }: Counted, other: Quantity): boolean {
-  if (!isOne(other)) return false;
+  if (!isPlain(other)) return false;
   // What may go without a unit is a bare count as well.
   return [countedIn(other), other].some(
     (counted) => counted.dimension === dimension && (counted.unit === unit || UNITED.has(other.kind)),
@@ -217,7 +213,7 @@ function isSameFigure(one: Quantity, other: Quantity): boolean {
 function isDifference(figure: Figure, more: Quantity, less: Quantity): boolean {
   if (more.kind === 'date' || less.kind === 'date') return false;
   const [high, low] = [inUnitOf(figure, more), inUnitOf(figure, less)];
-  return low !== figure.low && Math.abs(high - low - figure.low) <= Math.abs(figure.low) * DUST;
+  return low !== figure.low && areSame(high - low, figure.low);
 }
 
 /** Hours and minutes, metres and centimetres are told side by side; what else is set against each other has one unit. */
