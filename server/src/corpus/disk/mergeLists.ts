@@ -1,6 +1,6 @@
 /** Merging lists: makes the posting lists of one segment of those of several. */
 
-import { type Database, rowsOf } from './database.ts';
+import { type Database, rowsOf, type Statement } from './database.ts';
 import { ROW, readRow, sentenceOf, writeRow } from './nameRecord.ts';
 import { appendAscending, decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
 import { KIND, postingId, termOfId } from './schema.ts';
@@ -42,20 +42,22 @@ export function mergePostings(database: Database, parts: readonly Part[], into: 
   }
 }
 
-/** The kinds of terms; they are asked for in order, so that the dictionary is read once. */
+/** The kinds of terms, asked for in their order: of many the dictionary is read once, of few it is looked up here and there. */
 class Kinds {
-  readonly #rows: Iterator<Record<string, unknown>>;
-  #row: IteratorResult<Record<string, unknown>>;
+  readonly #from: Statement;
+  #rows: Iterator<Record<string, unknown>> = NO_ROWS;
+  #row: IteratorResult<Record<string, unknown>> = { done: true, value: undefined };
 
   constructor(database: Database) {
-    this.#rows = rowsOf(
-      database.prepare('SELECT number, substr(term, 1, 1) AS kind FROM terms ORDER BY number'),
+    this.#from = database.prepare(
+      'SELECT number, substr(term, 1, 1) AS kind FROM terms WHERE number >= ? ORDER BY number',
     );
-    this.#row = this.#rows.next();
+    this.#seek(0);
   }
 
   of(term: number): string {
-    while (this.#row.done !== true && Number(this.#row.value.number) < term) this.#row = this.#rows.next();
+    for (let step = 0; step < NEAR && this.#isBefore(term); step += 1) this.#row = this.#rows.next();
+    if (this.#isBefore(term)) this.#seek(term);
     return this.#row.done === true ? '' : String(this.#row.value.kind);
   }
 
@@ -63,7 +65,21 @@ class Kinds {
   close(): void {
     this.#rows.return?.();
   }
+
+  #isBefore(term: number): boolean {
+    return this.#row.done !== true && Number(this.#row.value.number) < term;
+  }
+
+  #seek(term: number): void {
+    this.close();
+    this.#rows = rowsOf(this.#from, term);
+    this.#row = this.#rows.next();
+  }
 }
+
+const NO_ROWS: Iterator<Record<string, unknown>> = [][Symbol.iterator]();
+/** Rows of the dictionary that are read in the time in which one is looked up. */
+const NEAR = 8;
 
 /** The lists of all parts, those of one term together, by term. */
 function* termByTerm(database: Database, parts: readonly Part[]): Generator<[Row, ...Row[]]> {
