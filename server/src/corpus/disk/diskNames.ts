@@ -11,9 +11,10 @@ import {
 } from '../index/knownNames.ts';
 import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
 import type { Database, Statement } from './database.ts';
+import { MentionRows } from './mentionRows.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
-import { type RowRoom, StoredMentions } from './storedMentions.ts';
+import { StoredMentions } from './storedMentions.ts';
 import type { TermDictionary } from './terms.ts';
 
 /** Most names answered for one word, those with most mentions: the word is then one that very many share. */
@@ -30,8 +31,8 @@ export class DiskNames {
   /** What is known of a name, by its words: a draft asks for the same names at every change. */
   readonly #answered = new Map<string, readonly KnownName[]>();
 
-  /** Common names have megabytes of mentions, and a draft asks for hundreds of names. */
-  readonly #room: RowRoom = { rows: new Uint32Array(0) };
+  /** Room for the mentions of one name after the other: a draft asks for hundreds. */
+  readonly #mentions = new MentionRows();
 
   constructor(database: Database, shelf: Shelf, terms: TermDictionary) {
     this.#shelf = shelf;
@@ -117,10 +118,15 @@ export class DiskNames {
   }
 
   #read(text: string): readonly KnownName[] {
-    const mentions = new StoredMentions(this.#shelf, this.#terms, this.#room);
-    for (const segment of this.#shelf.segments.all) {
-      mentions.read(segment, this.#shelf.postings.bytesOf(segment, KIND.name + text));
+    const { segments, postings } = this.#shelf;
+    const rows = this.#mentions;
+    rows.clear();
+    for (const segment of segments.all) {
+      rows.read(postings.bytesOf(segment, KIND.name + text), segment.firstSentence, segments.goneSentences);
     }
-    return mentions.length === 0 ? [] : [knownNameIn(text.split(' '), mentions)];
+    rows.sift();
+    if (rows.length === 0) return [];
+    const count = postings.countOf(KIND.name + text);
+    return [knownNameIn(text.split(' '), new StoredMentions(this.#shelf, this.#terms, rows, count))];
   }
 }
