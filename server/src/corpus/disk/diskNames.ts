@@ -122,7 +122,9 @@ export class DiskNames {
     const rows = this.#mentions;
     rows.clear();
     for (const segment of segments.all) {
-      rows.read(postings.bytesOf(segment, KIND.name + text), segment.firstSentence, segments.goneSentences);
+      postings.read(segment, KIND.name + text, (records) =>
+        rows.read(records, segment.firstSentence, segments.goneSentences),
+      );
     }
     rows.sift();
     if (rows.length === 0) return [];
