@@ -37,9 +37,12 @@ test('the bytes of a long list are given back when they were read, and can be re
   const postings = new Postings(database, segments, new TermDictionary(database));
   const term = KIND.word + spellingKey('rain');
   for (let time = 0; time < 2; time += 1) {
-    const { bytes, length } = postings.read(segment, term, (list) => ({ bytes: list, length: list.length }));
-    assert.equal(length, TIMES);
-    assert.equal(bytes.length, 0);
+    const read: { list: Uint8Array; length: number } = postings.read(segment, term, (list) => ({
+      list,
+      length: list.length,
+    }));
+    assert.equal(read.length, TIMES);
+    assert.equal(read.list.length, 0);
     assert.equal(postings.listOf(segment, term, segment.words).length, TIMES);
   }
   assert.equal(
