@@ -67,6 +67,30 @@ function filled(t: TestContext, batch: number): Database {
   return database;
 }
 
+test('a name that few articles have is known beside hundreds that share its last word', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'corroborate-names-'));
+  const database = openDatabase(join(folder, 'index.sqlite'), 'create');
+  t.after(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+  const letters = [...'abcdefghijklmnopqrst'];
+  const others = letters.flatMap((one) => letters.map((two) => `D${one}l${two} Brook left. `.repeat(2)));
+  const text = `${others.join('')}Later Mayor Eva Brook spoke.`;
+  const prose = [{ start: 0, end: text.length }];
+  const facts = { title: 'Brooks', outlet: null, author: null, published: null, url: null };
+  new IndexWriter(database).replace([
+    contentOf({ id: 'brooks.txt', path: pathOf('brooks.txt'), ...facts, text, prose }),
+  ]);
+  const [answer] = await createDiskIndex(database).names.names([['eva', 'brook']]);
+  const eva = answer?.known.find((known) => known.words.join(' ') === 'eva brook');
+  assert.deepEqual(
+    eva?.offices.map(({ office, count }) => [office, count]),
+    [['mayor', 1]],
+  );
+  assert.ok((answer?.known.length ?? 0) > 200);
+});
+
 test('a sample of samples is the sample of all', () => {
   const rare = MOST_KEPT * 3;
   fc.assert(

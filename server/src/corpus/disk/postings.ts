@@ -38,7 +38,11 @@ export class Postings {
   /** How often a term, with its kind, stands in the articles that are there. */
   countOf(term: string): number {
     const number = this.#terms.numberOf(term);
-    if (number === 0) return 0;
+    return number === 0 ? 0 : this.countOfNumber(number);
+  }
+
+  /** The same by the number of the term. */
+  countOfNumber(number: number): number {
     const known = this.#counts.get(number);
     if (known !== undefined) return known;
     let count = 0;
