@@ -6,11 +6,12 @@
 
 import { type Dirent, type Stats, statSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
+import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
 import { readerFor } from './readers/readers.ts';
 import { type CorpusRoot, corpusRoots } from './roots.ts';
 
@@ -32,10 +33,7 @@ export type Listed =
 
 export interface ListOptions {
   readonly signal?: AbortSignal;
-  /**
-   * `refuse`, the default, follows no link: one that leads out of the folder is listed as skipped, one within it is
-   * passed over, since what it leads to is read under its own name. `follow` follows all; each folder is entered once.
-   */
+  /** `refuse` by default. */
   readonly links?: LinkPolicy;
   /**
    * What the thread does while the disk is asked for the size of a file: `other-work`, the default on the main thread, or
@@ -43,8 +41,6 @@ export interface ListOptions {
    */
   readonly meanwhile?: 'other-work' | 'nothing';
 }
-
-export type LinkPolicy = 'refuse' | 'follow';
 
 /**
  * Lists the articles' files below `entries`: absolute folders, files or globs. Folder after folder, so that memory does
@@ -90,7 +86,9 @@ async function listPath(
   { links = 'refuse' }: ListOptions,
 ): Promise<Listed | null> {
   try {
-    if (links === 'refuse' && !(await isReachedWithoutLinks(path, root))) return null;
+    const problem = await rootProblem(root, links);
+    if (problem !== null) return skipped(entryPath(root), problem);
+    if (links !== 'follow' && !(await isReachedWithoutLinks(path, root))) return null;
     const found = await lstat(path);
     if (found.isDirectory()) return null;
     const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
@@ -111,6 +109,11 @@ async function isReachedWithoutLinks(path: string, root: CorpusRoot): Promise<bo
 
 async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator<Listed> {
   const { signal, links = 'refuse', meanwhile = isMainThread ? 'other-work' : 'nothing' } = options;
+  const problem = await rootProblem(root, links);
+  if (problem !== null) {
+    yield skipped(entryPath(root), problem);
+    return;
+  }
   if (root.entry.kind === 'file') {
     const { path } = root.entry;
     yield readerFor(basename(path)) === null ? skipped(path, NOT_READ) : await fileOf(path, root, meanwhile);
@@ -227,6 +230,11 @@ async function fileOf(
   }
 }
 
+/** The path that names a root to the user: the file, or the folder, of a glob the deepest one without wildcards. */
+function entryPath({ path, entry }: CorpusRoot): string {
+  return entry.kind === 'file' ? entry.path : path;
+}
+
 /** The path relative to the root, with `/` on every system, after the root's own name where there are several. */
 function idOf(path: string, root: CorpusRoot): string {
   const way = relative(root.path, path).split(sep).join('/');
@@ -244,11 +252,6 @@ function isIgnored(name: string): boolean {
 
 function isHidden(root: string, path: string): boolean {
   return relative(root, path).split(sep).some(isIgnored);
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Folders are ordered by their name and the `/` that follows it, as in the ids of what they hold. */
