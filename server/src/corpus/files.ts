@@ -4,7 +4,7 @@
  * differs by `readArticles`.
  */
 
-import { type Dirent, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, type Stats, statSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
@@ -12,7 +12,8 @@ import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
 import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
-import { readerFor } from './readers/readers.ts';
+import { pagesOf } from './readers/noArticle.ts';
+import { readerFor, whyNotRead } from './readers/readers.ts';
 import { type CorpusRoot, corpusRoots } from './roots.ts';
 
 /** A file that a reader takes, as it was when it was listed. */
@@ -90,7 +91,7 @@ async function listPath(
     if (problem !== null) return skipped(entryPath(root), problem);
     if (links !== 'follow' && !(await isReachedWithoutLinks(path, root))) return null;
     const found = await lstat(path);
-    if (found.isDirectory()) return null;
+    if (found.isDirectory() || isPieceOfPage(path, root)) return null;
     const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
     const pending = found.isSymbolicLink() ? await pendingLink(path, walk) : pendingFile(path, found);
     if (pending?.kind === 'skipped') return skipped(path, pending.reason);
@@ -107,6 +108,18 @@ async function isReachedWithoutLinks(path: string, root: CorpusRoot): Promise<bo
   return relative(await realpath(root.path), await realpath(dirname(path))) === way;
 }
 
+/** Whether a folder between the root and the file holds the pieces of a page that stands beside it. */
+function isPieceOfPage(path: string, root: CorpusRoot): boolean {
+  for (
+    let folder = dirname(path);
+    folder !== root.path && isBelow(root.path, folder);
+    folder = dirname(folder)
+  ) {
+    for (const page of pagesOf(basename(folder))) if (existsSync(join(dirname(folder), page))) return true;
+  }
+  return false;
+}
+
 async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator<Listed> {
   const { signal, links = 'refuse', meanwhile = isMainThread ? 'other-work' : 'nothing' } = options;
   const problem = await rootProblem(root, links);
@@ -116,7 +129,7 @@ async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator
   }
   if (root.entry.kind === 'file') {
     const { path } = root.entry;
-    yield readerFor(basename(path)) === null ? skipped(path, NOT_READ) : await fileOf(path, root, meanwhile);
+    yield readerFor(basename(path)) === null ? notRead(path) : await fileOf(path, root, meanwhile);
     return;
   }
   const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
@@ -142,8 +155,6 @@ type Pending =
   | { readonly kind: 'folder' | 'file'; readonly path: string }
   | { readonly kind: 'skipped'; readonly path: string; readonly reason: string };
 
-const NOT_READ = 'files of this format are not read';
-
 /** Whether a root would have listed the path itself. */
 function holding(root: CorpusRoot): (path: string) => boolean {
   const { entry } = root;
@@ -167,9 +178,10 @@ async function readFolder(folder: string, walk: Walk): Promise<readonly Pending[
   try {
     if (walk.links === 'follow' && !(await enter(folder, walk))) return [];
     const entries = await readdir(folder, { withFileTypes: true });
-    const pending = await Promise.all(
-      entries.filter(({ name }) => !isIgnored(name)).map((entry) => pendingOf(entry, folder, walk)),
-    );
+    const names = new Set(entries.map(({ name }) => name));
+    const isPieces = (name: string): boolean => pagesOf(name).some((page) => names.has(page));
+    const looked = entries.filter(({ name }) => !isIgnored(name) && !isPieces(name));
+    const pending = await Promise.all(looked.map((entry) => pendingOf(entry, folder, walk)));
     return pending.filter((each) => each !== null).sort(byPlace);
   } catch (error) {
     return [{ kind: 'skipped', path: folder, reason: fileProblem(error) }];
@@ -193,10 +205,11 @@ async function pendingOf(entry: Dirent, folder: string, walk: Walk): Promise<Pen
 
 function pendingFile(path: string, found: Pick<Stats, 'isFile'>): Pending | null {
   const reader = readerFor(basename(path));
-  // Pictures, folders' READMEs and other files that were never articles are passed over without a word.
+  // Pictures, source code and other files that are never articles are passed over without a word.
   if (reader === null) return null;
   if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file' };
-  return reader === 'unknown' ? { kind: 'skipped', path, reason: NOT_READ } : { kind: 'file', path };
+  if (reader !== 'unknown') return { kind: 'file', path };
+  return { kind: 'skipped', path, reason: whyNotRead(basename(path)) };
 }
 
 async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
@@ -221,7 +234,7 @@ async function fileOf(
   root: CorpusRoot,
   meanwhile: NonNullable<ListOptions['meanwhile']>,
 ): Promise<Listed> {
-  if (readerFor(basename(path)) === 'unknown') return skipped(path, NOT_READ);
+  if (readerFor(basename(path)) === 'unknown') return notRead(path);
   try {
     const { size, mtimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
     return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
@@ -239,6 +252,10 @@ function entryPath({ path, entry }: CorpusRoot): string {
 function idOf(path: string, root: CorpusRoot): string {
   const way = relative(root.path, path).split(sep).join('/');
   return root.name === '' ? way : `${root.name}/${way}`;
+}
+
+function notRead(path: string): Listed {
+  return skipped(path, whyNotRead(basename(path)));
 }
 
 function skipped(path: string, reason: string): Listed {

@@ -8,7 +8,7 @@ import type { SourceFile } from './files.ts';
 import { articleMetadata } from './metadata.ts';
 import { READ_LIMITS } from './readers/limits.ts';
 import { type Reading, type ReadLimits, type Source, type Text, Unreadable } from './readers/reader.ts';
-import { readerFor } from './readers/readers.ts';
+import { readerFor, whyNotRead } from './readers/readers.ts';
 import { fileSource } from './readers/source.ts';
 
 export type ReadItem =
@@ -65,8 +65,7 @@ async function* readSource(source: Source, within: readonly string[], walk: Walk
   const reader = readerFor(source.name);
   // As in a folder: pictures and other files that were never articles are passed over without a word.
   if (reader === null && within.length > 0) return;
-  if (reader === null || reader === 'unknown')
-    return yield skip(walk, within, 'files of this format are not read');
+  if (reader === null || reader === 'unknown') return yield skip(walk, within, whyNotRead(source.name));
   if (within.length > DEEPEST)
     return yield skip(walk, within, 'files within files are not read deeper than this');
   try {

@@ -75,11 +75,14 @@ function sender(from: Address | undefined): string | null {
 
 async function* attachments(mail: Email): AsyncGenerator<Reading> {
   for (const [index, { filename, mimeType, content }] of mail.attachments.entries()) {
-    if (typeof content === 'string') continue;
+    if (typeof content === 'string' || (filename === null && NO_FILES.test(mimeType))) continue;
     const name = fileName(filename, mimeType, index + 1);
     yield { kind: 'member', name, source: memorySource(name, new Uint8Array(content)) };
   }
 }
+
+/** Types of attachments that are never articles, for those without a name: pictures in the text, signatures. */
+const NO_FILES = /^(?:image|audio|video|font)\/|signature$|^text\/(?:calendar|vcard)$/i;
 
 /** The last part of the attachment's name, so that no path leads anywhere. */
 function fileName(name: string | null, mimeType: string, number: number): string {
