@@ -122,8 +122,11 @@ function ask(
       reject(reason);
     };
     const aborted = (): void => fail(signal.reason);
-    const tooMuch = new Unreadable(`takes more than ${bytesInWords(limits.parseMemory)} of memory to read`);
-    const timer = setTimeout(() => fail(new Unreadable(tooLong(limits.parseTime))), limits.parseTime);
+    const tooMuch = new Unreadable(
+      `takes more than ${bytesInWords(limits.parseMemory)} of memory to read`,
+      'once',
+    );
+    const timer = setTimeout(() => fail(new Unreadable(tooLong(limits.parseTime), 'once')), limits.parseTime);
     // The limits of a thread do not count what lies outside its heap: the bytes of unpacked streams.
     const memory = setInterval(() => {
       const check = (used: number): void => {
@@ -163,7 +166,7 @@ function isOutOfMemory(error: Error): boolean {
 }
 
 function failure(words: string): Unreadable {
-  return new Unreadable(`the parser failed: ${words}`);
+  return new Unreadable(`the parser failed: ${words}`, 'once');
 }
 
 function tooLong(milliseconds: number): string {
