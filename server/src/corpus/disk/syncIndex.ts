@@ -2,7 +2,8 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { SkippedFile } from '../article.ts';
-import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
+import { listFiles, type SourceFile } from '../files.ts';
+import type { LinkPolicy } from '../links.ts';
 import { type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
 import { IndexWriter } from './indexWriter.ts';
 import { mergeAll } from './mergeSegments.ts';

@@ -8,7 +8,8 @@ import { stretchOf } from './paragraphs.ts';
 import { type Reader, Unreadable } from './reader.ts';
 
 export const textReader: Reader = {
-  extensions: ['txt', 'text'],
+  // The markup of the last two is light enough to be read over, as that of Markdown in a text file is.
+  extensions: ['txt', 'text', 'rst', 'adoc', 'asciidoc'],
   format: 'text',
   async *read(source) {
     const decoded = decodeText(await source.bytes());
