@@ -46,12 +46,32 @@ export function openDatabase(path: string, mode: 'create' | 'existing'): Databas
   }
 }
 
-/** Opens the file that serves as a lock. Throws `UnusableIndex`. */
+/** Opens a file as it is, to lock it; waits for nobody. Throws `UnusableIndex`. */
 export function openLockFile(path: string): Database {
   try {
     return new (sqlite().DatabaseSync)(path, { timeout: 0 });
   } catch (error) {
     throw asUnusable(error);
+  }
+}
+
+/**
+ * Whether somebody has the index at `path` open, this process included; one that nobody has is left in a state in which it
+ * can be opened or removed. Throws `UnusableIndex`.
+ */
+export function isInUse(path: string): boolean {
+  const database = openLockFile(path);
+  try {
+    // Without a log there is one file only, which SQLite allows when no other connection is left.
+    database.exec('PRAGMA journal_mode = DELETE');
+    return false;
+  } catch (error) {
+    const problem = asUnusable(error);
+    if (problem instanceof UnusableIndex && problem.isBusy) return true;
+    if (problem instanceof UnusableIndex && problem.state === 'damaged') return false;
+    throw problem;
+  } finally {
+    database.close();
   }
 }
 
