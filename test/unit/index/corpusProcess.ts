@@ -22,9 +22,10 @@ const open = (folder: string, articles: string): Promise<DiskCorpus> =>
 let corpus: DiskCorpus | null = null;
 
 async function obey(order: string): Promise<string> {
-  const [word = '', folder = '', articles = ''] = order.split('\t');
-  if (word === 'open') corpus = await open(folder, articles);
+  const [word = '', first = '', second = ''] = order.split('\t');
+  if (word === 'open') corpus = await open(first, second);
   if (word === 'sync') await corpus?.sync({ signal, progress: () => {}, waits: () => {} });
+  if (word === 'update') await corpus?.update([first, second]);
   if (word === 'close') corpus?.close();
   return `${word} ${word === 'close' ? '' : `${corpus?.index.size} ${corpus?.index.pending} ${corpus?.isCurrent()}`}`;
 }

@@ -1,38 +1,15 @@
 /** Tests indexes that are replaced or removed under those who have them open: nobody is left with a file that nobody writes. */
 
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { describe, type TestContext, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, openDatabase } from '../../../server/src/corpus/disk/database.ts';
 import { indexPath } from '../../../server/src/corpus/disk/indexFile.ts';
 import { tryLockWriter } from '../../../server/src/corpus/disk/writerLock.ts';
+import { openWindow } from './corpusWindow.ts';
 import { contentOf, desk, sync } from './folder.ts';
-
-interface Window {
-  readonly process: ChildProcess;
-  /** Has it do something; resolves with what it then says. */
-  order(...words: readonly string[]): Promise<string>;
-}
-
-async function openWindow(t: TestContext): Promise<Window> {
-  const script = join(import.meta.dirname, 'corpusProcess.ts');
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
-  t.after(() => child.kill('SIGKILL'));
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async (): Promise<string> => String((await answers.next()).value);
-  assert.equal(await next(), 'ready');
-  return {
-    process: child,
-    async order(...words) {
-      child.stdin.write(`${words.join('\t')}\n`);
-      return next();
-    },
-  };
-}
 
 /** Has an index look as another version has made it. */
 function makeOld(path: string): Database {
