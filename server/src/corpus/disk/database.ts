@@ -120,8 +120,8 @@ const statementOf = new WeakMap<object, Statement>();
 /** The error of a statement in words for the user; what is no error of the database stays as it is. */
 export function asUnusable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UnusableIndex) return error;
-  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
-  const known = code === null ? undefined : PROBLEMS.get(code);
+  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
+  const known = code === null ? undefined : (PROBLEMS.get(code) ?? PROBLEMS.get(code & 0xff));
   if (known !== undefined) return new UnusableIndex(known[0], known[1], { cause: error });
   return code === null ? error : new UnusableIndex('unavailable', error.message, { cause: error });
 }
@@ -135,6 +135,8 @@ const PROBLEMS: ReadonlyMap<number, readonly [UnusableIndex['state'], string]> =
   [13, ['unavailable', 'the disk is full']],
   [14, ['unavailable', 'its folder cannot be written']],
   [26, ['damaged', 'it is damaged']],
+  // The file beside the log that all processes share cannot grow, which takes a few pages more (SQLITE_IOERR_SHMSIZE).
+  [4_874, ['unavailable', 'the disk is full']],
 ]);
 
 function prepareConnection(database: Database): void {
