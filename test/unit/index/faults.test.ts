@@ -66,11 +66,13 @@ describe('an index', { timeout: 120_000 }, () => {
     const folder = join(articles, '..', 'indexes');
     const first = await opened(t, articles, folder);
     first.corpus.close();
-    overwrite(first.path);
     const told: string[] = [];
     const database = openDatabase(first.path, 'existing');
     t.after(() => database.close());
+    overwrite(first.path);
     const index = createDiskIndex(database, ({ state }) => told.push(state));
+    assert.throws(() => index.size, { name: 'UnusableIndex', state: 'damaged' });
+    assert.deepEqual(told.splice(0), ['damaged']);
     const terms = ['survey', 'villag', 'home', 'nobodi', 'hurt'].map((term) => ({ term, weight: 1 }));
     await assert.rejects(index.retrieve([{ terms, limit: 300 }]), {
       name: 'UnusableIndex',
