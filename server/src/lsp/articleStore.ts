@@ -8,6 +8,8 @@ export interface ArticleStore {
   readonly index: CorpusIndex;
   /** Whether the file holds articles of the corpus. */
   holds(path: string): boolean;
+  /** Whether it still is what holds the articles of the corpus; false once its file was removed or replaced. */
+  isCurrent(): boolean;
   /** Makes the index hold just what the corpus holds now. Rejects with the signal's reason when aborted. */
   read(signal: AbortSignal, progress: Progress): Promise<void>;
   /** The same for a few files that changed; false when they are not all, and `read` is needed. */

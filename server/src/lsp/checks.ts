@@ -83,7 +83,9 @@ export function createChecks(inputs: CheckInputs): Checks {
   const checked = new Emitter<CheckResult>();
 
   const run = async (document: TextDocument, token: CancellationToken): Promise<CheckResult> => {
-    const result = await check({ ...inputs, document, memories, token });
+    const result = await check({ ...inputs, document, memories, token }).catch((error: unknown) =>
+      problemOf(document, error),
+    );
     if (token.isCancellationRequested) throw new SupersededError();
     checked.fire(result);
     return result;
@@ -123,6 +125,12 @@ export function createChecks(inputs: CheckInputs): Checks {
     },
     onDidCheck: checked.event,
   };
+}
+
+/** What could not be checked, and why: an index that is replaced while it is asked fails at any place. */
+function problemOf(document: TextDocument, error: unknown): CheckResult {
+  if (error instanceof CancelledError || error instanceof SupersededError) throw error;
+  return { state: 'problem', document, reason: error instanceof Error ? error.message : String(error) };
 }
 
 interface Work extends CheckInputs {
@@ -175,8 +183,7 @@ async function checkAgainst(
     const findings = await applyLedger(draft, found, view, { articles: index, options, digest: sha256 });
     return { state: 'checked', document, draft, index, revision, findings, citing };
   } catch (error) {
-    if (error instanceof CancelledError) throw error;
-    return { state: 'problem', document, reason: error instanceof Error ? error.message : String(error) };
+    return problemOf(document, error);
   }
 }
 

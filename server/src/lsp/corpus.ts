@@ -76,7 +76,8 @@ class OpenCorpus implements Corpus {
     this.#listener = listener;
     this.#store = createMemoryStore(entries, links);
     this.#look = setInterval(() => {
-      if (this.#store.kind === 'disk' && this.#known !== null) this.#tell();
+      if (!this.#store.isCurrent()) this.#reopen();
+      else if (this.#store.kind === 'disk' && this.#known !== null) this.#tell();
     }, LOOK).unref();
     void this.#start();
   }
@@ -172,24 +173,22 @@ class OpenCorpus implements Corpus {
   /** Keeps the articles where their number belongs. */
   async #choose(signal: AbortSignal): Promise<void> {
     const kind = await weighCorpus(this.entries, this.#links, signal);
+    if (!this.#store.isCurrent()) this.#forget();
     if (kind === this.#store.kind) return;
     this.#store.close();
-    this.#store = kind === 'memory' ? createMemoryStore(this.entries, this.#links) : await this.#openDisk();
+    this.#store =
+      kind === 'memory' ? createMemoryStore(this.entries, this.#links) : await this.#openDisk(signal);
   }
 
-  async #openDisk(): Promise<ArticleStore> {
+  async #openDisk(signal: AbortSignal): Promise<ArticleStore> {
     // Small corpora never need the database.
     const { openDiskStore } = await import('./diskStore.ts');
     const folder = this.#listener.indexFolder ?? defaultIndexFolder(process.env, process.platform);
     const notify = (message: string): void => this.#notify(message);
+    const log = (message: string): void => this.#listener.log.info(message);
     try {
-      return openDiskStore({
-        folder,
-        entries: this.entries,
-        links: this.#links,
-        notify,
-        damaged: () => this.#remake(),
-      });
+      const options = { folder, entries: this.entries, links: this.#links, notify, log };
+      return await openDiskStore({ ...options, damaged: () => this.#remake() }, signal);
     } catch (error) {
       if (!(error instanceof UnusableIndex)) throw error;
       notify(`The articles cannot be indexed in ${folder}: ${error.message}. They are kept in memory.`);
@@ -214,9 +213,20 @@ class OpenCorpus implements Corpus {
 
   #remake(): void {
     this.#notify('The index of the articles is damaged. It is made anew.');
+    this.#forget();
+    void this.#start();
+  }
+
+  /** What answers is not what other windows write, and would stay as it is for ever. */
+  #reopen(): void {
+    this.#listener.log.info('The index of the articles was removed or replaced; it is opened again.');
+    this.#forget();
+    void this.#start();
+  }
+
+  #forget(): void {
     this.#store.close();
     this.#store = createMemoryStore(this.entries, this.#links);
-    void this.#start();
   }
 
   #notify(message: string): void {

@@ -18,6 +18,7 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
     kind: 'memory',
     index,
     holds: (path) => files.has(path),
+    isCurrent: () => true,
     async read(signal, { report }) {
       const { articles, skipped } = await readCorpus(entries, { signal, links, onProgress: report });
       await update(index, articles, skipped, signal);

@@ -133,5 +133,5 @@ async function killAfterBatch(index: string, articles: string): Promise<void> {
     if (!line.startsWith('0 ')) batches += 1;
     if (batches === 1) child.kill('SIGKILL');
   }
-  await exit;
+  assert.deepEqual(await exit, [null, 'SIGKILL']);
 }

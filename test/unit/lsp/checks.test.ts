@@ -131,6 +131,20 @@ describe('the check of a draft', () => {
     assert.equal(result.document.getText(), '750 volunteers.');
   });
 
+  it('of articles that cannot even be counted is a problem too', async () => {
+    const { checks, index } = createDesk();
+    Object.defineProperty(index, 'size', {
+      get() {
+        throw new Error('it is damaged');
+      },
+    });
+    const result = await checks.of(draft(1, 'About 750 volunteers.'), CancellationToken.None);
+    assert.deepEqual(
+      { ...result, document: null },
+      { state: 'problem', document: null, reason: 'it is damaged' },
+    );
+  });
+
   it('that cannot reach the index is a problem and no verdict', async () => {
     const desk = createDesk();
     desk.index.retrieve = () => Promise.reject(new Error('the index cannot be reached'));

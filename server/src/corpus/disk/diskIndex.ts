@@ -73,20 +73,21 @@ class DiskIndex implements CorpusIndex {
   }
 
   get revision(): number {
-    return readMeta(this.#database, 'revision');
+    return this.#telling(() => readMeta(this.#database, 'revision'));
   }
 
   get size(): number {
-    return readMeta(this.#database, 'articles');
+    return this.#telling(() => readMeta(this.#database, 'articles'));
   }
 
   get pending(): number {
-    return readMeta(this.#database, 'pending');
+    return this.#telling(() => readMeta(this.#database, 'pending'));
   }
 
   get skipped(): readonly SkippedFile[] {
     const { revision } = this;
-    if (this.#skipped.revision !== revision) this.#skipped = { revision, files: this.#readSkipped() };
+    if (this.#skipped.revision !== revision)
+      this.#skipped = { revision, files: this.#telling(() => this.#readSkipped()) };
     return this.#skipped.files;
   }
 
@@ -150,20 +151,29 @@ class DiskIndex implements CorpusIndex {
 
   /** Runs `work`, which is over when it returns, on one state of the database. */
   #read<T>(work: () => T): T {
-    try {
-      this.#database.exec('BEGIN');
-      if (this.#shelf.segments.refresh()) {
-        this.#terms.forgetUnknown();
-        this.#shelf.postings.clear();
-        this.#names.clear();
+    return this.#telling(() => {
+      try {
+        this.#database.exec('BEGIN');
+        if (this.#shelf.segments.refresh()) {
+          this.#terms.forgetUnknown();
+          this.#shelf.postings.clear();
+          this.#names.clear();
+        }
+        return work();
+      } finally {
+        endTransaction(this.#database, 'COMMIT');
       }
+    });
+  }
+
+  /** Runs `work`, and tells of an index that cannot be used. */
+  #telling<T>(work: () => T): T {
+    try {
       return work();
     } catch (error) {
       const problem = asUnusable(error);
       if (problem instanceof UnusableIndex) this.#failed(problem);
       throw problem;
-    } finally {
-      endTransaction(this.#database, 'COMMIT');
     }
   }
 
