@@ -65,6 +65,8 @@ export interface ReadLimits {
   readonly streamBytes: number;
   /** Bytes of one record: a line of JSON, a row of a table. */
   readonly recordBytes: number;
+  /** UTF-16 units of the text of one article. */
+  readonly articleLength: number;
   /** Members of one archive. */
   readonly members: number;
   /** Unpacked bytes of one archive. */
