@@ -122,7 +122,7 @@ async function add(task: IndexTask): Promise<IndexAnswer> {
     const path = join(task.articles, '0000', article.id);
     writeFileSync(path, article.text);
     const start = performance.now();
-    assert.ok(await corpus.update([path]));
+    assert.ok(await corpus.update([path], new AbortController().signal));
     assert.equal((await corpus.index.article(`0000/${article.id}`))?.article.path, path);
     await corpus.index.retrieve([{ terms: [{ term: 'injuri', weight: 1 }], limit: 1 }]);
     times.push(performance.now() - start);

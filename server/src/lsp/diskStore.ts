@@ -21,7 +21,7 @@ export function openDiskStore(options: Omit<DiskCorpusOptions, 'syncs'>): Articl
         },
         waits: () => progress.say('another window reads them'),
       }),
-    update: (paths) => corpus.update(paths),
+    update: (paths, signal) => corpus.update(paths, signal),
     close: () => corpus.close(),
   };
 }

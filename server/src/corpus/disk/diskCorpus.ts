@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import type { SkippedFile } from '../article.ts';
 import { type LinkPolicy, listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
+import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, keepFewPages, openDatabase, UnusableIndex } from './database.ts';
 import { createDiskIndex } from './diskIndex.ts';
-import { IndexWriter } from './indexWriter.ts';
-import { readBatch } from './readBatch.ts';
+import { IndexWriter, wholeFile } from './indexWriter.ts';
 import { syncApart } from './syncApart.ts';
 import { type SyncListener, syncIndex } from './syncIndex.ts';
 import { tryLockWriter } from './writerLock.ts';
@@ -36,10 +36,11 @@ export interface DiskCorpus {
   /** Brings the index up to date. Rejects as `syncIndex` does. */
   sync(listener: SyncListener): Promise<void>;
   /**
-   * Brings the index up to date with a few files that changed, in this thread. False when a sync is needed instead: one
-   * of them is a folder, there are many, or another process is at work.
+   * Brings the index up to date with a few files that changed, in this thread. False when a sync is needed instead, and then
+   * nothing is changed: one of them is a folder, there are many, they take long to read (`readFew`), or another process is
+   * at work. Rejects with the signal's reason when aborted.
    */
-  update(paths: readonly string[]): Promise<boolean>;
+  update(paths: readonly string[], signal: AbortSignal): Promise<boolean>;
   close(): void;
 }
 
@@ -57,21 +58,24 @@ export function openDiskCorpus(options: DiskCorpusOptions): DiskCorpus {
     damaged();
   };
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
+  const index = createDiskIndex(database, failed);
   let writer: IndexWriter | null = null;
   return {
-    index: createDiskIndex(database, failed),
+    index,
     holds: (file) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(file) !== undefined,
     sync: (listener) => sync({ path, entries, links, threads: threadsFor() }, listener),
-    async update(paths) {
+    async update(paths, signal) {
       if (paths.length > FEW_FILES) return false;
       const change = await changeOf(database, entries, links, paths);
       if (change === null) return false;
       const lock = tryLockWriter(path);
       if (lock === null) return false;
       try {
+        // Of what is pending only the number is known, so that it takes a sync to know when nothing is.
+        const few = index.pending > 0 ? null : await readFew(change.files, signal);
+        if (few === null) return false;
         writer ??= new IndexWriter(database);
-        if (change.gone.length > 0) writer.replace([], change.gone);
-        await readBatch(writer, change.files, new AbortController().signal);
+        writer.replace(few.map(wholeFile), change.gone);
         return true;
       } catch (error) {
         throw asUnusable(error);

@@ -4,6 +4,7 @@ import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
 import { isFileProblem } from '../fileProblem.ts';
 import type { SourceFile } from '../files.ts';
+import type { FileArticles } from '../readFew.ts';
 import {
   articleInsertion,
   type Begin,
@@ -32,6 +33,11 @@ export interface FileContent {
    * file is to come; it then counts as unread, so that it is read again should that never happen.
    */
   readonly kept: ReadonlySet<string> | 'all';
+}
+
+/** All that is in a file of which nothing was skipped. */
+export function wholeFile({ file, articles }: FileArticles): FileContent {
+  return { file, articles, skipped: [], kept: new Set(articles.map(({ id }) => id)) };
 }
 
 /** The size of a file that was not read to its end, or not at all, which no file has: it is read the next time. */

@@ -7,7 +7,7 @@ import type { FileContent, IndexWriter } from './indexWriter.ts';
 
 /** Articles written in one transaction. A file that holds more is written in several. */
 const MOST_AT_ONCE = 1_000;
-/** UTF-16 units of their texts. */
+/** UTF-16 units of their texts. An article that is longer is written by itself. */
 const LONGEST_AT_ONCE = 4_000_000;
 
 /** Reads the files, one after the other, and writes what they hold. Rejects with the signal's reason when aborted. */
@@ -29,19 +29,23 @@ export async function readBatch(
     const written = new Set<string>();
     let own: Article[] = [];
     const skipped: SkippedFile[] = [];
+    const writePart = (): void => {
+      if (own.length > 0) waiting.push({ file, articles: own, skipped: [], kept: 'all' });
+      for (const { id } of own) written.add(id);
+      own = [];
+      write();
+    };
     for await (const item of readArticles(file, { signal })) {
       if (item.kind === 'skipped') {
         skipped.push(item.skipped);
         continue;
       }
+      const added = item.article.text.length;
+      if (length > 0 && length + added > LONGEST_AT_ONCE) writePart();
       own.push(item.article);
       articles += 1;
-      length += item.article.text.length;
-      if (articles < MOST_AT_ONCE && length < LONGEST_AT_ONCE) continue;
-      waiting.push({ file, articles: own, skipped: [], kept: 'all' });
-      for (const { id } of own) written.add(id);
-      own = [];
-      write();
+      length += added;
+      if (articles >= MOST_AT_ONCE) writePart();
     }
     waiting.push({ file, articles: own, skipped, kept: written });
   }

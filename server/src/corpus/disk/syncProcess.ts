@@ -14,6 +14,7 @@ const requestSchema = z.discriminatedUnion('kind', [
     entries: z.array(z.string()),
     links: z.enum(['refuse', 'follow']),
     threads: z.int().positive(),
+    memory: z.int().positive().optional(),
   }),
   z.object({ kind: z.literal('stop') }),
 ]);
