@@ -247,6 +247,16 @@ test('an article of 10 million characters is read, one of more is not', async ()
   assert.deepEqual((await readShort(longer)).skipped, { '': 'longer than 10 million characters' });
 });
 
+test('JSON of nothing but values is not taken apart, and marks in its strings do not count', async () => {
+  const empty = await folder.write('empty.json', `[${'[],'.repeat(READ_LIMITS.jsonValues)}[]]`);
+  assert.deepEqual((await readShort(empty)).skipped, { '': 'holds more than 4 million values' });
+  const listing = await folder.write(
+    'listing.json',
+    JSON.stringify([{ text: `${STORY}\\"${',[{'.repeat(900)}` }]),
+  );
+  assert.equal((await readShort(listing, { limits: { jsonValues: 3 } })).ids.length, 1);
+});
+
 test('thousands of bad records are counted, not listed', async () => {
   const path = await folder.write('bad.jsonl', 'x\n'.repeat(5000));
   const { skipped } = await readAll(path);
