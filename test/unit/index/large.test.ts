@@ -78,6 +78,24 @@ describe('a file for which the memory of a thread is not enough', { timeout: 120
   });
 });
 
+describe('a file of very many articles', { timeout: 60_000 }, () => {
+  test('goes in parts, of which one needs no more memory than what is read at once', async (t) => {
+    const { corpus, write } = await opened(t);
+    const lines = Array.from({ length: 2_500 }, (_, at) => JSON.stringify({ text: tale(at) }));
+    const path = write('all.jsonl', lines.join('\n'));
+    await syncNow(corpus);
+    assert.equal(corpus.index.size, 2_503);
+    const { revision } = corpus.index;
+    rmSync(path);
+    await syncNow(corpus);
+    await syncNow(corpus);
+    // One for each of its parts, and none for a look at what is the same.
+    assert.equal(corpus.index.revision - revision, 3);
+    assert.deepEqual([corpus.index.size, corpus.index.pending], [3, 0]);
+    assert.deepEqual(await corpus.index.inFile(path), []);
+  });
+});
+
 interface Open extends Desk {
   readonly corpus: DiskCorpus;
 }

@@ -164,6 +164,7 @@ async function readChanged(
     progress(done, changed.length);
   };
   progress(0, changed.length);
+  if (changed.length === 0) return;
   const few = changed.length < WORTH_THREADS ? await readFew(changed, signal) : null;
   // What takes long may take more memory than there is, and a thread that ends for it ends alone.
   if (few === null) return help.start().read(batchesOf(changed, threads), signal, report);
