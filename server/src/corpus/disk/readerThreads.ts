@@ -18,6 +18,20 @@ export interface ReaderThreads {
   end(): Promise<void>;
 }
 
+/**
+ * Milliseconds that batches are given to end once nobody wants them any more. Most end within them and are kept; one that
+ * runs out of memory takes half a minute.
+ */
+const PATIENCE = 2_000;
+
+/** Rejects with the signal's reason some time after it was aborted, and does nothing before. */
+function patience(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const wait = (): void => void setTimeout(() => reject(signal.reason), PATIENCE).unref();
+    signal.addEventListener('abort', wait, { once: true });
+  });
+}
+
 /** What the index knows of files, and is told. */
 export interface ReadFiles {
   /** Whether the index holds what is in the file now. */
@@ -60,7 +74,7 @@ export function startReaders(start: () => Worker, count: number, index: ReadFile
           report(files.length);
         }
       };
-      await Promise.all(workers.map(serve));
+      await Promise.race([Promise.all(workers.map(serve)), patience(signal)]);
     },
     async end() {
       isOver = true;
