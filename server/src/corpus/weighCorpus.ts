@@ -1,6 +1,7 @@
 /** The weight of a corpus: whether its articles are kept in memory or on disk. */
 
-import { type LinkPolicy, listFiles } from './files.ts';
+import { listFiles } from './files.ts';
+import type { LinkPolicy } from './links.ts';
 import { unpackedSize } from './readers/unpackedSize.ts';
 
 /**

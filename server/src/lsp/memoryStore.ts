@@ -2,9 +2,10 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, SkippedFile } from '../corpus/article.ts';
-import { type LinkPolicy, listPaths, type SourceFile } from '../corpus/files.ts';
+import { listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
 import { readCorpus } from '../corpus/ingest.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import { type FileArticles, readFew } from '../corpus/readFew.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';

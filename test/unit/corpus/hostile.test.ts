@@ -12,9 +12,8 @@ import { strToU8 } from 'fflate';
 import { readArticles } from '../../../server/src/corpus/readArticles.ts';
 import { READ_LIMITS } from '../../../server/src/corpus/readers/limits.ts';
 import { parseApart, parserThreads } from '../../../server/src/corpus/readers/parserThread.ts';
-import type { ReadLimits } from '../../../server/src/corpus/readers/reader.ts';
 import { fileSource } from '../../../server/src/corpus/readers/source.ts';
-import { readAll, readShort, type TestFolder, testFolder } from './folder.ts';
+import { readAll, readBoth, readShort, type TestFolder, testFolder } from './folder.ts';
 import { makeDocx } from './makeDocx.ts';
 import { makePdf } from './makePdf.ts';
 
@@ -26,13 +25,6 @@ before(async () => {
   folder = await testFolder();
 });
 after(() => folder[Symbol.asyncDispose]());
-
-/** Reads the file and then a good one of its format: both must come back, whatever became of the first. */
-async function readBoth(bad: string, good: string, limits: Partial<ReadLimits> = {}): Promise<string> {
-  const { ids, skipped } = await readShort(bad, { limits });
-  assert.equal((await readShort(good)).ids.length, 1, 'the next file of the format is read');
-  return ids.length > 0 ? 'read' : (skipped[''] ?? '');
-}
 
 suite('pages', () => {
   const story = `<html><body><article><p>${`${STORY} Rain fell on the harbour all day, the council said. `.repeat(5)}</p></article>`;

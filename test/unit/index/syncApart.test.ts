@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, test } from 'node:test';
@@ -32,6 +32,18 @@ describe('syncing apart', { timeout: 120_000 }, () => {
     await syncApart(request, listener({ progress: (done, total) => told.push(`${done} of ${total}`) }));
     assert.deepEqual([told[0], told.at(-1)], [`0 of ${MANY}`, `${MANY} of ${MANY}`]);
     assert.deepEqual([contentOf(index).ids.length, contentOf(index).pending], [MANY, 0]);
+  });
+
+  test('reads nothing that leads out of a folder by a link', async (t) => {
+    const { articles, index, request } = desk(t, 3);
+    const workspace = desk(t, 0).articles;
+    const entry = join(workspace, 'corpus');
+    // Windows makes junctions without leave.
+    symlinkSync(articles, entry, 'junction');
+    await syncApart({ ...request, entries: [entry], links: { within: [workspace] } }, listener({}));
+    assert.deepEqual(contentOf(index).ids, []);
+    await syncApart({ ...request, entries: [entry], links: 'follow' }, listener({}));
+    assert.equal(contentOf(index).ids.length, 3);
   });
 
   test('tells why an index cannot be used', async (t) => {

@@ -2,8 +2,8 @@
 
 import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
-import { isFileProblem } from '../fileProblem.ts';
 import type { SourceFile } from '../files.ts';
+import type { Retry } from '../readers/reader.ts';
 import type { FileArticles } from '../readFew.ts';
 import {
   articleInsertion,
@@ -33,11 +33,13 @@ export interface FileContent {
    * file is to come; it then counts as unread, so that it is read again should that never happen.
    */
   readonly kept: ReadonlySet<string> | 'all';
+  /** Whether to read the file again although it stays the same. */
+  readonly retry: Retry;
 }
 
 /** All that is in a file of which nothing was skipped. */
 export function wholeFile({ file, articles }: FileArticles): FileContent {
-  return { file, articles, skipped: [], kept: new Set(articles.map(({ id }) => id)) };
+  return { file, articles, skipped: [], kept: new Set(articles.map(({ id }) => id)), retry: 'never' };
 }
 
 /** Articles that leave in one transaction, as many as come in one (`readBatch`): all that is filed of them is in memory. */
@@ -45,6 +47,8 @@ const MOST_AT_ONCE = 1_000;
 
 /** The size of a file that was not read to its end, or not at all, which no file has: it is read the next time. */
 const UNREAD = -1;
+/** The same of a file that a parser failed at: a second reading is its last, for it may cost the time limit each time. */
+const FAILED_ONCE = -2;
 
 /** Writes to one index. Throws `UnusableIndex`; then nothing of the call is written. */
 export class IndexWriter {
@@ -53,6 +57,7 @@ export class IndexWriter {
   readonly #terms: TermNumbers;
   readonly #forgetSkipped: Statement;
   readonly #skip: Statement;
+  readonly #known: Statement;
   readonly #file: Statement;
 
   /** `fan` segments of like size are merged when that many are written. */
@@ -62,6 +67,7 @@ export class IndexWriter {
     this.#terms = new TermNumbers(database);
     this.#forgetSkipped = database.prepare('DELETE FROM skipped WHERE path = ?');
     this.#skip = database.prepare('INSERT INTO skipped (path, member, reason) VALUES (?, ?, ?)');
+    this.#known = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
     this.#file = database.prepare(
       `INSERT INTO files (path, id, size, mtime) VALUES (?, ?, ?, ?)
        ON CONFLICT (path) DO UPDATE SET id = excluded.id, size = excluded.size, mtime = excluded.mtime
@@ -143,12 +149,14 @@ export class IndexWriter {
     this.#database.prepare('DELETE FROM files WHERE path = ?').run(path);
   }
 
-  #writeFile({ file, skipped, kept }: FileContent): number {
+  #writeFile(content: FileContent): number {
+    const { file, skipped } = content;
     this.#forgetSkipped.run(file.path);
     for (const { path, member, reason } of skipped) this.#skip.run(path, member ?? null, reason);
-    const isUnread =
-      kept === 'all' || skipped.some(({ member, reason }) => member === undefined && isFileProblem(reason));
-    const row = this.#file.get(file.path, file.id, isUnread ? UNREAD : file.size, file.mtime);
+    const known = this.#known.get(file.path);
+    const isSecond = known?.size === FAILED_ONCE && known.mtime === file.mtime;
+    const size = sizeToKeep(content, isSecond ? 'second' : 'first');
+    const row = this.#file.get(file.path, file.id, size, file.mtime);
     return Number(row?.number);
   }
 
@@ -189,6 +197,20 @@ export class IndexWriter {
       )
       .get();
     return { sentence: Number(last?.sentence ?? 0), word: Number(last?.word ?? 0) };
+  }
+}
+
+/** The size under which a file is known after the first reading of what it is now, or the second after a failure. */
+function sizeToKeep({ file, kept, retry }: FileContent, reading: 'first' | 'second'): number {
+  const unread = reading === 'second' ? FAILED_ONCE : UNREAD;
+  if (kept === 'all') return unread;
+  switch (retry) {
+    case 'never':
+      return file.size;
+    case 'once':
+      return reading === 'second' ? file.size : FAILED_ONCE;
+    case 'always':
+      return unread;
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { SkippedFile } from '../article.ts';
-import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
+import { listFiles, type SourceFile } from '../files.ts';
+import type { LinkPolicy } from '../links.ts';
 import { readFew } from '../readFew.ts';
 import { type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
 import { startThread, THREAD_MEMORY } from './indexThreads.ts';
@@ -199,7 +200,7 @@ function readFiles(database: Database): ReadFiles {
     },
     giveUp(file) {
       const skipped = [{ path: file.path, reason: TAKES_TOO_MUCH }];
-      new IndexWriter(database).replace([{ file, articles: [], skipped, kept: new Set() }]);
+      new IndexWriter(database).replace([{ file, articles: [], skipped, kept: new Set(), retry: 'never' }]);
     },
   };
 }

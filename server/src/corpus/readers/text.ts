@@ -8,7 +8,8 @@ import type { Reader } from './reader.ts';
 import { wholeText } from './wholeText.ts';
 
 export const textReader: Reader = {
-  extensions: ['txt', 'text'],
+  // The markup of the last two is light enough to be read over, as that of Markdown in a text file is.
+  extensions: ['txt', 'text', 'rst', 'adoc', 'asciidoc'],
   format: 'text',
   async *read(source, { limits }) {
     const text = await wholeText(source, limits);
