@@ -118,7 +118,7 @@ async function add(task: IndexTask): Promise<IndexAnswer> {
     writeFileSync(path, article.text);
     const query = questionAbout(article);
     const start = performance.now();
-    assert.ok(await corpus.update([path]));
+    assert.ok(await corpus.update([path], new AbortController().signal));
     const { candidates } = await corpus.index.retrieve([query]);
     times.push(performance.now() - start);
     const found = candidates[0]?.map(({ article: { article } }) => article.path);

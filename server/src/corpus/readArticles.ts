@@ -6,7 +6,7 @@ import type { Article, ArticleMetadata, Origin, SkippedFile } from './article.ts
 import { fileProblem } from './fileProblem.ts';
 import type { SourceFile } from './files.ts';
 import { articleMetadata } from './metadata.ts';
-import { READ_LIMITS } from './readers/limits.ts';
+import { READ_LIMITS, tooLong } from './readers/limits.ts';
 import {
   type Reading,
   type ReadLimits,
@@ -106,6 +106,7 @@ function articleOf(reading: Text, source: Source, within: readonly string[], wal
   const place = record === null ? within : [...within, `record ${record}`];
   if (prose.length === 0)
     return skip(walk, place, text.trim() === '' ? 'empty' : 'no text besides front matter and markup');
+  if (text.length > walk.limits.articleLength) return skip(walk, place, tooLong(walk.limits.articleLength));
   const id = [walk.file.id, ...within, ...(record === null ? [] : [String(record)])].join('/');
   if (walk.ids.has(id)) return skip(walk, place, 'another file of this name is in it');
   if (within.length > 0) walk.ids.add(id);

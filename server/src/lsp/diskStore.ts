@@ -25,7 +25,7 @@ export async function openDiskStore(
         },
         waits: () => progress.say('another window reads them'),
       }),
-    update: (paths) => corpus.update(paths),
+    update: (paths, signal) => corpus.update(paths, signal),
     close: () => corpus.close(),
   };
 }

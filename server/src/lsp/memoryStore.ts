@@ -6,7 +6,8 @@ import { listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
 import { readCorpus } from '../corpus/ingest.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
-import { readArticles } from '../corpus/readArticles.ts';
+import { type FileArticles, readFew } from '../corpus/readFew.ts';
+import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';
 
 /** An empty store for the absolute folders, files and globs `entries`. */
@@ -31,6 +32,8 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       }
     },
     async update(paths, signal) {
+      // A full reading keeps them where their weight belongs.
+      if ((await weighCorpus(entries, links, signal)) === 'disk') return false;
       const changed: SourceFile[] = [];
       for await (const listed of listPaths(entries, paths, { links, signal })) {
         if (listed.kind === 'skipped') return false;
@@ -40,8 +43,10 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       // A path that is neither listed nor known may be a folder. What was skipped is told again by a full reading.
       if (paths.some((path) => !listed.has(path) && !files.has(path))) return false;
       if (index.skipped.some(({ path }) => paths.includes(path))) return false;
+      const few = await readFew(changed, signal);
+      if (few === null) return false;
       for (const path of paths) if (!listed.has(path)) remove(path);
-      for (const file of changed) if (!(await replace(file, signal))) return false;
+      for (const file of few) replace(file);
       return true;
     },
     close() {},
@@ -52,20 +57,14 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
     files.delete(path);
   }
 
-  /** Reads one file again; false when something in it could not be read. */
-  async function replace(file: SourceFile, signal: AbortSignal): Promise<boolean> {
-    const articles: Article[] = [];
-    for await (const item of readArticles(file, { signal })) {
-      if (item.kind === 'skipped') return false;
-      articles.push(item.article);
-    }
+  /** Makes the index hold of a file what is in it now. */
+  function replace({ file, articles }: FileArticles): void {
     const ids = articles.map(({ id }) => id);
     for (const id of files.get(file.path) ?? []) if (!ids.includes(id)) index.remove(id);
     for (const article of articles) {
       if (!sameArticle(index.known(article.id), article)) index.put(article);
     }
     files.set(file.path, ids);
-    return true;
   }
 }
 

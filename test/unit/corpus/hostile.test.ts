@@ -218,6 +218,37 @@ test('sizes: each limit is named in the reason', async () => {
   });
 });
 
+test('lengths: an article that is longer than any is named, and those beside it are read', async () => {
+  const limits = { articleLength: 1_000 };
+  const long = STORY.repeat(100);
+  for (const name of ['long.txt', 'long.md']) {
+    const path = await folder.write(name, long);
+    assert.deepEqual((await readShort(path, { limits })).skipped, { '': 'longer than 1,000 characters' });
+  }
+  const records = [long, STORY, long].map((text) => JSON.stringify({ text })).join('\n');
+  const path = await folder.write('long.jsonl', records);
+  const { ids, skipped } = await readShort(path, { limits });
+  assert.deepEqual(ids, ['long.jsonl/2']);
+  assert.deepEqual(Object.values(skipped), Array(2).fill('longer than 1,000 characters'));
+});
+
+test('an article of 10 million characters is read, one of more is not', async () => {
+  const whole = await folder.write('whole.txt', STORY.padEnd(READ_LIMITS.articleLength, '.\n'));
+  assert.equal((await readShort(whole)).ids.length, 1);
+  const longer = await folder.write('longer.txt', STORY.padEnd(READ_LIMITS.articleLength + 1, '.\n'));
+  assert.deepEqual((await readShort(longer)).skipped, { '': 'longer than 10 million characters' });
+});
+
+test('JSON of nothing but values is not taken apart, and marks in its strings do not count', async () => {
+  const empty = await folder.write('empty.json', `[${'[],'.repeat(READ_LIMITS.jsonValues)}[]]`);
+  assert.deepEqual((await readShort(empty)).skipped, { '': 'holds more than 4 million values' });
+  const listing = await folder.write(
+    'listing.json',
+    JSON.stringify([{ text: `${STORY}\\"${',[{'.repeat(900)}` }]),
+  );
+  assert.equal((await readShort(listing, { limits: { jsonValues: 3 } })).ids.length, 1);
+});
+
 test('thousands of bad records are counted, not listed', async () => {
   const path = await folder.write('bad.jsonl', 'x\n'.repeat(5000));
   const { skipped } = await readAll(path);

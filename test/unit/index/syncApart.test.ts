@@ -18,6 +18,9 @@ const MANY = 240;
 /** Enough to take much longer than the system takes to tell a process that another has ended. */
 const VERY_MANY = 2_000;
 
+/** Megabytes with which the process cannot even start to read. */
+const TOO_LITTLE_MEMORY = 4;
+
 function listener(own: Partial<SyncListener>): SyncListener {
   return { signal: new AbortController().signal, progress: () => {}, waits: () => {}, ...own };
 }
@@ -50,6 +53,18 @@ describe('syncing apart', { timeout: 120_000 }, () => {
       syncApart(request, listener({})),
       (error) => error instanceof UnusableIndex && error.state === 'unavailable',
     );
+  });
+
+  test('tells the cause and what helps when the process ends for want of memory', async (t) => {
+    const { request } = desk(t, MANY);
+    await assert.rejects(
+      syncApart({ ...request, memory: TOO_LITTLE_MEMORY }, listener({})),
+      (error) =>
+        error instanceof UnusableIndex &&
+        error.state === 'unavailable' &&
+        /memory.*Close/s.test(error.message),
+    );
+    assert.equal(await sync(request), MANY);
   });
 
   test('stops when aborted, also while it waits for another writer', async (t) => {

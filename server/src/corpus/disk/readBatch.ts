@@ -8,7 +8,7 @@ import type { FileContent, IndexWriter } from './indexWriter.ts';
 
 /** Articles written in one transaction. A file that holds more is written in several. */
 const MOST_AT_ONCE = 1_000;
-/** UTF-16 units of their texts. */
+/** UTF-16 units of their texts. An article that is longer is written by itself. */
 const LONGEST_AT_ONCE = 4_000_000;
 
 /**
@@ -35,20 +35,24 @@ export async function readBatch(
     let own: Article[] = [];
     const skipped: SkippedFile[] = [];
     let retry: Retry = 'never';
+    const writePart = (): void => {
+      if (own.length > 0) waiting.push({ file, articles: own, skipped: [], kept: 'all', retry });
+      for (const { id } of own) written.add(id);
+      own = [];
+      write();
+    };
     for await (const item of readArticles(file, { signal, limits })) {
       if (item.kind === 'skipped') {
         skipped.push(item.skipped);
         retry = likelier(retry, item.retry);
         continue;
       }
+      const added = item.article.text.length;
+      if (length > 0 && length + added > LONGEST_AT_ONCE) writePart();
       own.push(item.article);
       articles += 1;
-      length += item.article.text.length;
-      if (articles < MOST_AT_ONCE && length < LONGEST_AT_ONCE) continue;
-      waiting.push({ file, articles: own, skipped: [], kept: 'all', retry });
-      for (const { id } of own) written.add(id);
-      own = [];
-      write();
+      length += added;
+      if (articles >= MOST_AT_ONCE) writePart();
     }
     waiting.push({ file, articles: own, skipped, kept: written, retry });
   }

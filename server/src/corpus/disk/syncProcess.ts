@@ -14,6 +14,7 @@ const requestSchema = z.discriminatedUnion('kind', [
     entries: z.array(z.string()),
     links: z.union([z.enum(['refuse', 'follow']), z.object({ within: z.array(z.string()) })]),
     threads: z.int().positive(),
+    memory: z.int().positive().optional(),
   }),
   z.object({ kind: z.literal('stop') }),
 ]);

@@ -65,6 +65,10 @@ export interface ReadLimits {
   readonly streamBytes: number;
   /** Bytes of one record: a line of JSON, a row of a table. */
   readonly recordBytes: number;
+  /** Objects, lists and members of them in a JSON file that is read as a whole. */
+  readonly jsonValues: number;
+  /** UTF-16 units of the text of one article. */
+  readonly articleLength: number;
   /** Members of one archive. */
   readonly members: number;
   /** Unpacked bytes of one archive. */
