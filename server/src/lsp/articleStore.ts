@@ -8,8 +8,11 @@ export interface ArticleStore {
   readonly index: CorpusIndex;
   /** Whether the file holds articles of the corpus. */
   holds(path: string): boolean;
-  /** Makes the index hold just what the corpus holds now. Rejects with the signal's reason when aborted. */
-  read(signal: AbortSignal, progress: Progress): Promise<void>;
+  /**
+   * Makes the index hold just what the corpus holds now; `part` when there is no room for all of it. What is left out or
+   * was not reached is `index.pending`. Rejects with the signal's reason when aborted.
+   */
+  read(signal: AbortSignal, progress: Progress): Promise<'all' | 'part'>;
   /** The same for a few files that changed; false when they are not all, and `read` is needed. */
   update(paths: readonly string[], signal: AbortSignal): Promise<boolean>;
   close(): void;

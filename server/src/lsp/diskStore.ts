@@ -12,15 +12,17 @@ export function openDiskStore(options: Omit<DiskCorpusOptions, 'syncs'>): Articl
     kind: 'disk',
     index: corpus.index,
     holds: (path) => corpus.holds(path),
-    read: (signal, progress) =>
-      corpus.sync({
+    async read(signal, progress) {
+      await corpus.sync({
         signal,
         progress: (done, total) => {
           // Nothing to read is no news.
           if (total > 0) progress.report(done, total);
         },
         waits: () => progress.say('another window reads them'),
-      }),
+      });
+      return 'all';
+    },
     update: (paths) => corpus.update(paths),
     close: () => corpus.close(),
   };

@@ -10,7 +10,9 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { asUnusable, type Database, keepFewPages, openDatabase, UnusableIndex } from './database.ts';
 import { createDiskIndex } from './diskIndex.ts';
 import { IndexWriter } from './indexWriter.ts';
+import { readMeta } from './meta.ts';
 import { readBatch } from './readBatch.ts';
+import { VERSION } from './schema.ts';
 import { syncApart } from './syncApart.ts';
 import { type SyncListener, syncIndex } from './syncIndex.ts';
 import { tryLockWriter } from './writerLock.ts';
@@ -37,7 +39,7 @@ export interface DiskCorpus {
   sync(listener: SyncListener): Promise<void>;
   /**
    * Brings the index up to date with a few files that changed, in this thread. False when a sync is needed instead: one
-   * of them is a folder, there are many, or another process is at work.
+   * of them is a folder, there are many, others are to be read too, or another process is at work.
    */
   update(paths: readonly string[]): Promise<boolean>;
   close(): void;
@@ -63,7 +65,8 @@ export function openDiskCorpus(options: DiskCorpusOptions): DiskCorpus {
     holds: (file) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(file) !== undefined,
     sync: (listener) => sync({ path, entries, links, threads: threadsFor() }, listener),
     async update(paths) {
-      if (paths.length > FEW_FILES) return false;
+      // While files are to go it is not known whether these are among them.
+      if (paths.length > FEW_FILES || readMeta(database, 'pending') > 0) return false;
       const change = await changeOf(database, entries, links, paths);
       if (change === null) return false;
       const lock = tryLockWriter(path);
@@ -86,10 +89,13 @@ export function openDiskCorpus(options: DiskCorpusOptions): DiskCorpus {
   };
 }
 
-/** The file of a corpus's index: one for each set of entries. */
+/**
+ * The file of a corpus's index: one for each set of entries, and for each version of its tables. Windows with two versions
+ * of the product would make one file anew in turn.
+ */
 export function indexPath(folder: string, entries: readonly string[]): string {
   const key = createHash('sha256').update(entries.join('\n')).digest('hex').slice(0, 32);
-  return join(folder, `${key}.sqlite`);
+  return join(folder, `${key}.${VERSION}.sqlite`);
 }
 
 /** Files that are read in this thread; more keep it busy for longer than a writer should notice. */
