@@ -1,6 +1,12 @@
 /** The features of the language server put together: all that is loaded once the client knows what the server can do. */
 
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerArticles } from './articles.ts';
 import { registerArticleText } from './articleText.ts';
@@ -101,7 +107,12 @@ function corpusListener(connection: Connection, client: ClientProfile): CorpusLi
   return {
     progress: createProgress(connection, client),
     log: connection.console,
-    notify: (message) => void connection.window.showWarningMessage(plainLine(message)),
+    // As a request, which the library would send, it would fail where an editor answers none, and end the server.
+    notify: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: plainLine(message),
+      }),
     indexFolder: client.options.indexFolder,
   };
 }
