@@ -15,7 +15,7 @@ import { tryLockWriter, type WriterLock } from '../../server/src/corpus/disk/wri
 import { CHECK_DRAFT_METHOD, type StatusParams } from '../../server/src/lsp/protocol.ts';
 import { tale } from '../unit/index/folder.ts';
 import { at } from './desk.ts';
-import { BARE, type Editor, FULL, type ProgressNews, startEditor } from './editor.ts';
+import { BARE, type Editor, FULL, type ProgressNews, startEditor, uriOf } from './editor.ts';
 import { createWorkspace, DRAFT, VALLEY, type Workspace } from './workspace.ts';
 
 /** Articles besides that of the valley: a few batches, of which many are still to come when the first is read. */
@@ -36,8 +36,11 @@ interface HalfRead {
   readonly lock: WriterLock;
 }
 
-/** A corpus whose index has a part of the articles, that of the valley among them, while another window has the rest to read. */
-async function halfRead(t: TestContext): Promise<HalfRead> {
+/**
+ * A corpus whose index has a part of the articles, that of the valley among them, or none of them, while another window has
+ * the rest to read.
+ */
+async function halfRead(t: TestContext, part: 'first' | 'none' = 'first'): Promise<HalfRead> {
   const workspace = await largeWorkspace(t);
   await mkdir(workspace.at('indexes'));
   const entries = [workspace.at('corpus')];
@@ -46,7 +49,7 @@ async function halfRead(t: TestContext): Promise<HalfRead> {
   let left = ALL;
   const progress = (done: number): void => {
     left = ALL - done;
-    if (done > 0) abort.abort();
+    if (done > 0 || part === 'none') abort.abort();
   };
   const request = { path, entries, links: 'refuse', threads: 1 } as const;
   const broken = syncIndex(request, { signal: abort.signal, progress, waits: () => {} });
@@ -66,6 +69,12 @@ async function editorAt(
   const editor = await startEditor({ capabilities, folders: [workspace.path], params });
   t.after(editor.stop);
   return editor;
+}
+
+/** What an assistant is told of the draft. */
+async function checkedByTool(editor: Editor, workspace: Workspace): Promise<string> {
+  const asked = { name: 'check_text', input: { text: DRAFT }, uri: uriOf(workspace.path) };
+  return JSON.stringify(await editor.connection.sendRequest('corroborate/tool', asked));
 }
 
 /** The detail of the next status that fits, from the `from`-th on. */
@@ -97,10 +106,29 @@ describe('while articles are still to be read', { timeout: 90_000 }, () => {
     const hover = await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
     assert.ok(hover !== null && MarkupContent.is(hover.contents));
     assert.match(hover.contents.value, /Not all articles are read yet\./);
+    assert.match(
+      await checkedByTool(editor, workspace),
+      new RegExp(`; 1 supported; 1 not-enough-evidence; ${pending} files to go; nothing is refuted before`),
+    );
     const refreshes = editor.refreshes.all.length;
     lock.release();
     await detail(editor, new RegExp(`^${ALL} articles read$`), await refreshed(editor, uri, refreshes));
     assert.deepEqual(codesOf(await editor.diagnostics(uri)), ['figure-mismatch']);
+  });
+
+  it('there are articles, although none of them is read', async (t) => {
+    const { workspace, lock } = await halfRead(t, 'none');
+    const editor = await editorAt(t, workspace, FULL);
+    const uri = await editor.open(workspace.at('draft.md'), DRAFT);
+    assert.deepEqual(await editor.diagnostics(uri), []);
+    const status = await editor.statuses.first((each) => each.uri === uri);
+    assert.equal(status.detail, `0 articles read, ${ALL} files to go; nothing is refuted before`);
+    assert.match(
+      await checkedByTool(editor, workspace),
+      new RegExp(`; ${ALL} files to go; nothing is refuted before`),
+    );
+    lock.release();
+    await editor.log.first((message) => message.startsWith(`Read ${ALL} articles`));
   });
 
   it('a display shows it after a second; who stops it is told how many are to go, and it goes on when asked', async (t) => {
