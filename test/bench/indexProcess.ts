@@ -42,23 +42,20 @@ function perform(task: IndexTask): Promise<IndexAnswer> {
   }
 }
 
-function open({ folder, articles }: IndexTask): DiskCorpus {
+async function open({ folder, articles }: IndexTask): Promise<DiskCorpus> {
   const fail = (message: string): never => assert.fail(message);
-  const corpus = openDiskCorpus({
-    folder,
-    entries: [articles],
-    links: 'refuse',
-    syncs: 'apart',
-    notify: fail,
-    damaged: () => fail('damaged'),
-  });
+  const told = { notify: fail, log: () => {}, damaged: () => fail('damaged') };
+  const corpus = await openDiskCorpus(
+    { folder, entries: [articles], links: 'refuse', syncs: 'apart', ...told },
+    new AbortController().signal,
+  );
   growLess();
   return corpus;
 }
 
 async function ask(task: IndexTask): Promise<IndexAnswer> {
   const start = performance.now();
-  const corpus = open(task);
+  const corpus = await open(task);
   const first = await checkDraft(draft('Nearly 2,150 people were hurt.'), corpus.index, OPTIONS, NEVER);
   const opened = performance.now() - start;
   assert.ok(first.length > 0);
@@ -115,7 +112,7 @@ async function recallOf({ count }: IndexTask, index: CorpusIndex): Promise<numbe
 }
 
 async function add(task: IndexTask): Promise<IndexAnswer> {
-  const corpus = open(task);
+  const corpus = await open(task);
   const times: number[] = [];
   for (let number = 0; number < ADDED; number += 1) {
     const article = articleOf(SEED, task.count + number);

@@ -9,7 +9,7 @@ import {
   HoverRequest,
   MarkupContent,
 } from 'vscode-languageserver-protocol/node';
-import { indexPath } from '../../server/src/corpus/disk/diskCorpus.ts';
+import { indexPath } from '../../server/src/corpus/disk/indexFile.ts';
 import { syncIndex } from '../../server/src/corpus/disk/syncIndex.ts';
 import { tryLockWriter, type WriterLock } from '../../server/src/corpus/disk/writerLock.ts';
 import { CHECK_DRAFT_METHOD, type StatusParams } from '../../server/src/lsp/protocol.ts';
@@ -44,7 +44,7 @@ async function halfRead(t: TestContext, part: 'first' | 'none' = 'first'): Promi
   const workspace = await largeWorkspace(t);
   await mkdir(workspace.at('indexes'));
   const entries = [workspace.at('corpus')];
-  const path = indexPath(workspace.at('indexes'), entries);
+  const path = indexPath(workspace.at('indexes'), entries, 'refuse');
   const abort = new AbortController();
   let left = ALL;
   const progress = (done: number): void => {

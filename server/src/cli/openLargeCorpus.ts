@@ -38,10 +38,12 @@ export async function indexCorpus(
   const folder = indexFolderOf(terminal);
   const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
   try {
-    const corpus = openDiskCorpus({ folder, entries, links, syncs: 'here', notify, damaged: () => {} });
+    const { signal } = new AbortController();
+    const told = { notify, log: () => {}, damaged: () => {} };
+    const corpus = await openDiskCorpus({ folder, entries, links, syncs: 'here', ...told }, signal);
     const progress = tellProgress(notify, () => terminal.now().getTime());
     await corpus.sync({
-      signal: new AbortController().signal,
+      signal,
       progress,
       waits: () => notify('Another process reads the articles; waiting for it.'),
     });

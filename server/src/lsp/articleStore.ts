@@ -8,6 +8,8 @@ export interface ArticleStore {
   readonly index: CorpusIndex;
   /** Whether the file holds articles of the corpus. */
   holds(path: string): boolean;
+  /** Whether it still is what holds the articles of the corpus; false once its file was removed or replaced. */
+  isCurrent(): boolean;
   /**
    * Makes the index hold just what the corpus holds now; `part` when there is no room for all of it. What is left out or
    * was not reached is `index.pending`. Rejects with the signal's reason when aborted.

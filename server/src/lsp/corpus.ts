@@ -90,7 +90,8 @@ class OpenCorpus implements Corpus {
     this.#listener = listener;
     this.#store = createMemoryStore(entries, links);
     this.#look = setInterval(() => {
-      if (this.#place === 'disk' && this.#known !== null) this.#tell();
+      if (!this.#store.isCurrent()) this.#forget();
+      else if (this.#place === 'disk' && this.#known !== null) this.#tell();
     }, LOOK).unref();
     void this.#start();
   }
@@ -202,25 +203,21 @@ class OpenCorpus implements Corpus {
   async #choose(signal: AbortSignal): Promise<void> {
     this.#place = this.#isOutgrown ? 'disk' : await weighCorpus(this.entries, this.#links, signal);
     this.#noDisk = null;
+    if (!this.#store.isCurrent()) this.#replaceBy(createMemoryStore(this.entries, this.#links));
     if (this.#place === this.#store.kind) return;
     if (this.#place === 'memory') this.#replaceBy(createMemoryStore(this.entries, this.#links));
-    else await this.#moveToDisk();
+    else await this.#moveToDisk(signal);
   }
 
-  async #moveToDisk(): Promise<void> {
+  async #moveToDisk(signal: AbortSignal): Promise<void> {
     // Small corpora never need the database.
     const { openDiskStore } = await import('./diskStore.ts');
     const folder = this.#indexFolder;
+    const notify = (message: string): void => this.#notify(message);
+    const log = (message: string): void => this.#listener.log.info(message);
     try {
-      this.#replaceBy(
-        openDiskStore({
-          folder,
-          entries: this.entries,
-          links: this.#links,
-          notify: (message) => this.#notify(message),
-          damaged: () => this.#remake(),
-        }),
-      );
+      const options = { folder, entries: this.entries, links: this.#links, notify, log };
+      this.#replaceBy(await openDiskStore({ ...options, damaged: () => this.#remake() }, signal));
       this.#told = null;
     } catch (error) {
       if (!(error instanceof UnusableIndex)) throw error;
@@ -258,6 +255,12 @@ class OpenCorpus implements Corpus {
 
   #remake(): void {
     this.#notify('The index of the articles is damaged. It is made anew.');
+    this.#reopen();
+  }
+
+  /** What answers is not what other windows write, and would stay as it is for ever. */
+  #forget(): void {
+    this.#listener.log.info('The index of the articles was removed or replaced; it is opened again.');
     this.#reopen();
   }
 

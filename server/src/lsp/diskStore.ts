@@ -4,14 +4,18 @@ import { type DiskCorpusOptions, openDiskCorpus } from '../corpus/disk/diskCorpu
 import type { ArticleStore } from './articleStore.ts';
 import { growLess } from './heapGrowth.ts';
 
-/** Opens the store. Throws `UnusableIndex`. */
-export function openDiskStore(options: Omit<DiskCorpusOptions, 'syncs'>): ArticleStore {
-  const corpus = openDiskCorpus({ ...options, syncs: 'apart' });
+/** Opens the store. Rejects as `openDiskCorpus` does. */
+export async function openDiskStore(
+  options: Omit<DiskCorpusOptions, 'syncs'>,
+  signal: AbortSignal,
+): Promise<ArticleStore> {
+  const corpus = await openDiskCorpus({ ...options, syncs: 'apart' }, signal);
   growLess();
   return {
     kind: 'disk',
     index: corpus.index,
     holds: (path) => corpus.holds(path),
+    isCurrent: () => corpus.isCurrent(),
     async read(signal, progress) {
       await corpus.sync({
         signal,

@@ -25,6 +25,7 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
     kind: 'memory',
     index,
     holds: (path) => (shelf.files.get(path)?.ids.length ?? 0) > 0,
+    isCurrent: () => true,
     async read(signal, progress) {
       index.setPending(Math.max(index.pending, UNKNOWN));
       const { files, unlisted } = await listAll(entries, links, signal);

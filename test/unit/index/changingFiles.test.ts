@@ -5,7 +5,7 @@ import { appendFileSync, chmodSync, chownSync, readdirSync, rmSync } from 'node:
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
-import { openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
+import { type DiskCorpusOptions, openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
 import { createDiskIndex } from '../../../server/src/corpus/disk/diskIndex.ts';
 import { contentOf, desk, homesIn, sync, tale } from './folder.ts';
 
@@ -27,16 +27,18 @@ function skippedOf(path: string): unknown {
 describe('files of an index', { timeout: 120_000 }, () => {
   test('that come after a reading was broken off count for none of those that it left', async (t) => {
     const { articles, write } = desk(t, MANY);
-    const corpus = openDiskCorpus({
+    const options: DiskCorpusOptions = {
       folder: join(articles, '..'),
       entries: [articles],
       links: 'refuse',
       syncs: 'here',
       notify: () => {},
+      log: () => {},
       damaged: () => {},
-    });
-    t.after(() => corpus.close());
+    };
     const abort = new AbortController();
+    const corpus = await openDiskCorpus(options, abort.signal);
+    t.after(() => corpus.close());
     const progress = (done: number): void => {
       if (done > 0) abort.abort();
     };

@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { openDatabase, UnusableIndex } from '../../../server/src/corpus/disk/database.ts';
-import { type DiskCorpus, indexPath, openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
+import { type DiskCorpus, openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
 import { createDiskIndex } from '../../../server/src/corpus/disk/diskIndex.ts';
+import { indexPath } from '../../../server/src/corpus/disk/indexFile.ts';
 import { IndexWriter } from '../../../server/src/corpus/disk/indexWriter.ts';
 import { pathOf } from './backends.ts';
 import { contentOf, desk, sync, tale } from './folder.ts';
@@ -21,27 +22,27 @@ interface Watched {
 /** The corpus of a folder, with its index in a folder of its own. */
 async function opened(t: TestContext, articles: string, folder: string): Promise<Watched> {
   const told: string[] = [];
-  const entries = [articles];
-  const corpus = openDiskCorpus({
-    folder,
-    entries,
-    links: 'refuse',
-    syncs: 'apart',
-    notify: (message) => told.push(message),
-    damaged: () => told.push('damaged'),
-  });
+  const corpus = await opening(articles, folder, told);
   t.after(() => corpus.close());
-  const signal = new AbortController().signal;
-  await corpus.sync({ signal, progress: () => {}, waits: () => {} });
-  return { corpus, told, path: indexPath(folder, entries) };
+  await corpus.sync({ signal: NEVER, progress: () => {}, waits: () => {} });
+  return { corpus, told, path: indexPath(folder, [articles], 'refuse') };
 }
+
+/** Opens the corpus; `told` has what it says. */
+function opening(articles: string, folder: string, told: string[] = []): Promise<DiskCorpus> {
+  const tell = (message: string): number => told.push(message);
+  const listener = { notify: tell, log: tell, damaged: () => tell('damaged') };
+  return openDiskCorpus({ folder, entries: [articles], links: 'refuse', syncs: 'apart', ...listener }, NEVER);
+}
+
+const NEVER = new AbortController().signal;
 
 describe('an index', { timeout: 120_000 }, () => {
   test('that is noise is made anew, and says so', async (t) => {
     const { articles } = desk(t, 5);
     const folder = join(articles, '..', 'indexes');
     mkdirSync(folder);
-    writeFileSync(indexPath(folder, [articles]), randomBytes(50_000));
+    writeFileSync(indexPath(folder, [articles], 'refuse'), randomBytes(50_000));
     const { corpus, told } = await opened(t, articles, folder);
     assert.deepEqual(told, ['The index of the articles is made anew: it is damaged.']);
     assert.deepEqual([corpus.index.size, corpus.index.pending], [5, 0]);
@@ -78,43 +79,26 @@ describe('an index', { timeout: 120_000 }, () => {
     assert.deepEqual(told, ['damaged']);
   });
 
-  test('that is removed by its owner when it is damaged is made anew at the next opening', async (t) => {
+  test('that is found to be damaged while it is used is made anew at the next opening', async (t) => {
     const { articles } = desk(t, 300);
     const folder = join(articles, '..', 'indexes');
     const first = await opened(t, articles, folder);
     first.corpus.close();
     overwrite(first.path);
-    const damaged = openDiskCorpus({
-      folder,
-      entries: [articles],
-      links: 'refuse',
-      syncs: 'apart',
-      notify: () => {},
-      damaged: () => {},
-    });
+    const damaged = await opening(articles, folder);
     await assert.rejects(damaged.index.retrieve([{ terms: [{ term: 'home', weight: 1 }], limit: 300 }]));
     damaged.close();
-    assert.deepEqual(
-      readdirSync(folder).filter((name) => name.endsWith('.sqlite')),
-      [],
-    );
-    const { corpus } = await opened(t, articles, folder);
+    const { corpus, told } = await opened(t, articles, folder);
+    assert.deepEqual(told, ['The index of the articles is made anew: it is damaged.']);
     assert.equal(corpus.index.size, 300);
+    corpus.close();
+    assert.deepEqual((await opened(t, articles, folder)).told, []);
   });
 
-  test('in a place where no folder can be made is told of as unavailable', (t) => {
+  test('in a place where no folder can be made is told of as unavailable', async (t) => {
     const { articles, write } = desk(t, 1);
     const file = write('file.txt', 'No folder.');
-    const open = (): unknown =>
-      openDiskCorpus({
-        folder: file,
-        entries: [articles],
-        links: 'refuse',
-        syncs: 'apart',
-        notify: () => {},
-        damaged: () => {},
-      });
-    assert.throws(open, {
+    await assert.rejects(opening(articles, file), {
       name: 'UnusableIndex',
       state: 'unavailable',
       message: 'its folder cannot be made',
@@ -147,7 +131,9 @@ describe('an index', { timeout: 120_000 }, () => {
 /** Overwrites everything but the page that tells what the file is. */
 function overwrite(path: string): void {
   const noise = randomBytes(statSync(path).size - PAGE);
-  writeSync(openSync(path, 'r+'), noise, 0, noise.length, PAGE);
+  const file = openSync(path, 'r+');
+  writeSync(file, noise, 0, noise.length, PAGE);
+  closeSync(file);
 }
 
 /** Bytes of a page of SQLite. */

@@ -28,7 +28,7 @@ async function bound<T>(work: () => T): Promise<Awaited<T>> {
 interface Shelf extends Pick<Desk, 'write'> {
   readonly folder: string;
   /** Opens the corpus; `told` has what it says. */
-  open(): DiskCorpus;
+  open(): Promise<DiskCorpus>;
   readonly told: string[];
 }
 
@@ -42,15 +42,13 @@ function shelf(t: TestContext): Shelf {
   // Whoever is turned away here has to come so far.
   for (const open of [dirname(articles), folder]) chmodSync(open, 0o755);
   const told: string[] = [];
-  const open = (): DiskCorpus => {
-    const corpus = openDiskCorpus({
-      folder,
-      entries: [articles],
-      links: 'refuse',
-      syncs: 'apart',
-      notify: (message) => told.push(message),
-      damaged: () => told.push('damaged'),
-    });
+  const open = async (): Promise<DiskCorpus> => {
+    const tell = (message: string): number => told.push(message);
+    const listener = { notify: tell, log: tell, damaged: () => tell('damaged') };
+    const corpus = await openDiskCorpus(
+      { folder, entries: [articles], links: 'refuse', syncs: 'apart', ...listener },
+      new AbortController().signal,
+    );
     t.after(() => corpus.close());
     return corpus;
   };
@@ -74,20 +72,20 @@ describe('an index in a read-only folder', { skip, timeout: 60_000 }, () => {
 
   test('that was made before is unavailable, and whole once the folder can be written again', async (t) => {
     const { folder, open, told } = shelf(t);
-    (await synced(open())).close();
+    (await synced(await open())).close();
     const files = readdirSync(folder);
     chmodSync(folder, 0o555);
     await assert.rejects(bound(open), unavailable('its folder is read-only'));
     // An index that is taken for damaged would have been removed.
     assert.deepEqual([told, readdirSync(folder)], [[], files]);
     chmodSync(folder, 0o755);
-    const { index } = open();
+    const { index } = await open();
     assert.deepEqual([index.size, index.pending, told], [5, 0, []]);
   });
 
   test('goes on answering where it was open before, and says why it takes no change in', async (t) => {
     const { folder, open, write } = shelf(t);
-    const corpus = await synced(open());
+    const corpus = await synced(await open());
     const added = write('added.txt', 'The survey counted 3 more homes.\n');
     chmodSync(folder, 0o555);
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);

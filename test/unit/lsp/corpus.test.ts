@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
-import { indexPath } from '../../../server/src/corpus/disk/diskCorpus.ts';
+import { indexPath } from '../../../server/src/corpus/disk/indexFile.ts';
 import { MOST_FILES_IN_MEMORY } from '../../../server/src/corpus/weighCorpus.ts';
 import { desk, tale } from '../index/folder.ts';
 import { opened } from './watchedCorpus.ts';
@@ -44,7 +44,7 @@ describe('a corpus', { timeout: 120_000 }, () => {
     const folder = join(articles, '..', 'indexes');
     const { corpus, told, complete } = opened(t, articles, folder);
     await complete(many);
-    const database = openDatabase(indexPath(folder, [articles]), 'existing');
+    const database = openDatabase(indexPath(folder, [articles], 'refuse'), 'existing');
     database.exec('PRAGMA user_version = 999999');
     database.close();
     write('new.txt', tale(5_000));

@@ -51,12 +51,32 @@ export function openDatabase(path: string, mode: 'create' | 'existing'): Databas
   }
 }
 
-/** Opens the file that serves as a lock. Throws `UnusableIndex`. */
+/** Opens a file as it is, to lock it; waits for nobody. Throws `UnusableIndex`. */
 export function openLockFile(path: string): Database {
   try {
     return new (sqlite().DatabaseSync)(path, { timeout: 0 });
   } catch (error) {
     throw asUnusable(error);
+  }
+}
+
+/**
+ * Whether somebody has the index at `path` open, this process included; one that nobody has is left in a state in which it
+ * can be opened or removed. Throws `UnusableIndex`.
+ */
+export function isInUse(path: string): boolean {
+  const database = openLockFile(path);
+  try {
+    // Without a log there is one file only, which SQLite allows when no other connection is left.
+    database.exec('PRAGMA journal_mode = DELETE');
+    return false;
+  } catch (error) {
+    const problem = asUnusable(error);
+    if (problem instanceof UnusableIndex && problem.isBusy) return true;
+    if (problem instanceof UnusableIndex && problem.state === 'damaged') return false;
+    throw problem;
+  } finally {
+    database.close();
   }
 }
 
@@ -105,8 +125,8 @@ const statementOf = new WeakMap<object, Statement>();
 /** The error of a statement in words for the user; what is no error of the database stays as it is. */
 export function asUnusable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UnusableIndex) return error;
-  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
-  const known = code === null ? undefined : PROBLEMS.get(code);
+  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
+  const known = code === null ? undefined : (PROBLEMS.get(code) ?? PROBLEMS.get(code & 0xff));
   if (known !== undefined) return new UnusableIndex(known[0], known[1], { cause: error });
   return code === null ? error : new UnusableIndex('unavailable', error.message, { cause: error });
 }
@@ -120,6 +140,8 @@ const PROBLEMS: ReadonlyMap<number, readonly [UnusableIndex['state'], string]> =
   [13, ['unavailable', 'the disk is full']],
   [14, ['unavailable', 'its folder cannot be written']],
   [26, ['damaged', 'it is damaged']],
+  // The file beside the log that all processes share cannot grow, which takes a few pages more (SQLITE_IOERR_SHMSIZE).
+  [4_874, ['unavailable', 'the disk is full']],
 ]);
 
 function prepareConnection(database: Database): void {

@@ -1,20 +1,19 @@
 /** A corpus on disk: its index, where it is kept, and how it is brought up to date. */
 
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { SkippedFile } from '../article.ts';
 import { type LinkPolicy, listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
-import { asUnusable, type Database, keepFewPages, openDatabase, UnusableIndex } from './database.ts';
+import { asUnusable, type Database, keepFewPages, UnusableIndex } from './database.ts';
 import { createDiskIndex } from './diskIndex.ts';
+import { indexPath, openIndexFile } from './indexFile.ts';
 import { IndexWriter } from './indexWriter.ts';
 import { readMeta } from './meta.ts';
 import { readBatch } from './readBatch.ts';
-import { VERSION } from './schema.ts';
 import { syncApart } from './syncApart.ts';
 import { type SyncListener, syncIndex } from './syncIndex.ts';
+import { removeUnused } from './unusedIndexes.ts';
 import { tryLockWriter } from './writerLock.ts';
 
 export interface DiskCorpusOptions {
@@ -27,6 +26,8 @@ export interface DiskCorpusOptions {
   readonly syncs: 'apart' | 'here';
   /** Called when an index could not be used and is made anew, with a sentence for the user. */
   readonly notify: (message: string) => void;
+  /** Called with a line that is of interest only to who looks for it. */
+  readonly log: (message: string) => void;
   /** Called when the index turns out to be damaged while it is used; the corpus is to be closed and opened again. */
   readonly damaged: () => void;
 }
@@ -35,6 +36,8 @@ export interface DiskCorpus {
   readonly index: CorpusIndex;
   /** Whether the file is one of the corpus. */
   holds(path: string): boolean;
+  /** Whether the index still is that of the corpus; false once it was removed or replaced, and is to be opened again. */
+  isCurrent(): boolean;
   /** Brings the index up to date. Rejects as `syncIndex` does. */
   sync(listener: SyncListener): Promise<void>;
   /**
@@ -45,28 +48,52 @@ export interface DiskCorpus {
   close(): void;
 }
 
-/** Opens the corpus's index, or makes one: then `index.pending` is above 0 until the first sync. Throws `UnusableIndex`. */
-export function openDiskCorpus(options: DiskCorpusOptions): DiskCorpus {
-  const { folder, entries, links, notify, damaged } = options;
-  const path = indexPath(folder, entries);
+/**
+ * Opens the corpus's index, or makes one: then `index.pending` is above 0 until the first sync. Rejects with
+ * `UnusableIndex`, and with the signal's reason while it waits for another process that has an index of no use.
+ */
+export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSignal): Promise<DiskCorpus> {
+  const { folder, entries, links, notify, log, damaged } = options;
+  const path = indexPath(folder, entries, links);
   makeFolder(folder);
-  const database = openOrRemake(path, notify);
+  const file = await openIndexFile(path, signal, notify);
+  const { database } = file;
   keepFewPages(database);
   let isDamaged = false;
   const failed = (error: UnusableIndex): void => {
     if (error.state !== 'damaged' || isDamaged) return;
     isDamaged = true;
+    file.markDamaged();
     damaged();
+  };
+  let hasLooked = false;
+  const removeOthers = (): void => {
+    // Once is enough, and what is waited for comes first.
+    if (hasLooked) return;
+    hasLooked = true;
+    const removed = removeUnused(path, Date.now());
+    if (removed > 0)
+      log(`Removed ${removed === 1 ? 'an index' : `${removed} indexes`} that nobody uses any more`);
   };
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
   let writer: IndexWriter | null = null;
   return {
     index: createDiskIndex(database, failed),
-    holds: (file) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(file) !== undefined,
-    sync: (listener) => sync({ path, entries, links, threads: threadsFor() }, listener),
+    holds: (path) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined,
+    isCurrent: () => file.isCurrent(),
+    async sync(listener) {
+      try {
+        await sync({ path, entries, links, threads: threadsFor() }, listener);
+        removeOthers();
+      } catch (error) {
+        if (error instanceof UnusableIndex && error.state === 'damaged') file.markDamaged();
+        throw error;
+      }
+    },
     async update(paths) {
+      if (paths.length > FEW_FILES || !file.isCurrent()) return false;
       // While files are to go it is not known whether these are among them.
-      if (paths.length > FEW_FILES || readMeta(database, 'pending') > 0) return false;
+      if (readMeta(database, 'pending') > 0) return false;
       const change = await changeOf(database, entries, links, paths);
       if (change === null) return false;
       const lock = tryLockWriter(path);
@@ -84,18 +111,8 @@ export function openDiskCorpus(options: DiskCorpusOptions): DiskCorpus {
     },
     close() {
       if (database.isOpen) database.close();
-      if (isDamaged) removeIndex(path);
     },
   };
-}
-
-/**
- * The file of a corpus's index: one for each set of entries, and for each version of its tables. Windows with two versions
- * of the product would make one file anew in turn.
- */
-export function indexPath(folder: string, entries: readonly string[]): string {
-  const key = createHash('sha256').update(entries.join('\n')).digest('hex').slice(0, 32);
-  return join(folder, `${key}.${VERSION}.sqlite`);
 }
 
 /** Files that are read in this thread; more keep it busy for longer than a writer should notice. */
@@ -112,26 +129,6 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new UnusableIndex('unavailable', 'its folder cannot be made', { cause: error });
-  }
-}
-
-function openOrRemake(path: string, notify: (message: string) => void): Database {
-  try {
-    return openDatabase(path, 'create');
-  } catch (error) {
-    if (!(error instanceof UnusableIndex) || error.state === 'unavailable') throw error;
-    notify(`The index of the articles is made anew: ${error.message}.`);
-    removeIndex(path);
-    return openDatabase(path, 'create');
-  }
-}
-
-/** Removes an index that is of no use. Throws `UnusableIndex` when the system does not allow it. */
-export function removeIndex(path: string): void {
-  try {
-    for (const part of ['', '-wal', '-shm']) rmSync(`${path}${part}`, { force: true });
-  } catch (error) {
-    throw new UnusableIndex('unavailable', 'it is damaged and cannot be removed', { cause: error });
   }
 }
 

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SkippedFile } from '../article.ts';
 import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
-import { type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
+import { asUnusable, type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
 import { IndexWriter } from './indexWriter.ts';
 import { mergeAll } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
@@ -44,6 +44,8 @@ export async function syncIndex(request: SyncRequest, listener: SyncListener): P
     } finally {
       database.close();
     }
+  } catch (error) {
+    throw asUnusable(error);
   } finally {
     lock.release();
   }
