@@ -107,6 +107,7 @@ export const BUNDLES = {
     htmlThread: 'server/src/corpus/readers/htmlThread.ts',
     pdfThread: 'server/src/corpus/readers/pdfThread.ts',
     docxThread: 'server/src/corpus/readers/docxThread.ts',
+    emailThread: 'server/src/corpus/readers/emailThread.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

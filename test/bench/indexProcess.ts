@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NEVER } from '../../server/src/check/cancellation.ts';
 import { checkDraft } from '../../server/src/check/checkDraft.ts';
+import { analyseArticle } from '../../server/src/corpus/analyse.ts';
+import type { Article } from '../../server/src/corpus/article.ts';
 import { type DiskCorpus, openDiskCorpus } from '../../server/src/corpus/disk/diskCorpus.ts';
-import type { CorpusIndex } from '../../server/src/corpus/index/corpusIndex.ts';
+import type { CorpusIndex, Query } from '../../server/src/corpus/index/corpusIndex.ts';
 import { analyseBlocks, createAnalysisMemory } from '../../server/src/draft/analyse.ts';
 import { readDraft } from '../../server/src/draft/readDraft.ts';
 import { boundYoung, growLess } from '../../server/src/lsp/heapGrowth.ts';
@@ -23,10 +25,7 @@ const CLAIMS = 400;
 const WARM_UP = 100;
 const ADDED = 20;
 
-/**
- * The heap grows as that of every server with an index on disk, whatever starts it (`server.ts`, `diskStore.ts`), so that the
- * memory told is one of such a process. What it lacks are the protocol, and the edits of a draft that is open.
- */
+/** The heap grows as that of every server with an index on disk, whatever starts it (`server.ts`, `diskStore.ts`). */
 process.once('message', async (task: IndexTask) => {
   boundYoung();
   const answer = await perform(task);
@@ -67,7 +66,6 @@ async function ask(task: IndexTask): Promise<IndexAnswer> {
     await checkDraft(draft(text), corpus.index, OPTIONS, NEVER);
     whole.push(performance.now() - begin);
   }
-  const resident = process.memoryUsage.rss() / 1e6;
   const recall = await recallOf(task, corpus.index);
   corpus.close();
   return {
@@ -76,7 +74,7 @@ async function ask(task: IndexTask): Promise<IndexAnswer> {
       'candidates for one claim': claims,
       'first check, 1,000 words': whole,
     },
-    facts: { resident, recall },
+    facts: { recall },
   };
 }
 
@@ -118,15 +116,24 @@ async function add(task: IndexTask): Promise<IndexAnswer> {
     const article = articleOf(SEED, task.count + number);
     const path = join(task.articles, '0000', article.id);
     writeFileSync(path, article.text);
+    const query = questionAbout(article);
     const start = performance.now();
-    assert.ok(await corpus.update([path]));
-    assert.equal((await corpus.index.article(`0000/${article.id}`))?.article.path, path);
-    await corpus.index.retrieve([{ terms: [{ term: 'injuri', weight: 1 }], limit: 1 }]);
+    assert.ok(await corpus.update([path], new AbortController().signal));
+    const { candidates } = await corpus.index.retrieve([query]);
     times.push(performance.now() - start);
+    const found = candidates[0]?.map(({ article: { article } }) => article.path);
+    assert.ok(found?.includes(path), `${article.id} is not found`);
     await pause(1);
   }
   corpus.close();
   return { times: { add: times }, facts: {} };
+}
+
+/** What the draft of somebody who quotes the article asks. */
+function questionAbout(article: Article): Query {
+  const { sentences } = analyseArticle(article);
+  const at = sentences.findIndex(({ quantities }) => quantities.length > 0);
+  return queryFor(sentences, at);
 }
 
 function draft(text: string): ReturnType<typeof readDraft> {

@@ -2,16 +2,14 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freshBuild } from '../../scripts/freshBuild.ts';
-import { FULL, startEditor, uriOf } from '../lsp/editor.ts';
-import { SEED } from './checks.ts';
-import { draftOf } from './generate.ts';
+import { FULL, startEditor } from '../lsp/editor.ts';
 import { fill, writeArticles } from './indexes.ts';
-import { keystroke } from './keystrokes.ts';
 import { measureElsewhere, type Timing } from './measure.ts';
+import { type Desk, startWriting } from './writing.ts';
 
 const SERVER = resolve(import.meta.dirname, '../../dist/server.cjs');
 const PEERS = resolve(import.meta.dirname, 'peers');
@@ -52,48 +50,22 @@ async function answer(server: string): Promise<void> {
 async function timeKeystrokes(): Promise<Timing> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'corroborate-bench-')));
   try {
-    const workspace = join(folder, 'workspace');
-    const articles = join(workspace, 'corpus');
-    const index = join(folder, 'index');
-    await mkdir(articles, { recursive: true });
+    const [workspace = '', articles = '', index = ''] = ['workspace', 'articles', 'index'].map((name) =>
+      join(folder, name),
+    );
     writeArticles(articles, ARTICLES);
     await fill({ articles, folder: index, count: ARTICLES });
-    return await typeIn(workspace, index);
+    return await typeIn({ workspace, articles, index, count: ARTICLES, words: DRAFT_WORDS });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function typeIn(folder: string, indexFolder: string): Promise<Timing> {
-  const params = { initializationOptions: { indexFolder } };
-  const editor = await startEditor({ capabilities: FULL, folders: [folder], params });
-  await editor.log.first((message) => message.startsWith(`Read ${ARTICLES} articles`));
-  let text = draftOf(SEED, ARTICLES, DRAFT_WORDS);
-  const path = join(folder, 'draft.md');
-  await editor.open(path, text);
-  const uri = uriOf(path);
-  await editor.pull(uri);
-  const [words, articles] = [DRAFT_WORDS, ARTICLES].map((count) => count.toLocaleString('en-US'));
+async function typeIn(desk: Desk): Promise<Timing> {
+  const writing = await startWriting(desk);
+  const [words, articles] = [desk.words, desk.count].map((count) => count.toLocaleString('en-US'));
   const name = `keystroke to diagnostics, ${words} words, ${articles} articles`;
-  const timing = await measureElsewhere(
-    name,
-    KEYSTROKES,
-    (number) => {
-      const { at, inserted } = keystroke(text, number);
-      const range = { start: positionAt(text, at), end: positionAt(text, at) };
-      text = text.slice(0, at) + inserted + text.slice(at);
-      return { version: number + 2, change: { range, text: inserted } };
-    },
-    async ({ version, change }) => {
-      await editor.change(uri, version, [change]);
-      await editor.pull(uri);
-    },
-  );
-  await editor.stop();
+  const timing = await measureElsewhere(name, KEYSTROKES, writing.prepare, (press) => press());
+  await writing.stop();
   return timing;
-}
-
-function positionAt(text: string, offset: number): { readonly line: number; readonly character: number } {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }

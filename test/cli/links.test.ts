@@ -1,7 +1,7 @@
 /** Symbolic links among the articles: left alone, unless the command line says to follow them. */
 
 import assert from 'node:assert/strict';
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { type Workspace, workspaceOf } from './workspace.ts';
@@ -29,6 +29,23 @@ suite('links that lead out of the articles', { skip: process.platform === 'win32
     const followed = await workspace.run('check', 'draft.md', '--follow-links');
     assert.equal(followed.code, 1);
     assert.match(followed.stdout, /figure-mismatch/);
+  });
+
+  test('are the word of the user where he names them, and of nobody else', async (t) => {
+    const workspace = await linked(t);
+    const config = join(workspace.path, 'corroborate.config.json');
+    await writeFile(config, '{ "corpus": ["corpus/out"] }');
+    const inside = await workspace.run('check', 'draft.md');
+    assert.deepEqual([inside.code, inside.stderr], [1, '']);
+    const outside = await workspaceOf({ 'dam.txt': ARTICLE });
+    t.after(async () => outside[Symbol.asyncDispose]());
+    await symlink(outside.path, join(workspace.path, 'away'));
+    await writeFile(config, '{ "corpus": ["away"] }');
+    const { code, stderr } = await workspace.run('check', 'draft.md');
+    assert.equal(code, 2);
+    assert.match(stderr, /cannot read the articles in .*away: a link that leads out of /);
+    const named = await workspace.run('check', 'draft.md', '--corpus', 'corpus/out');
+    assert.equal(named.code, 1);
   });
 
   test('are followed by a packet and an index that are told to', async (t) => {

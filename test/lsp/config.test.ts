@@ -1,7 +1,7 @@
 /** The configuration file in an editor: it fills what the settings leave open, and a change of it holds at once. */
 
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { makePdf } from '../unit/corpus/makePdf.ts';
@@ -124,5 +124,54 @@ describe('the configuration file', { timeout: 30_000 }, () => {
     await editor.refreshes.first(() => true);
     assert.equal((await editor.diagnostics(uri)).length, 1);
     await rm(outside.at('valley.md'));
+  });
+});
+
+describe('a folder of articles that is a link out of the workspace', {
+  timeout: 30_000,
+  skip: process.platform === 'win32',
+}, () => {
+  const cases = [
+    ['the default', 'corpus', {}],
+    ['one of the configuration', 'notes', { [CONFIG]: '{ "corpus": ["notes"] }' }],
+  ] as const;
+  for (const trusted of [true, false]) {
+    for (const [name, link, files] of cases) {
+      it(`is not read, and named: ${name}, trusted: ${trusted}`, async (t) => {
+        const outside = await createWorkspace(t, { 'valley.md': VALLEY });
+        const workspace = await createWorkspace(t, files);
+        await symlink(outside.path, workspace.at(link));
+        const params = { initializationOptions: { trusted } };
+        let current: unknown = {};
+        const editor = await startEditor({
+          capabilities: FULL,
+          folders: [workspace.path],
+          params,
+          settings: () => current,
+        });
+        t.after(editor.stop);
+        const uri = await editor.open(workspace.at('draft.md'), DRAFT);
+        assert.deepEqual(await editor.diagnostics(uri), []);
+        const told = `Skipped ${workspace.at(link)}: a link that leads out of ${workspace.path}`;
+        await editor.log.first((message) => message === told);
+        const before = editor.refreshes.all.length;
+        current = { followLinks: true };
+        await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+        await editor.refreshes.first(() => true, before);
+        assert.equal((await editor.diagnostics(uri)).length, 1);
+      });
+    }
+  }
+
+  it('is read where a setting names its place', async (t) => {
+    const outside = await createWorkspace(t, { 'valley.md': VALLEY });
+    const front = await createWorkspace(t, {});
+    await symlink(outside.path, front.at('link'));
+    const workspace = await createWorkspace(t, {});
+    const settings = () => ({ corpus: [front.at('link')] });
+    const editor = await startEditor({ capabilities: FULL, folders: [workspace.path], settings });
+    t.after(editor.stop);
+    const uri = await editor.open(workspace.at('draft.md'), DRAFT);
+    assert.equal((await editor.diagnostics(uri)).length, 1);
   });
 });

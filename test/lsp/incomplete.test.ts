@@ -44,14 +44,15 @@ async function halfRead(t: TestContext, part: 'first' | 'none' = 'first'): Promi
   const workspace = await largeWorkspace(t);
   await mkdir(workspace.at('indexes'));
   const entries = [workspace.at('corpus')];
-  const path = indexPath(workspace.at('indexes'), entries, 'refuse');
+  const links = { within: [workspace.path] };
+  const path = indexPath(workspace.at('indexes'), entries, links);
   const abort = new AbortController();
   let left = ALL;
   const progress = (done: number): void => {
     left = ALL - done;
     if (done > 0 || part === 'none') abort.abort();
   };
-  const request = { path, entries, links: 'refuse', threads: 1 } as const;
+  const request = { path, entries, links, threads: 1 };
   const broken = syncIndex(request, { signal: abort.signal, progress, waits: () => {} });
   await assert.rejects(broken, { name: 'AbortError' });
   const lock = tryLockWriter(path);

@@ -13,12 +13,12 @@ import type { CheckOptions } from '../check/options.ts';
 import type { Config, ConfigFile } from '../config/config.ts';
 import { configuredBibliographies } from '../config/places.ts';
 import type { SkippedFile } from '../corpus/article.ts';
-import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { CheckedDraft, CheckReport } from '../report/checkReport.ts';
 import { changedSince } from './changedLines.ts';
-import { type ConfigChoice, configFor, corpusEntries } from './configs.ts';
+import { type ConfigChoice, configFor, corpusEntries, corpusLinks } from './configs.ts';
 import { readDraftFile } from './draftFile.ts';
 import { type LedgerChoice, openLedgers } from './ledgers.ts';
 import { openCorpus } from './openCorpus.ts';
@@ -69,8 +69,9 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
   const bases: CheckBasis[] = [];
   for (const { draft, file } of projects) {
     const entries = given.archive === null ? corpusEntries(given.corpus, file) : [];
-    const key = entries.join('\n');
-    const index = indexes.get(key) ?? (await openArticles(given, entries, drafts, terminal));
+    const links = corpusLinks(given, file, terminal);
+    const key = JSON.stringify([links, entries]);
+    const index = indexes.get(key) ?? (await openArticles(given.archive, entries, links, drafts, terminal));
     indexes.set(key, index);
     const files = await bibliographies.read(bibliographyPaths(draft, configuredBibliographies(file)));
     for (const problem of bibliographyProblems(draft, files)) terminal.complain(`corroborate: ${problem}\n`);
@@ -93,8 +94,9 @@ export async function checkDrafts(given: DraftChoice, terminal: Terminal): Promi
 
 /** The index of an archive where one is given, else of the entries. */
 async function openArticles(
-  { archive, links }: DraftChoice,
+  archive: string | null,
   entries: readonly string[],
+  links: LinkPolicy,
   drafts: readonly Draft[],
   terminal: Terminal,
 ): Promise<CorpusIndex> {

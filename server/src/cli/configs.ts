@@ -1,9 +1,10 @@
 /** Configuration files of the command line: the one that holds for each draft. */
 
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { ConfigFile } from '../config/config.ts';
 import { configAt, describeProblem, type FoundConfig, findConfig } from '../config/findConfig.ts';
 import { configuredCorpus } from '../config/places.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import { CliError } from './cliError.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,4 +39,17 @@ export function corpusEntries(given: readonly string[], file: ConfigFile | null)
   if (given.length > 0 || file === null) return given;
   // Whoever runs a command on a folder trusts what stands in it.
   return configuredCorpus(file);
+}
+
+/**
+ * What becomes of links in the entries of `corpusEntries`: those given are the word of the user, while the default and those
+ * of a configuration must not lead out of the folder that they are written for.
+ */
+export function corpusLinks(
+  given: { readonly corpus: readonly string[]; readonly links: LinkPolicy },
+  file: ConfigFile | null,
+  { cwd }: Terminal,
+): LinkPolicy {
+  if (given.links === 'follow' || given.corpus.length > 0) return given.links;
+  return { within: file === null ? [cwd] : [cwd, dirname(file.path)] };
 }

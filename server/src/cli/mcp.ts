@@ -3,12 +3,12 @@
 import { relative, resolve, sep } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { NEVER } from '../check/cancellation.ts';
-import type { LinkPolicy } from '../corpus/files.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import { type Corpus, createCorpus } from '../lsp/corpus.ts';
 import { DEFAULT_CORPUS } from '../lsp/settings.ts';
 import { createMcpServer, type McpOptions } from '../mcp/server.ts';
 import { ToolError, type ToolSurroundings } from '../tools/tool.ts';
-import { type ConfigChoice, configFor, corpusEntries } from './configs.ts';
+import { type ConfigChoice, configFor, corpusEntries, corpusLinks } from './configs.ts';
 import { indexFolderOf } from './indexFolder.ts';
 import { isoDay, type Terminal } from './terminal.ts';
 
@@ -32,7 +32,10 @@ export async function serveMcp(given: McpArguments, terminal: Terminal): Promise
   const log = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
   const { articles, problemOf } =
     given.archive === null
-      ? { articles: articlesOf(entries, given.links, log, indexFolderOf(terminal)), problemOf: () => null }
+      ? {
+          articles: articlesOf(entries, corpusLinks(given, file, terminal), log, indexFolderOf(terminal)),
+          problemOf: () => null,
+        }
       : await sourceInArchive(given.archive, terminal);
   const surroundings = async (): Promise<ToolSurroundings> => ({
     index: await articles(),

@@ -3,10 +3,10 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Article } from '../corpus/article.ts';
-import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { createMemoryIndex } from '../corpus/index/memoryIndex.ts';
 import { readCorpus } from '../corpus/ingest.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import { requireArticles, requireReadable } from './entries.ts';

@@ -3,9 +3,9 @@
 import { realpath } from 'node:fs/promises';
 import { UnusableIndex } from '../corpus/disk/database.ts';
 import { type DiskCorpus, openDiskCorpus } from '../corpus/disk/diskCorpus.ts';
-import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { withoutFiles } from '../corpus/index/withoutFiles.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import type { Draft } from '../draft/draft.ts';
 import { CliError } from './cliError.ts';
 import { FOLDER_VARIABLE, indexFolderOf } from './indexFolder.ts';

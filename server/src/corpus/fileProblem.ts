@@ -12,18 +12,31 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EMFILE', 'too many open files'],
   ['ENFILE', 'too many open files'],
   ['EIO', 'the disk reports an error'],
+  // Windows locks files that are open; network shares come and go.
+  ['EBUSY', 'in use by another program'],
+  ['EAGAIN', 'in use by another program'],
+  ['ENODEV', 'the disk is not there'],
+  ['ENXIO', 'the disk is not there'],
+  ['ESTALE', 'the network share no longer has it'],
+  ['ETIMEDOUT', 'the network share does not answer'],
+  ['EHOSTDOWN', 'the network share does not answer'],
+  ['EHOSTUNREACH', 'the network share cannot be reached'],
+  ['ENETUNREACH', 'the network share cannot be reached'],
+  ['ENOTCONN', 'the network share cannot be reached'],
+  ['UNKNOWN', 'the system does not say why'],
 ]);
-
-const PROBLEMS: ReadonlySet<string> = new Set(REASONS.values());
 
 /** The reason of a failed file operation, without the path. */
 export function fileProblem(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return REASONS.get(code) ?? error.message;
+  const known = REASONS.get(code);
+  if (known !== undefined) return known;
+  return isFileProblem(error) ? `the system reports ${code}` : error.message;
 }
 
-/** Whether a file was not read for a reason that lies in no byte of it: it may be read next time, although it is the same. */
-export function isFileProblem(reason: string): boolean {
-  return PROBLEMS.has(reason);
+/** Whether a file operation failed in the system, for a reason that lies in no byte of the file. */
+export function isFileProblem(error: unknown): boolean {
+  // Damaged compressed bytes have a code too, but no call of the system.
+  return error instanceof Error && 'code' in error && 'syscall' in error;
 }

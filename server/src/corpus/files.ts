@@ -4,14 +4,16 @@
  * differs by `readArticles`.
  */
 
-import { type Dirent, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, type Stats, statSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
-import { readerFor } from './readers/readers.ts';
+import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
+import { pagesOf } from './readers/noArticle.ts';
+import { readerFor, whyNotRead } from './readers/readers.ts';
 import { type CorpusRoot, corpusRoots } from './roots.ts';
 
 /** A file that a reader takes, as it was when it was listed. */
@@ -32,10 +34,7 @@ export type Listed =
 
 export interface ListOptions {
   readonly signal?: AbortSignal;
-  /**
-   * `refuse`, the default, follows no link: one that leads out of the folder is listed as skipped, one within it is
-   * passed over, since what it leads to is read under its own name. `follow` follows all; each folder is entered once.
-   */
+  /** `refuse` by default. */
   readonly links?: LinkPolicy;
   /**
    * What the thread does while the disk is asked for the size of a file: `other-work`, the default on the main thread, or
@@ -43,8 +42,6 @@ export interface ListOptions {
    */
   readonly meanwhile?: 'other-work' | 'nothing';
 }
-
-export type LinkPolicy = 'refuse' | 'follow';
 
 /**
  * Lists the articles' files below `entries`: absolute folders, files or globs. Folder after folder, so that memory does
@@ -90,9 +87,11 @@ async function listPath(
   { links = 'refuse' }: ListOptions,
 ): Promise<Listed | null> {
   try {
-    if (links === 'refuse' && !(await isReachedWithoutLinks(path, root))) return null;
+    const problem = await rootProblem(root, links);
+    if (problem !== null) return skipped(entryPath(root), problem);
+    if (links !== 'follow' && !(await isReachedWithoutLinks(path, root))) return null;
     const found = await lstat(path);
-    if (found.isDirectory()) return null;
+    if (found.isDirectory() || isPieceOfPage(path, root)) return null;
     const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
     const pending = found.isSymbolicLink() ? await pendingLink(path, walk) : pendingFile(path, found);
     if (pending?.kind === 'skipped') return skipped(path, pending.reason);
@@ -109,11 +108,28 @@ async function isReachedWithoutLinks(path: string, root: CorpusRoot): Promise<bo
   return relative(await realpath(root.path), await realpath(dirname(path))) === way;
 }
 
+/** Whether a folder between the root and the file holds the pieces of a page that stands beside it. */
+function isPieceOfPage(path: string, root: CorpusRoot): boolean {
+  for (
+    let folder = dirname(path);
+    folder !== root.path && isBelow(root.path, folder);
+    folder = dirname(folder)
+  ) {
+    for (const page of pagesOf(basename(folder))) if (existsSync(join(dirname(folder), page))) return true;
+  }
+  return false;
+}
+
 async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator<Listed> {
   const { signal, links = 'refuse', meanwhile = isMainThread ? 'other-work' : 'nothing' } = options;
+  const problem = await rootProblem(root, links);
+  if (problem !== null) {
+    yield skipped(entryPath(root), problem);
+    return;
+  }
   if (root.entry.kind === 'file') {
     const { path } = root.entry;
-    yield readerFor(basename(path)) === null ? skipped(path, NOT_READ) : await fileOf(path, root, meanwhile);
+    yield readerFor(basename(path)) === null ? notRead(path) : await fileOf(path, root, meanwhile);
     return;
   }
   const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
@@ -139,8 +155,6 @@ type Pending =
   | { readonly kind: 'folder' | 'file'; readonly path: string }
   | { readonly kind: 'skipped'; readonly path: string; readonly reason: string };
 
-const NOT_READ = 'files of this format are not read';
-
 /** Whether a root would have listed the path itself. */
 function holding(root: CorpusRoot): (path: string) => boolean {
   const { entry } = root;
@@ -164,9 +178,10 @@ async function readFolder(folder: string, walk: Walk): Promise<readonly Pending[
   try {
     if (walk.links === 'follow' && !(await enter(folder, walk))) return [];
     const entries = await readdir(folder, { withFileTypes: true });
-    const pending = await Promise.all(
-      entries.filter(({ name }) => !isIgnored(name)).map((entry) => pendingOf(entry, folder, walk)),
-    );
+    const names = new Set(entries.map(({ name }) => name));
+    const isPieces = (name: string): boolean => pagesOf(name).some((page) => names.has(page));
+    const looked = entries.filter(({ name }) => !isIgnored(name) && !isPieces(name));
+    const pending = await Promise.all(looked.map((entry) => pendingOf(entry, folder, walk)));
     return pending.filter((each) => each !== null).sort(byPlace);
   } catch (error) {
     return [{ kind: 'skipped', path: folder, reason: fileProblem(error) }];
@@ -190,10 +205,11 @@ async function pendingOf(entry: Dirent, folder: string, walk: Walk): Promise<Pen
 
 function pendingFile(path: string, found: Pick<Stats, 'isFile'>): Pending | null {
   const reader = readerFor(basename(path));
-  // Pictures, folders' READMEs and other files that were never articles are passed over without a word.
+  // Pictures, source code and other files that are never articles are passed over without a word.
   if (reader === null) return null;
   if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file' };
-  return reader === 'unknown' ? { kind: 'skipped', path, reason: NOT_READ } : { kind: 'file', path };
+  if (reader !== 'unknown') return { kind: 'file', path };
+  return { kind: 'skipped', path, reason: whyNotRead(basename(path)) };
 }
 
 async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
@@ -218,7 +234,7 @@ async function fileOf(
   root: CorpusRoot,
   meanwhile: NonNullable<ListOptions['meanwhile']>,
 ): Promise<Listed> {
-  if (readerFor(basename(path)) === 'unknown') return skipped(path, NOT_READ);
+  if (readerFor(basename(path)) === 'unknown') return notRead(path);
   try {
     const { size, mtimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
     return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
@@ -227,10 +243,19 @@ async function fileOf(
   }
 }
 
+/** The path that names a root to the user: the file, or the folder, of a glob the deepest one without wildcards. */
+function entryPath({ path, entry }: CorpusRoot): string {
+  return entry.kind === 'file' ? entry.path : path;
+}
+
 /** The path relative to the root, with `/` on every system, after the root's own name where there are several. */
 function idOf(path: string, root: CorpusRoot): string {
   const way = relative(root.path, path).split(sep).join('/');
   return root.name === '' ? way : `${root.name}/${way}`;
+}
+
+function notRead(path: string): Listed {
+  return skipped(path, whyNotRead(basename(path)));
 }
 
 function skipped(path: string, reason: string): Listed {
@@ -244,11 +269,6 @@ function isIgnored(name: string): boolean {
 
 function isHidden(root: string, path: string): boolean {
   return relative(root, path).split(sep).some(isIgnored);
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Folders are ordered by their name and the `/` that follows it, as in the ids of what they hold. */

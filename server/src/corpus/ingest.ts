@@ -1,7 +1,8 @@
 /** Ingestion: reads the articles of folders, files and globs from disk. Whatever cannot be read is listed with its reason. */
 
 import type { Article, SkippedFile } from './article.ts';
-import { type LinkPolicy, listFiles, type SourceFile } from './files.ts';
+import { listFiles, type SourceFile } from './files.ts';
+import type { LinkPolicy } from './links.ts';
 import { type ReadItem, readArticles } from './readArticles.ts';
 
 export interface ReadCorpusOptions {

@@ -6,14 +6,21 @@ import type { Article, ArticleMetadata, Origin, SkippedFile } from './article.ts
 import { fileProblem } from './fileProblem.ts';
 import type { SourceFile } from './files.ts';
 import { articleMetadata } from './metadata.ts';
-import { READ_LIMITS } from './readers/limits.ts';
-import { type Reading, type ReadLimits, type Source, type Text, Unreadable } from './readers/reader.ts';
-import { readerFor } from './readers/readers.ts';
+import { READ_LIMITS, tooLong } from './readers/limits.ts';
+import {
+  type Reading,
+  type ReadLimits,
+  type Retry,
+  type Source,
+  type Text,
+  Unreadable,
+} from './readers/reader.ts';
+import { readerFor, whyNotRead } from './readers/readers.ts';
 import { fileSource } from './readers/source.ts';
 
 export type ReadItem =
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'skipped'; readonly skipped: SkippedFile };
+  | { readonly kind: 'skipped'; readonly skipped: SkippedFile; readonly retry: Retry };
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -65,15 +72,15 @@ async function* readSource(source: Source, within: readonly string[], walk: Walk
   const reader = readerFor(source.name);
   // As in a folder: pictures and other files that were never articles are passed over without a word.
   if (reader === null && within.length > 0) return;
-  if (reader === null || reader === 'unknown')
-    return yield skip(walk, within, 'files of this format are not read');
+  if (reader === null || reader === 'unknown') return yield skip(walk, within, whyNotRead(source.name));
   if (within.length > DEEPEST)
     return yield skip(walk, within, 'files within files are not read deeper than this');
   try {
     for await (const reading of reader.read(source, walk)) yield* itemsOf(reading, source, within, walk);
   } catch (error) {
     walk.signal.throwIfAborted();
-    yield skip(walk, within, error instanceof Unreadable ? error.message : fileProblem(error));
+    const known = error instanceof Unreadable ? error : new Unreadable(fileProblem(error), 'once');
+    yield skip(walk, within, known.message, known.retry);
   }
 }
 
@@ -99,6 +106,7 @@ function articleOf(reading: Text, source: Source, within: readonly string[], wal
   const place = record === null ? within : [...within, `record ${record}`];
   if (prose.length === 0)
     return skip(walk, place, text.trim() === '' ? 'empty' : 'no text besides front matter and markup');
+  if (text.length > walk.limits.articleLength) return skip(walk, place, tooLong(walk.limits.articleLength));
   const id = [walk.file.id, ...within, ...(record === null ? [] : [String(record)])].join('/');
   if (walk.ids.has(id)) return skip(walk, place, 'another file of this name is in it');
   if (within.length > 0) walk.ids.add(id);
@@ -131,8 +139,13 @@ function hashOf({ title, outlet, author, published, url }: ArticleMetadata, text
   return hash('sha256', `${fields}\0${text}`);
 }
 
-function skip(walk: Walk, within: readonly string[] | null, reason: string): ReadItem {
+function skip(
+  walk: Walk,
+  within: readonly string[] | null,
+  reason: string,
+  retry: Retry = 'never',
+): ReadItem {
   const { path } = walk.file;
   const member = within === null || within.length === 0 ? null : within.join('/');
-  return { kind: 'skipped', skipped: member === null ? { path, reason } : { path, member, reason } };
+  return { kind: 'skipped', skipped: member === null ? { path, reason } : { path, member, reason }, retry };
 }

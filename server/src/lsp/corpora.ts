@@ -46,10 +46,12 @@ export function createCorpora(
   const opened = createOpenedCorpora(listener, didChange);
 
   const forFolder = async (folder: string, scopeUri: string | null): Promise<Corpus> => {
-    const { corpus, links, archive } = await settings.of(scopeUri);
+    const { corpus, links, archive, project } = await settings.of(scopeUri);
     if (archive !== null) return opened.ofArchive(archive);
     const entries = corpus.map((entry) => resolve(folder, entry));
-    return opened.ofFolders(entries, links);
+    // Both folders may be somebody else's work: a repository that was cloned a moment ago.
+    const within = project === null ? [folder] : [folder, dirname(project.path)];
+    return opened.ofFolders(entries, links === 'follow' ? links : { within });
   };
 
   const forDraft = async (uri: string): Promise<Corpus> => {

@@ -2,8 +2,8 @@
 
 import { UnusableIndex } from '../corpus/disk/database.ts';
 import { defaultIndexFolder } from '../corpus/disk/indexFolder.ts';
-import type { LinkPolicy } from '../corpus/files.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import { corpusRoots } from '../corpus/roots.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';

@@ -27,7 +27,7 @@ export async function openDiskStore(
       });
       return 'all';
     },
-    update: (paths) => corpus.update(paths),
+    update: (paths, signal) => corpus.update(paths, signal),
     close: () => corpus.close(),
   };
 }

@@ -3,9 +3,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, SkippedFile } from '../corpus/article.ts';
 import { isFileProblem } from '../corpus/fileProblem.ts';
-import { type LinkPolicy, listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
+import { listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import { readArticles } from '../corpus/readArticles.ts';
+import { FEW_UNITS, type FileArticles, readFew } from '../corpus/readFew.ts';
+import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { Progress } from './progress.ts';
 
@@ -38,7 +41,9 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
     },
     async update(paths, signal) {
       // What is still to be read goes on to be read.
-      if (index.pending > 0) return false;
+      if (index.pending > 0 || MOST_TEXT_IN_MEMORY - shelf.length < FEW_UNITS) return false;
+      // A full reading keeps them where their weight belongs.
+      if ((await weighCorpus(entries, links, signal)) === 'disk') return false;
       const changed: SourceFile[] = [];
       for await (const listed of listPaths(entries, paths, { links, signal })) {
         if (listed.kind === 'skipped') return false;
@@ -48,8 +53,11 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       // A path that is neither listed nor known may be a folder. What was skipped is told again by a full reading.
       if (paths.some((path) => !listed.has(path) && !shelf.files.has(path))) return false;
       if (index.skipped.some(({ path }) => paths.includes(path))) return false;
-      for (const path of paths) if (!listed.has(path)) remove(shelf, path);
-      return readAgain(shelf, changed, signal);
+      const few = await readFew(changed, signal);
+      if (few === null) return false;
+      const gone = paths.filter((path) => !listed.has(path));
+      await takeIn(shelf, few, gone, signal);
+      return true;
     },
     close() {},
   };
@@ -129,21 +137,20 @@ async function readFiles(
   return left;
 }
 
-/** Reads a few changed files; false when something in them could not be read. */
-async function readAgain(
+/** Takes in what is in a few changed files, and that others are gone. */
+async function takeIn(
   shelf: Shelf,
-  changed: readonly SourceFile[],
+  few: readonly FileArticles[],
+  gone: readonly string[],
   signal: AbortSignal,
-): Promise<boolean> {
-  for (const [done, file] of changed.entries()) {
-    // While a file is half read nothing is refuted, and what is broken off is pending until a full reading.
-    shelf.index.setPending(changed.length - done);
-    const content = await contentOf(file, roomFor(shelf, file), signal);
-    if (content === 'too-large' || content.skipped.length > 0) return false;
-    await replace(shelf, file, content, signal);
+): Promise<void> {
+  for (const path of gone) remove(shelf, path);
+  for (const [done, { file, articles }] of few.entries()) {
+    // While a file is half taken in nothing is refuted, and what is broken off is pending until a full reading.
+    shelf.index.setPending(few.length - done);
+    await replace(shelf, file, { articles, skipped: [] }, signal);
   }
   shelf.index.setPending(0);
-  return true;
 }
 
 /** One large file does not keep others out, but once half is used the first that has no room is the last that is tried. */

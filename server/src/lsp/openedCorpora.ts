@@ -3,7 +3,7 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { ArchiveAddress } from '../corpus/archive/address.ts';
 import { credentialsFrom } from '../corpus/archive/credentials.ts';
-import type { LinkPolicy } from '../corpus/files.ts';
+import type { LinkPolicy } from '../corpus/links.ts';
 import type { Corpus, CorpusListener } from './corpus.ts';
 
 export interface OpenedCorpora {
@@ -37,7 +37,7 @@ export function createOpenedCorpora(listener: CorpusListener, changed: () => voi
     async ofFolders(entries, links) {
       // Readers and index are loaded while the client is already told what the server can do.
       const { createCorpus } = await import('./corpus.ts');
-      return keep([links, ...entries].join('\n'), () => createCorpus(entries, links, told));
+      return keep(JSON.stringify([links, entries]), () => createCorpus(entries, links, told));
     },
     async ofArchive(address) {
       // Few drafts are checked against an archive.

@@ -11,7 +11,6 @@ import type { CheckOptions } from '../check/options.ts';
 import { parseCitation, type WrittenCitation } from '../cite/citationSettings.ts';
 import type { ConfigFile } from '../config/config.ts';
 import { type AddressReading, type ArchiveAddress, readArchiveAddress } from '../corpus/archive/address.ts';
-import type { LinkPolicy } from '../corpus/files.ts';
 import { CODES } from '../rules/codes.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import { toPath } from './convert.ts';
@@ -25,7 +24,7 @@ export interface Settings {
   /** The archive that drafts are checked against in place of a corpus; null for none. */
   readonly archive: ArchiveAddress | null;
   /** Whether links among the articles are followed. */
-  readonly links: LinkPolicy;
+  readonly links: 'refuse' | 'follow';
   readonly severities: CheckOptions['severities'];
   /** Whether counts stand over the headings of drafts and the passages of articles. */
   readonly codeLens: boolean;

@@ -22,6 +22,11 @@ suite('read', () => {
       'Dozens met in the café on Tuesday.',
       'windows-1252',
     ],
+    'German quotation marks, typed as commas': [
+      iconv.encode('Die Bürgermeisterin sagte: ,,Die Fähre fährt am Abend“, und ging.', 'windows-1252'),
+      'Die Bürgermeisterin sagte: ,,Die Fähre fährt am Abend“, und ging.',
+      'windows-1252',
+    ],
     'line breaks of Windows': [Buffer.from('a\r\nb'), 'a\r\nb', 'utf-8'],
     nothing: [new Uint8Array(), '', 'utf-8'],
   };
@@ -37,7 +42,14 @@ suite('refused', () => {
   );
   const cases: Readonly<Record<string, readonly [bytes: Uint8Array, reason: string]>> = {
     'a NUL byte': [Buffer.from('PK\u0003\u0004\0\0text'), 'binary file'],
-    'UTF-16 without a mark': [iconv.encode(NEWS, 'utf-16le'), 'binary file'],
+    'UTF-16 without a mark, cut by other bytes': [
+      Buffer.concat([
+        iconv.encode(NEWS, 'utf-16le'),
+        Buffer.from([1, 0, 0, 0]),
+        iconv.encode(NEWS, 'utf-16le'),
+      ]),
+      'binary file',
+    ],
     'NUL in UTF-16': [iconv.encode('a\0b', 'utf-16le', { addBOM: true }), 'binary file'],
     'damaged UTF-8': [
       Buffer.concat([Buffer.from(`${NEWS}\n${NEWS}`), Buffer.from([0xc3, 0x28])]),

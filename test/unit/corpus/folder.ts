@@ -1,10 +1,12 @@
 /** A folder of files on a real disk, for one test file. */
 
+import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Article, SkippedFile } from '../../../server/src/corpus/article.ts';
 import { type ReadOptions, readArticles } from '../../../server/src/corpus/readArticles.ts';
+import type { ReadLimits } from '../../../server/src/corpus/readers/reader.ts';
 
 export interface TestFolder extends AsyncDisposable {
   readonly path: string;
@@ -53,4 +55,11 @@ export async function readShort(
     ids: articles.map(({ id }) => id),
     skipped: Object.fromEntries(skipped.map(({ member, reason }) => [member ?? '', reason])),
   };
+}
+
+/** Reads the file and then a good one of its format: both must come back, whatever became of the first. */
+export async function readBoth(bad: string, good: string, limits: Partial<ReadLimits> = {}): Promise<string> {
+  const { ids, skipped } = await readShort(bad, { limits });
+  assert.equal((await readShort(good)).ids.length, 1, 'the next file of the format is read');
+  return ids.length > 0 ? 'read' : (skipped[''] ?? '');
 }

@@ -12,9 +12,8 @@ import { strToU8 } from 'fflate';
 import { readArticles } from '../../../server/src/corpus/readArticles.ts';
 import { READ_LIMITS } from '../../../server/src/corpus/readers/limits.ts';
 import { parseApart, parserThreads } from '../../../server/src/corpus/readers/parserThread.ts';
-import type { ReadLimits } from '../../../server/src/corpus/readers/reader.ts';
 import { fileSource } from '../../../server/src/corpus/readers/source.ts';
-import { readAll, readShort, type TestFolder, testFolder } from './folder.ts';
+import { readAll, readBoth, readShort, type TestFolder, testFolder } from './folder.ts';
 import { makeDocx } from './makeDocx.ts';
 import { makePdf } from './makePdf.ts';
 
@@ -26,13 +25,6 @@ before(async () => {
   folder = await testFolder();
 });
 after(() => folder[Symbol.asyncDispose]());
-
-/** Reads the file and then a good one of its format: both must come back, whatever became of the first. */
-async function readBoth(bad: string, good: string, limits: Partial<ReadLimits> = {}): Promise<string> {
-  const { ids, skipped } = await readShort(bad, { limits });
-  assert.equal((await readShort(good)).ids.length, 1, 'the next file of the format is read');
-  return ids.length > 0 ? 'read' : (skipped[''] ?? '');
-}
 
 suite('pages', () => {
   const story = `<html><body><article><p>${`${STORY} Rain fell on the harbour all day, the council said. `.repeat(5)}</p></article>`;
@@ -224,6 +216,37 @@ test('sizes: each limit is named in the reason', async () => {
   assert.deepEqual((await readShort(lines, { limits: { streamBytes: 1024 } })).skipped, {
     '': 'larger than 1 kB',
   });
+});
+
+test('lengths: an article that is longer than any is named, and those beside it are read', async () => {
+  const limits = { articleLength: 1_000 };
+  const long = STORY.repeat(100);
+  for (const name of ['long.txt', 'long.md']) {
+    const path = await folder.write(name, long);
+    assert.deepEqual((await readShort(path, { limits })).skipped, { '': 'longer than 1,000 characters' });
+  }
+  const records = [long, STORY, long].map((text) => JSON.stringify({ text })).join('\n');
+  const path = await folder.write('long.jsonl', records);
+  const { ids, skipped } = await readShort(path, { limits });
+  assert.deepEqual(ids, ['long.jsonl/2']);
+  assert.deepEqual(Object.values(skipped), Array(2).fill('longer than 1,000 characters'));
+});
+
+test('an article of 10 million characters is read, one of more is not', async () => {
+  const whole = await folder.write('whole.txt', STORY.padEnd(READ_LIMITS.articleLength, '.\n'));
+  assert.equal((await readShort(whole)).ids.length, 1);
+  const longer = await folder.write('longer.txt', STORY.padEnd(READ_LIMITS.articleLength + 1, '.\n'));
+  assert.deepEqual((await readShort(longer)).skipped, { '': 'longer than 10 million characters' });
+});
+
+test('JSON of nothing but values is not taken apart, and marks in its strings do not count', async () => {
+  const empty = await folder.write('empty.json', `[${'[],'.repeat(READ_LIMITS.jsonValues)}[]]`);
+  assert.deepEqual((await readShort(empty)).skipped, { '': 'holds more than 4 million values' });
+  const listing = await folder.write(
+    'listing.json',
+    JSON.stringify([{ text: `${STORY}\\"${',[{'.repeat(900)}` }]),
+  );
+  assert.equal((await readShort(listing, { limits: { jsonValues: 3 } })).ids.length, 1);
 });
 
 test('thousands of bad records are counted, not listed', async () => {

@@ -212,6 +212,32 @@ suite('skipped with a reason', () => {
     assert.deepEqual(await read(join(root, 'front')), { ids: ['a.txt'], skipped: {} });
   });
 
+  test('entries that leave the folder they are written for by a link, whole or in part', async () => {
+    await folderOf('private', { 'o.txt': STORY, 'deep/p.txt': STORY });
+    const clone = await folderOf('clone', { 'real/a.txt': STORY, 'b.txt': STORY });
+    const out = join(root, 'private');
+    await symlink(out, join(clone, 'corpus'));
+    await symlink(join(out, 'o.txt'), join(clone, 'o.txt'));
+    await symlink(join(clone, 'real'), join(clone, 'inside'));
+    // The folder itself is reached by a link, which leads nowhere that its owner did not choose.
+    await symlink(clone, join(root, 'checkout'));
+    for (const folder of [clone, join(root, 'checkout')]) {
+      const reason = `a link that leads out of ${folder}`;
+      const readWithin = async (...ways: readonly string[]) => {
+        const entries = ways.map((way) => join(folder, way));
+        const { articles, skipped } = await readCorpus(entries, { links: { within: [folder] } });
+        return [articles.map(({ path }) => relative(folder, path)), skipped] as const;
+      };
+      for (const way of ['corpus', 'corpus/deep', 'o.txt'])
+        assert.deepEqual(await readWithin(way, 'b.txt'), [['b.txt'], [{ path: join(folder, way), reason }]]);
+      assert.deepEqual(await readWithin('corpus/*.txt'), [[], [{ path: join(folder, 'corpus'), reason }]]);
+      assert.deepEqual(await readWithin('inside', '../private'), [
+        ['inside/a.txt', '../private/deep/p.txt', '../private/o.txt'],
+        [],
+      ]);
+    }
+  });
+
   test('folders and files that may not be read', async (context) => {
     const folder = await folderOf('locked', { 'a.txt': STORY, 'b.txt': STORY, 'shut/c.txt': STORY });
     await chmod(root, 0o755);

@@ -41,15 +41,16 @@ suite('what is loaded', () => {
     assert.deepEqual(await loadedFor(files), { threads: [], packages: [] });
   });
 
-  test('for tables, mails and archives: their own parser', async () => {
+  test('for tables and archives: their own parser', async () => {
     const own = async (name: string, content: string | Uint8Array) =>
       (await loadedFor({ [name]: content })).packages;
     assert.deepEqual(await own('a.csv', `text\n${STORY}`), ['csv-parse']);
-    assert.deepEqual(await own('a.eml', `Subject: x\r\n\r\n${STORY}`), ['postal-mime']);
     assert.deepEqual(await own('a.zip', zipSync({ 'a.txt': Buffer.from(STORY) })), ['yauzl']);
   });
 
-  test('for a page: one thread, and its libraries in that thread only', async () => {
+  test('for a page or a mail: one thread, and its libraries in that thread only', async () => {
+    const mail = `Subject: x\r\n\r\n${STORY}`;
+    assert.deepEqual(await loadedFor({ 'a.eml': mail }), { threads: ['email'], packages: [] });
     assert.deepEqual(await loadedFor({ 'a.html': `<p>${STORY}</p>` }), { threads: ['html'], packages: [] });
   });
 });

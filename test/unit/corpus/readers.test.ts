@@ -77,8 +77,17 @@ suite('every reader takes any bytes', () => {
 
 test('a name asks for its reader, an article of another format is known, other files are none', () => {
   assert.deepEqual(readerFor('A.TXT')?.valueOf(), readerFor('b.text'));
-  assert.equal(readerFor('paper.rtf'), 'unknown');
-  for (const name of ['README.md', 'readme', 'picture.jpg', 'noextension', 'txt'])
+  for (const name of ['paper.rtf', 'noextension', 'txt', 'b.never-seen', 'a.'])
+    assert.equal(readerFor(name), 'unknown', name);
+  for (const name of [
+    'README.md',
+    'readme',
+    'picture.JPG',
+    '~$report.docx',
+    'LICENSE',
+    'package.json',
+    'a.min.js',
+  ])
     assert.equal(readerFor(name), null);
 });
 

@@ -74,7 +74,7 @@ const BATCH = 7;
 export function contentOf(article: Article): FileContent {
   const path = pathOf(article.id);
   const file = { path, id: article.id, size: article.text.length, mtime: 0 };
-  return { file, articles: [{ ...article, path }], skipped: [], kept: new Set() };
+  return { file, articles: [{ ...article, path }], skipped: [], kept: new Set(), retry: 'never' };
 }
 
 export function pathOf(id: string): string {

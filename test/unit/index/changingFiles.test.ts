@@ -46,7 +46,7 @@ describe('files of an index', { timeout: 120_000 }, () => {
     await assert.rejects(broken, { name: 'AbortError' });
     const { pending } = corpus.index;
     assert.ok(pending > 0);
-    assert.equal(await corpus.update([write('new.txt', tale(MANY))]), false);
+    assert.equal(await corpus.update([write('new.txt', tale(MANY))], new AbortController().signal), false);
     assert.equal(corpus.index.pending, pending);
   });
 

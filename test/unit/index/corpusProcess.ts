@@ -25,7 +25,7 @@ async function obey(order: string): Promise<string> {
   const [word = '', first = '', second = ''] = order.split('\t');
   if (word === 'open') corpus = await open(first, second);
   if (word === 'sync') await corpus?.sync({ signal, progress: () => {}, waits: () => {} });
-  if (word === 'update') await corpus?.update([first, second]);
+  if (word === 'update') await corpus?.update([first, second], signal);
   if (word === 'close') corpus?.close();
   return `${word} ${word === 'close' ? '' : `${corpus?.index.size} ${corpus?.index.pending} ${corpus?.isCurrent()}`}`;
 }

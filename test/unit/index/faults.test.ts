@@ -118,7 +118,8 @@ describe('an index', { timeout: 120_000 }, () => {
     const facts = { title: 'Long', outlet: null, author: null, published: null, url: null };
     const prose = [{ start: 0, end: text.length }];
     const article = { ...facts, ...file, text, prose, hash: 'long' };
-    const write = (): void => writer.replace([{ file, articles: [article], skipped: [], kept: new Set() }]);
+    const write = (): void =>
+      writer.replace([{ file, articles: [article], skipped: [], kept: new Set(), retry: 'never' }]);
     assert.throws(write, (error) => error instanceof UnusableIndex && error.message === 'the disk is full');
     assert.deepEqual(contentOf(index), { ids: ['0.txt', '1.txt', '2.txt', '3.txt', '4.txt'], pending: 0 });
     const { candidates } = await createDiskIndex(database).retrieve([

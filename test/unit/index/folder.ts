@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import type { SkippedFile } from '../../../server/src/corpus/article.ts';
 import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
 import { createDiskIndex } from '../../../server/src/corpus/disk/diskIndex.ts';
 import { type SyncListener, type SyncRequest, syncIndex } from '../../../server/src/corpus/disk/syncIndex.ts';
@@ -77,6 +78,16 @@ export async function homesIn(path: string, village: number): Promise<string | n
       article.article.text.includes(`of village ${village} counted`),
     );
     return /counted (\d+)/.exec(found?.article.article.text ?? '')?.[1] ?? null;
+  } finally {
+    database.close();
+  }
+}
+
+/** What the index says that could not be read. */
+export function skippedIn(path: string): readonly SkippedFile[] {
+  const database = openDatabase(path, 'existing');
+  try {
+    return createDiskIndex(database).skipped;
   } finally {
     database.close();
   }

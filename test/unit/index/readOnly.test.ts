@@ -62,6 +62,8 @@ async function synced(corpus: DiskCorpus): Promise<DiskCorpus> {
 
 const unavailable = (message: string) => ({ name: 'UnusableIndex', state: 'unavailable', message });
 
+const { signal } = new AbortController();
+
 describe('an index in a read-only folder', { skip, timeout: 60_000 }, () => {
   test('that was never made is unavailable', async (t) => {
     const { folder, open, told } = shelf(t);
@@ -89,13 +91,13 @@ describe('an index in a read-only folder', { skip, timeout: 60_000 }, () => {
     const added = write('added.txt', 'The survey counted 3 more homes.\n');
     chmodSync(folder, 0o555);
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);
-    const update = bound(() => corpus.update([added]));
+    const update = bound(() => corpus.update([added], signal));
     await assert.rejects(update, unavailable('its folder is read-only'));
     const { index } = corpus;
     const { candidates } = await index.retrieve([{ terms: [{ term: 'home', weight: 1 }], limit: 9 }]);
     assert.equal(candidates[0]?.length, 5);
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
-    assert.ok(await corpus.update([added]));
+    assert.ok(await corpus.update([added], signal));
     assert.equal(index.size, 6);
   });
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, test } from 'node:test';
@@ -18,6 +18,9 @@ const MANY = 240;
 /** Enough to take much longer than the system takes to tell a process that another has ended. */
 const VERY_MANY = 2_000;
 
+/** Megabytes with which the process cannot even start to read. */
+const TOO_LITTLE_MEMORY = 4;
+
 function listener(own: Partial<SyncListener>): SyncListener {
   return { signal: new AbortController().signal, progress: () => {}, waits: () => {}, ...own };
 }
@@ -31,6 +34,18 @@ describe('syncing apart', { timeout: 120_000 }, () => {
     assert.deepEqual([contentOf(index).ids.length, contentOf(index).pending], [MANY, 0]);
   });
 
+  test('reads nothing that leads out of a folder by a link', async (t) => {
+    const { articles, index, request } = desk(t, 3);
+    const workspace = desk(t, 0).articles;
+    const entry = join(workspace, 'corpus');
+    // Windows makes junctions without leave.
+    symlinkSync(articles, entry, 'junction');
+    await syncApart({ ...request, entries: [entry], links: { within: [workspace] } }, listener({}));
+    assert.deepEqual(contentOf(index).ids, []);
+    await syncApart({ ...request, entries: [entry], links: 'follow' }, listener({}));
+    assert.equal(contentOf(index).ids.length, 3);
+  });
+
   test('tells why an index cannot be used', async (t) => {
     const { index, request } = desk(t, 1);
     mkdirSync(index);
@@ -38,6 +53,18 @@ describe('syncing apart', { timeout: 120_000 }, () => {
       syncApart(request, listener({})),
       (error) => error instanceof UnusableIndex && error.state === 'unavailable',
     );
+  });
+
+  test('tells the cause and what helps when the process ends for want of memory', async (t) => {
+    const { request } = desk(t, MANY);
+    await assert.rejects(
+      syncApart({ ...request, memory: TOO_LITTLE_MEMORY }, listener({})),
+      (error) =>
+        error instanceof UnusableIndex &&
+        error.state === 'unavailable' &&
+        /memory.*Close/s.test(error.message),
+    );
+    assert.equal(await sync(request), MANY);
   });
 
   test('stops when aborted, also while it waits for another writer', async (t) => {

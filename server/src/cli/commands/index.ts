@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { LoadRequest } from '../../corpus/archive/load.ts';
 import { DEFAULT_SPREAD } from '../../corpus/archive/mapping.ts';
 import type { SkippedFile } from '../../corpus/article.ts';
-import type { LinkPolicy } from '../../corpus/files.ts';
+import type { LinkPolicy } from '../../corpus/links.ts';
 import { terminalSafe } from '../../report/terminalText.ts';
 import { CliError } from '../cliError.ts';
 import { requireArticles, requireReadable } from '../entries.ts';

@@ -2,7 +2,7 @@
 
 import { Option } from 'commander';
 import * as z from 'zod';
-import type { LinkPolicy } from '../../corpus/files.ts';
+import type { LinkPolicy } from '../../corpus/links.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What the shell is told: nothing to report, findings, or that the command could not run. */

@@ -1,7 +1,8 @@
 /** Loading: brings the articles of folders into an archive, those that are new or changed, from wherever it stopped. */
 
 import type { Article, SkippedFile } from '../article.ts';
-import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
+import { listFiles, type SourceFile } from '../files.ts';
+import type { LinkPolicy } from '../links.ts';
 import { readArticles } from '../readArticles.ts';
 import type { Spread } from './mapping.ts';
 import { MOST_SKIPPED, type WrittenState } from './state.ts';

@@ -158,7 +158,7 @@ function prepareConnection(database: Database): void {
 /** Kilobytes of pages that one connection keeps: of those that write. */
 const CACHE = 16_384;
 /** Of one that a server has open all the time, which takes no longer to answer with half of it. */
-const SMALL_CACHE = 8_192;
+const SMALL_CACHE = 4_096;
 
 /** Has a connection that mostly reads keep fewer pages. */
 export function keepFewPages(database: Database): void {

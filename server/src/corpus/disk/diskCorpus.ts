@@ -3,14 +3,14 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { SkippedFile } from '../article.ts';
-import { type LinkPolicy, listPaths, type SourceFile } from '../files.ts';
+import { listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
+import type { LinkPolicy } from '../links.ts';
+import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, keepFewPages, UnusableIndex } from './database.ts';
 import { createDiskIndex } from './diskIndex.ts';
 import { indexPath, openIndexFile } from './indexFile.ts';
-import { IndexWriter } from './indexWriter.ts';
-import { readMeta } from './meta.ts';
-import { readBatch } from './readBatch.ts';
+import { IndexWriter, wholeFile } from './indexWriter.ts';
 import { syncApart } from './syncApart.ts';
 import { type SyncListener, syncIndex } from './syncIndex.ts';
 import { removeUnused } from './unusedIndexes.ts';
@@ -41,10 +41,11 @@ export interface DiskCorpus {
   /** Brings the index up to date. Rejects as `syncIndex` does. */
   sync(listener: SyncListener): Promise<void>;
   /**
-   * Brings the index up to date with a few files that changed, in this thread. False when a sync is needed instead: one
-   * of them is a folder, there are many, others are to be read too, or another process is at work.
+   * Brings the index up to date with a few files that changed, in this thread. False when a sync is needed instead, and then
+   * nothing is changed: one of them is a folder, there are many, they take long to read (`readFew`), others are to be read
+   * too, or another process is at work. Rejects with the signal's reason when aborted.
    */
-  update(paths: readonly string[]): Promise<boolean>;
+  update(paths: readonly string[], signal: AbortSignal): Promise<boolean>;
   close(): void;
 }
 
@@ -76,9 +77,10 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       log(`Removed ${removed === 1 ? 'an index' : `${removed} indexes`} that nobody uses any more`);
   };
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
+  const index = createDiskIndex(database, failed);
   let writer: IndexWriter | null = null;
   return {
-    index: createDiskIndex(database, failed),
+    index,
     holds: (path) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined,
     isCurrent: () => file.isCurrent(),
     async sync(listener) {
@@ -90,18 +92,18 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
         throw error;
       }
     },
-    async update(paths) {
+    async update(paths, signal) {
       if (paths.length > FEW_FILES || !file.isCurrent()) return false;
-      // While files are to go it is not known whether these are among them.
-      if (readMeta(database, 'pending') > 0) return false;
       const change = await changeOf(database, entries, links, paths);
       if (change === null) return false;
       const lock = tryLockWriter(path);
       if (lock === null) return false;
       try {
+        // Of what is pending only the number is known, so that it takes a sync to know when nothing is.
+        const few = index.pending > 0 ? null : await readFew(change.files, signal);
+        if (few === null) return false;
         writer ??= new IndexWriter(database);
-        if (change.gone.length > 0) writer.replace([], change.gone);
-        await readBatch(writer, change.files, new AbortController().signal);
+        writer.replace(few.map(wholeFile), change.gone);
         return true;
       } catch (error) {
         throw asUnusable(error);

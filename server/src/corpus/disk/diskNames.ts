@@ -11,9 +11,10 @@ import {
 } from '../index/knownNames.ts';
 import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
 import type { Database, Statement } from './database.ts';
+import { MentionRows } from './mentionRows.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
-import { type RowRoom, StoredMentions } from './storedMentions.ts';
+import { StoredMentions } from './storedMentions.ts';
 import type { TermDictionary } from './terms.ts';
 
 /** Most names answered for one word, those with most mentions: the word is then one that very many share. */
@@ -21,6 +22,12 @@ const MOST_NAMES = 256;
 
 /** Names whose answer is kept until the segments change: those of a long draft, 10 kB each at most. */
 const MOST_ANSWERED = 512;
+
+/** A name by the number of its term, and how often the articles have it. */
+interface CountedName {
+  readonly number: number;
+  readonly count: number;
+}
 
 /** Answers by the dictionary and the postings of a shelf. */
 export class DiskNames {
@@ -30,8 +37,8 @@ export class DiskNames {
   /** What is known of a name, by its words: a draft asks for the same names at every change. */
   readonly #answered = new Map<string, readonly KnownName[]>();
 
-  /** Common names have megabytes of mentions, and a draft asks for hundreds of names. */
-  readonly #room: RowRoom = { rows: new Uint32Array(0) };
+  /** Room for the mentions of one name after the other: a draft asks for hundreds. */
+  readonly #mentions = new MentionRows();
 
   constructor(database: Database, shelf: Shelf, terms: TermDictionary) {
     this.#shelf = shelf;
@@ -43,7 +50,7 @@ export class DiskNames {
 
   answer(words: readonly string[]): NameAnswer {
     const last = words[words.length - 1] ?? '';
-    const known = this.#namesWith(spellingKey(last));
+    const known = this.#namesOf(KIND.nameWord + spellingKey(last), words.join(' '));
     const unknown = words.filter(
       (word) => this.#shelf.postings.countOf(KIND.nameWord + spellingKey(word)) === 0,
     );
@@ -84,24 +91,32 @@ export class DiskNames {
     return this.#namesOf(KIND.nameWord + key);
   }
 
-  /** The names in the lists of a term. */
-  #namesOf(term: string): KnownName[] {
+  /** The names in the lists of a term; of very many those with most mentions, and the `sought` one if it is there. */
+  #namesOf(term: string, sought = ''): KnownName[] {
     const { segments, postings } = this.#shelf;
     if (postings.countOf(term) === 0) return [];
     const numbers = new Set<number>();
     for (const segment of segments.all) {
       for (const number of postings.listOf(segment, term, Number.POSITIVE_INFINITY)) numbers.add(number);
     }
-    const counted = [...numbers].map((number) => {
-      const text = this.#terms.textOf(number);
-      return { text, count: postings.countOf(KIND.name + text) };
-    });
-    const living = counted.filter(({ count }) => count > 0);
-    living.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-    return living
+    const living = [...numbers]
+      .map((number) => ({ number, count: postings.countOfNumber(number) }))
+      .filter(({ count }) => count > 0);
+    const names = new Set(this.#mostFrequent(living));
+    if (numbers.has(this.#terms.numberOf(KIND.name + sought))) names.add(sought);
+    return [...names].flatMap((name) => this.#known(name)).sort(inNameOrder);
+  }
+
+  /** The texts of the names with most mentions; of equal ones those that come first. */
+  #mostFrequent(names: readonly CountedName[]): readonly string[] {
+    const least = names.map(({ count }) => count).sort((a, b) => b - a)[MOST_NAMES - 1] ?? 0;
+    // Most names have one mention, and of ten thousand with a common word few have to be looked up.
+    return names
+      .filter(({ count }) => count >= least)
+      .map(({ number, count }) => ({ text: this.#terms.textOf(number), count }))
+      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
       .slice(0, MOST_NAMES)
-      .flatMap(({ text }) => this.#known(text))
-      .sort(inNameOrder);
+      .map(({ text }) => text);
   }
 
   /** Forgets what was answered: the segments changed. */
@@ -117,10 +132,17 @@ export class DiskNames {
   }
 
   #read(text: string): readonly KnownName[] {
-    const mentions = new StoredMentions(this.#shelf, this.#terms, this.#room);
-    for (const segment of this.#shelf.segments.all) {
-      mentions.read(segment, this.#shelf.postings.bytesOf(segment, KIND.name + text));
+    const { segments, postings } = this.#shelf;
+    const rows = this.#mentions;
+    rows.clear();
+    for (const segment of segments.all) {
+      postings.read(segment, KIND.name + text, (records) =>
+        rows.read(records, segment.firstSentence, segments.goneSentences),
+      );
     }
-    return mentions.length === 0 ? [] : [knownNameIn(text.split(' '), mentions)];
+    rows.sift();
+    if (rows.length === 0) return [];
+    const count = postings.countOf(KIND.name + text);
+    return [knownNameIn(text.split(' '), new StoredMentions(this.#shelf, this.#terms, rows, count))];
   }
 }

@@ -73,7 +73,8 @@ function phraseStarts({ postings }: Shelf, segment: Segment, order: readonly Phr
   for (const { word, offset } of order) {
     if (starts !== null && starts.length <= FEW_PLACES) break;
     if (starts !== null) {
-      starts = standingIn(starts, offset, postings.bytesOf(segment, KIND.word + word));
+      const before: Uint32Array = starts;
+      starts = postings.read(segment, KIND.word + word, (bytes) => standingIn(before, offset, bytes));
       continue;
     }
     const list = postings.listOf(segment, KIND.word + word, segment.words);

@@ -46,7 +46,7 @@ export function ask(other: EventEmitter, send: () => void, hear: (news: IndexNew
     };
     const gone = (): void => {
       end();
-      reject(new Error('what reads the articles has ended'));
+      reject(new UnusableIndex('unavailable', ENDED));
     };
     other.on('message', heard);
     other.on('error', failed);
@@ -54,6 +54,11 @@ export function ask(other: EventEmitter, send: () => void, hear: (news: IndexNew
     send();
   });
 }
+
+/** What becomes of a file that takes too much is known by then: what ends is the whole process, or is ended from outside. */
+const ENDED =
+  'the process that reads them was ended by the system, as it is when memory runs out. Close other programs or leave large ' +
+  'files out of the articles, and have them read again';
 
 function failureOf(error: unknown): IndexAnswer {
   const problem = asUnusable(error);

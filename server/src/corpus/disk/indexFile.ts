@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LinkPolicy } from '../files.ts';
+import type { LinkPolicy } from '../links.ts';
 import { type Database, openDatabase, UnusableIndex } from './database.ts';
 import { VERSION } from './schema.ts';
 import { lockWriter } from './writerLock.ts';
@@ -22,7 +22,7 @@ export interface IndexFile {
  */
 export function indexPath(folder: string, entries: readonly string[], links: LinkPolicy): string {
   const key = createHash('sha256')
-    .update([links, ...entries].join('\n'))
+    .update(JSON.stringify([links, ...entries]))
     .digest('hex')
     .slice(0, 32);
   return join(folder, `${key}.${VERSION}.sqlite`);

@@ -6,18 +6,25 @@ import { Worker } from 'node:worker_threads';
 import { ask } from './indexAnswers.ts';
 import type { ThreadRequest } from './indexThread.ts';
 
-/** Starts a thread on the index at `path`. */
-export function startThread(path: string): Worker {
+/** Starts a thread on the index at `path`, with so many megabytes for what it keeps. */
+export function startThread(path: string, memory: number): Worker {
   const entry = new URL(`./indexThread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEMORY, maxOldGenerationSizeMb: memory };
   // Its output would end up among the messages of the protocol.
-  return new Worker(entry, { workerData: path, stdout: true, stderr: true, resourceLimits: LIMITS });
+  return new Worker(entry, { workerData: path, stdout: true, stderr: true, resourceLimits });
 }
 
 /**
  * Megabytes of each thread's memory. Analysis makes much that is soon forgotten: with less room for what is new the
  * collector takes a sixth of the time, with more room for what is old nothing is collected before a gigabyte is full.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
+export const YOUNG_MEMORY = 48;
+export const THREAD_MEMORY = 512;
+
+/** Whether a thread ended because its memory was not enough for what it was asked. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
 
 /** Has a thread read files. Rejects with what went wrong. */
 export function askThread(worker: Worker, request: ThreadRequest): Promise<void> {

@@ -2,8 +2,9 @@
 
 import { analyseArticle } from '../analyse.ts';
 import type { Article, SkippedFile } from '../article.ts';
-import { isFileProblem } from '../fileProblem.ts';
 import type { SourceFile } from '../files.ts';
+import type { Retry } from '../readers/reader.ts';
+import type { FileArticles } from '../readFew.ts';
 import {
   articleInsertion,
   type Begin,
@@ -32,10 +33,22 @@ export interface FileContent {
    * file is to come; it then counts as unread, so that it is read again should that never happen.
    */
   readonly kept: ReadonlySet<string> | 'all';
+  /** Whether to read the file again although it stays the same. */
+  readonly retry: Retry;
 }
+
+/** All that is in a file of which nothing was skipped. */
+export function wholeFile({ file, articles }: FileArticles): FileContent {
+  return { file, articles, skipped: [], kept: new Set(articles.map(({ id }) => id)), retry: 'never' };
+}
+
+/** Articles that leave in one transaction, as many as come in one (`readBatch`): all that is filed of them is in memory. */
+const MOST_AT_ONCE = 1_000;
 
 /** The size of a file that was not read to its end, or not at all, which no file has: it is read the next time. */
 const UNREAD = -1;
+/** The same of a file that a parser failed at: a second reading is its last, for it may cost the time limit each time. */
+const FAILED_ONCE = -2;
 
 /** Writes to one index. Throws `UnusableIndex`; then nothing of the call is written. */
 export class IndexWriter {
@@ -44,6 +57,7 @@ export class IndexWriter {
   readonly #terms: TermNumbers;
   readonly #forgetSkipped: Statement;
   readonly #skip: Statement;
+  readonly #known: Statement;
   readonly #file: Statement;
 
   /** `fan` segments of like size are merged when that many are written. */
@@ -53,6 +67,7 @@ export class IndexWriter {
     this.#terms = new TermNumbers(database);
     this.#forgetSkipped = database.prepare('DELETE FROM skipped WHERE path = ?');
     this.#skip = database.prepare('INSERT INTO skipped (path, member, reason) VALUES (?, ?, ?)');
+    this.#known = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
     this.#file = database.prepare(
       `INSERT INTO files (path, id, size, mtime) VALUES (?, ?, ?, ?)
        ON CONFLICT (path) DO UPDATE SET id = excluded.id, size = excluded.size, mtime = excluded.mtime
@@ -63,29 +78,34 @@ export class IndexWriter {
   /**
    * Makes the index hold of each file just what `contents` say, in one transaction. Articles that are known already, by
    * id and hash, are left alone. `gone` are paths of files that hold nothing any more. Each file read to its end is one
-   * less that is pending.
+   * less that is pending. Where many articles are in no file any more, most of them go before, in transactions of their own:
+   * a file is then as before but for them, and whoever calls again removes the rest.
    */
   replace(contents: readonly FileContent[], gone: readonly string[] = []): void {
     try {
-      this.#replace(contents, gone);
-      mergeSegments(this.#database, this.#fan);
+      const change = this.#changeOf(contents, gone);
+      while (change.lost.length > MOST_AT_ONCE) {
+        const lost = change.lost.splice(0, MOST_AT_ONCE);
+        this.#write({ added: [], removed: [], lost, pathOf: new Map() }, [], []);
+      }
+      this.#write(change, contents, gone);
     } catch (error) {
       throw asUnusable(error);
     }
   }
 
-  #replace(contents: readonly FileContent[], gone: readonly string[]): void {
+  #write(change: Change, contents: readonly FileContent[], gone: readonly string[]): void {
     const added = new SegmentBuilder();
     const removed = new SegmentBuilder();
-    const change = this.#changeOf(contents, gone);
+    const leaving = [...change.removed, ...change.lost];
     for (const article of change.added) added.add(analyseArticle(article));
-    for (const analysed of loadArticles(this.#database, change.removed)) removed.add(analysed);
+    for (const analysed of loadArticles(this.#database, leaving)) removed.add(analysed);
     const lists = segmentLists(added, removed, this.#terms);
     const numbers = termNumbers(added, this.#terms);
     const articles = added.articles.map((built) => packArticle(built, added.terms, numbers));
     inTransaction(this.#database, () => {
       for (const path of gone) this.#forgetFile(path);
-      this.#removeArticles(change.removed);
+      this.#removeArticles(leaving);
       const files = new Map(contents.map((content) => [content.file.path, this.#writeFile(content)]));
       const fileOf = ({ article }: PackedArticle): number =>
         files.get(change.pathOf.get(article.id) ?? '') ?? 0;
@@ -97,6 +117,7 @@ export class IndexWriter {
       writeMeta(this.#database, 'pending', Math.max(0, readMeta(this.#database, 'pending') - read));
       changeMeta(this.#database, 'revision');
     });
+    mergeSegments(this.#database, this.#fan);
   }
 
   /** Which articles are new and which rows go. */
@@ -104,8 +125,8 @@ export class IndexWriter {
     const rows = this.#database.prepare(
       'SELECT articles.number, articles.id, hash FROM articles JOIN files ON files.number = file WHERE files.path = ?',
     );
-    const change: Change = { added: [], removed: [], pathOf: new Map() };
-    for (const path of gone) for (const row of rows.all(path)) change.removed.push(Number(row.number));
+    const change: Change = { added: [], removed: [], lost: [], pathOf: new Map() };
+    for (const path of gone) for (const row of rows.all(path)) change.lost.push(Number(row.number));
     for (const { file, articles, kept } of contents) {
       const known = new Map(rows.all(file.path).map((row) => [String(row.id), row]));
       for (const article of articles) {
@@ -117,7 +138,7 @@ export class IndexWriter {
         change.pathOf.set(article.id, file.path);
       }
       for (const [id, row] of known) {
-        if (kept !== 'all' && !kept.has(id)) change.removed.push(Number(row.number));
+        if (kept !== 'all' && !kept.has(id)) change.lost.push(Number(row.number));
       }
     }
     return change;
@@ -128,12 +149,14 @@ export class IndexWriter {
     this.#database.prepare('DELETE FROM files WHERE path = ?').run(path);
   }
 
-  #writeFile({ file, skipped, kept }: FileContent): number {
+  #writeFile(content: FileContent): number {
+    const { file, skipped } = content;
     this.#forgetSkipped.run(file.path);
     for (const { path, member, reason } of skipped) this.#skip.run(path, member ?? null, reason);
-    const isUnread =
-      kept === 'all' || skipped.some(({ member, reason }) => member === undefined && isFileProblem(reason));
-    const row = this.#file.get(file.path, file.id, isUnread ? UNREAD : file.size, file.mtime);
+    const known = this.#known.get(file.path);
+    const isSecond = known?.size === FAILED_ONCE && known.mtime === file.mtime;
+    const size = sizeToKeep(content, isSecond ? 'second' : 'first');
+    const row = this.#file.get(file.path, file.id, size, file.mtime);
     return Number(row?.number);
   }
 
@@ -177,10 +200,26 @@ export class IndexWriter {
   }
 }
 
+/** The size under which a file is known after the first reading of what it is now, or the second after a failure. */
+function sizeToKeep({ file, kept, retry }: FileContent, reading: 'first' | 'second'): number {
+  const unread = reading === 'second' ? FAILED_ONCE : UNREAD;
+  if (kept === 'all') return unread;
+  switch (retry) {
+    case 'never':
+      return file.size;
+    case 'once':
+      return reading === 'second' ? file.size : FAILED_ONCE;
+    case 'always':
+      return unread;
+  }
+}
+
 interface Change {
   readonly added: Article[];
-  /** Numbers of articles. */
+  /** Numbers of the articles that those added take the place of. */
   readonly removed: number[];
+  /** Numbers of articles that are in no file any more. */
+  readonly lost: number[];
   /** The file of each added article, by its id. */
   readonly pathOf: Map<string, string>;
 }

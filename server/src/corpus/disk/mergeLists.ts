@@ -1,8 +1,8 @@
 /** Merging lists: makes the posting lists of one segment of those of several. */
 
 import { type Database, rowsOf, type Statement } from './database.ts';
-import { ROW, readRow, sentenceOf, writeRow } from './nameRecord.ts';
-import { appendAscending, decodeAscending, encodeAscending, NumberReader, NumberWriter } from './numbers.ts';
+import { mergeMentions } from './mergeMentions.ts';
+import { appendAscending, decodeAscending, encodeAscending, NumberWriter } from './numbers.ts';
 import { KIND, postingId, termOfId } from './schema.ts';
 import { isGone, type Segment, type Segments } from './segments.ts';
 
@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** One list on its way into the merged segment. */
-interface Row {
+export interface Row {
   readonly part: Part;
   readonly term: number;
   readonly count: number;
@@ -169,43 +169,6 @@ function mergeNumbers(
 /** Names whose mentions are gone stay listed until the index is made anew; their count says that there are none. */
 function union(rows: readonly Row[]): number[] {
   return [...new Set(rows.flatMap(({ list }) => [...decode(list)]))].sort((a, b) => a - b);
-}
-
-function mergeMentions(rows: readonly Row[], gone: Uint32Array, writer: NumberWriter): Uint8Array {
-  writer.clear();
-  const row = new Uint32Array(ROW);
-  let before = 0;
-  for (const { part, list } of rows) {
-    if (list.length > 0 && gone.length === 0) {
-      before = appendMentions(list, part.sentenceShift, before, writer);
-      continue;
-    }
-    const reader = new NumberReader(list);
-    for (let own = 0; !reader.isAtEnd; ) {
-      readRow(own, reader, row, 0);
-      own = sentenceOf(row, 0);
-      if (isGone(gone, part.segment.firstSentence + own)) continue;
-      const sentence = own + part.sentenceShift;
-      writeRow(row, 0, sentence - before, writer);
-      before = sentence;
-    }
-  }
-  return writer.bytes();
-}
-
-/** As `appendAscending`, for records: of their bytes only those of the first sentence change. */
-function appendMentions(list: Uint8Array, shift: number, before: number, writer: NumberWriter): number {
-  const first = new NumberReader(list);
-  writer.push(first.next() + shift - before);
-  writer.append(list.subarray(first.at));
-  const reader = new NumberReader(list);
-  const row = new Uint32Array(ROW);
-  let last = 0;
-  while (!reader.isAtEnd) {
-    readRow(last, reader, row, 0);
-    last = sentenceOf(row, 0);
-  }
-  return last + shift;
 }
 
 function decode(list: Uint8Array): Uint32Array {

@@ -62,13 +62,20 @@ export function readRow(before: number, reader: NumberReader, rows: Uint32Array,
 }
 
 /**
- * Takes the row at index `at` of `rows` into `row`; what it has as `written` and `title` are places in these lists of terms.
+ * Takes the row at index `at` of `rows` to index `to` of `taken`; what it has as `written` and `title` are places in these
+ * lists of terms.
  */
-export function takeRow(rows: Uint32Array, at: number, terms: RowTerms, row: Uint32Array): void {
-  for (let field = 0; field < ROW; field += 1) row[field] = rows[at + field] ?? 0;
-  const coded = row[AT.written] ?? 0;
-  row[AT.written] = (terms.written[coded >>> 1] ?? 0) * 2 + (coded % 2);
-  row[AT.title] = terms.titles[row[AT.title] ?? 0] ?? 0;
+export function takeRow(
+  rows: Uint32Array,
+  at: number,
+  terms: RowTerms,
+  taken: Uint32Array,
+  to: number,
+): void {
+  for (let field = 0; field < ROW; field += 1) taken[to + field] = rows[at + field] ?? 0;
+  const coded = taken[to + AT.written] ?? 0;
+  taken[to + AT.written] = (terms.written[coded >>> 1] ?? 0) * 2 + (coded % 2);
+  taken[to + AT.title] = terms.titles[taken[to + AT.title] ?? 0] ?? 0;
 }
 
 /** Terms of names as written, and of titles, the first of which is none. */

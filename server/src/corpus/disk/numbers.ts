@@ -142,13 +142,22 @@ export function decodeAscending(bytes: Uint8Array, end: number): Uint32Array | n
  * it: a common word of a large corpus has millions of places.
  */
 export function standingIn(numbers: Uint32Array, offset: number, bytes: Uint8Array): Uint32Array {
-  const reader = new NumberReader(bytes);
-  let number = reader.isAtEnd ? Number.POSITIVE_INFINITY : reader.next();
-  return numbers.filter((sought) => {
-    while (number < sought + offset)
-      number = reader.isAtEnd ? Number.POSITIVE_INFINITY : number + reader.next();
-    return number === sought + offset;
-  });
+  const standing = new Uint32Array(numbers.length);
+  let [count, number, at] = [0, 0, 0];
+  for (const sought of numbers) {
+    while (number < sought + offset || at === 0) {
+      if (at >= bytes.length) return standing.slice(0, count);
+      let byte = bytes[at++] ?? 0;
+      let distance = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f && at < bytes.length; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        distance |= (byte & 0x7f) << shift;
+      }
+      number += distance >>> 0;
+    }
+    if (number === sought + offset) standing[count++] = sought;
+  }
+  return standing.slice(0, count);
 }
 
 /** How many numbers the bytes hold: each ends with a byte below 128, and bytes that are cut off count as one. */

@@ -6,7 +6,11 @@ import { NumberReader, NumberWriter, numbersIn } from './numbers.ts';
 
 /** The articles of a segment in their order, and where the first sentence and word of each stand in the index. */
 export interface SegmentPlaces {
-  readonly numbers: Uint32Array;
+  /**
+   * The numbers of the articles as runs of consecutive ones: the index at which each run begins, ascending, and its first
+   * number. A batch is written at once, so that there are few.
+   */
+  readonly runs: { readonly starts: Uint32Array; readonly numbers: Uint32Array };
   readonly sentences: Uint32Array;
   readonly words: Uint32Array;
   /** The rank of each among those of the segment by its id, from 0, so that none is looked up to compare two. */
@@ -59,20 +63,32 @@ export class PlaceReader {
     const bytes = list instanceof Uint8Array ? list : new Uint8Array(0);
     const articles = Math.floor(numbersIn(bytes) / COLUMNS);
     const [sentences, words] = [new Uint32Array(articles), new Uint32Array(articles)];
-    const [numbers, ranks] = [new Uint32Array(articles), new Uint32Array(articles)];
+    const ranks = new Uint32Array(articles);
+    const [starts, numbers]: [number[], number[]] = [[], []];
     const reader = new NumberReader(bytes);
     let [sentence, word, number] = [0, 0, 0];
     for (let at = 0; at < articles; at += 1) {
       sentence += reader.next();
       word += reader.next();
-      number += reader.next();
+      const step = reader.next();
+      number += step;
+      if (at === 0 || step !== 1) {
+        starts.push(at);
+        numbers.push(number);
+      }
       sentences[at] = sentence;
       words[at] = word;
-      numbers[at] = number;
       ranks[at] = reader.next();
     }
-    return { sentences, words, numbers, ranks };
+    const runs = { starts: Uint32Array.from(starts), numbers: Uint32Array.from(numbers) };
+    return { sentences, words, runs, ranks };
   }
+}
+
+/** The number of the article at an index of a segment that has one there. */
+export function numberAt({ runs }: SegmentPlaces, at: number): number {
+  const run = lastAtMost(runs.starts, at);
+  return (runs.numbers[run] ?? 0) + at - (runs.starts[run] ?? 0);
 }
 
 /** Index of the last of the ascending `firsts` that is at most `at`; -1 when none is. */

@@ -1,7 +1,8 @@
 /** Segment lists: the posting lists of a built segment as bytes, less what is removed at the same time. */
 
+import { MentionRows } from './mentionRows.ts';
 import { type NameKeys, nameKeysOf } from './nameKeys.ts';
-import { ROW, type RowTerms, sentenceOf, takeRow, writeRow } from './nameRecord.ts';
+import type { RowTerms } from './nameRecord.ts';
 import { encodeAscending, NumberWriter } from './numbers.ts';
 import { KIND } from './schema.ts';
 import type { SegmentBuilder } from './segmentBuilder.ts';
@@ -37,6 +38,7 @@ export function segmentLists(
   const rowTerms = rowTermsOf(plus, terms);
   const lists: SegmentList[] = [];
   const writer = new NumberWriter();
+  const room = new MentionRows();
   const counted = <T>(
     kind: string,
     of: (built: Built) => ReadonlyMap<string, T>,
@@ -64,7 +66,7 @@ export function segmentLists(
     KIND.name,
     ({ mentions }) => mentions,
     lengthOf,
-    (mentions) => encodeMentions(mentions, rows, rowTerms, writer),
+    (mentions) => encodeMentions(mentions, rows, rowTerms, room, writer),
   );
   counted(KIND.nameWord, ({ nameKeys }) => nameKeys.words, sumOf, names);
   counted(KIND.office, ({ nameKeys }) => nameKeys.offices, sumOf, names);
@@ -100,21 +102,19 @@ function rowTermsOf({ names: { writtenNames, titles } }: Built, terms: TermNumbe
   };
 }
 
-/** The records of the `mentions`, indices among the rows of all names. */
+/** The records of the `mentions`, indices among the rows of all names; of very many those that are kept. */
 function encodeMentions(
   mentions: Uint32Array,
   rows: Uint32Array,
   terms: RowTerms,
+  room: MentionRows,
   writer: NumberWriter,
 ): Uint8Array {
+  room.clear();
+  for (const at of mentions) room.take(rows, at, terms);
+  room.sift();
   writer.clear();
-  const row = new Uint32Array(ROW);
-  let before = 0;
-  for (const at of mentions) {
-    takeRow(rows, at, terms, row);
-    writeRow(row, 0, sentenceOf(row, 0) - before, writer);
-    before = sentenceOf(row, 0);
-  }
+  room.write(0, writer);
   return writer.bytes();
 }
 

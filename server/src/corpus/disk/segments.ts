@@ -3,7 +3,7 @@
 import { ARTICLE_ALIGNMENT } from '../index/wordStream.ts';
 import type { Database, Statement } from './database.ts';
 import { readMeta } from './meta.ts';
-import { lastAtMost, PlaceReader, type SegmentPlaces } from './places.ts';
+import { lastAtMost, numberAt, PlaceReader, type SegmentPlaces } from './places.ts';
 
 /** One segment. */
 export interface Segment {
@@ -35,7 +35,7 @@ export class Segments {
   words = ARTICLE_ALIGNMENT;
   readonly #database: Database;
   readonly #placeReader: PlaceReader;
-  /** By id of the segment: sixteen bytes an article. */
+  /** By id of the segment: twelve bytes an article. */
   readonly #places = new Map<number, SegmentPlaces>();
   readonly #id: Statement;
   readonly #ids = new Map<number, string>();
@@ -113,13 +113,9 @@ export class Segments {
   #placeIn(segment: Segment, by: 'sentences' | 'words', at: number): ArticlePlace | null {
     const places = this.placesOf(segment);
     const found = lastAtMost(places[by], at);
-    const [number, firstSentence, firstWord] = [
-      places.numbers[found],
-      places.sentences[found],
-      places.words[found],
-    ];
-    if (number === undefined || firstSentence === undefined || firstWord === undefined) return null;
-    return { number, firstSentence, firstWord };
+    const [firstSentence, firstWord] = [places.sentences[found], places.words[found]];
+    if (firstSentence === undefined || firstWord === undefined) return null;
+    return { number: numberAt(places, found), firstSentence, firstWord };
   }
 
   /** Forgets segments that went into others. What a segment holds never changes. */

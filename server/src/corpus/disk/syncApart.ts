@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask } from './indexAnswers.ts';
+import { THREAD_MEMORY, YOUNG_MEMORY } from './indexThreads.ts';
 import type { SyncListener, SyncRequest } from './syncIndex.ts';
 import type { ProcessRequest } from './syncProcess.ts';
 
@@ -12,7 +13,7 @@ import type { ProcessRequest } from './syncProcess.ts';
 export async function syncApart(request: SyncRequest, listener: SyncListener): Promise<void> {
   const { signal } = listener;
   signal.throwIfAborted();
-  const child = startProcess();
+  const child = startProcess(request.memory ?? THREAD_MEMORY);
   const aborted = new Promise<never>((_, reject) => {
     const abort = (): void => {
       tell(child, { kind: 'stop' });
@@ -36,14 +37,19 @@ export async function syncApart(request: SyncRequest, listener: SyncListener): P
  * A process, not a thread: what threads took stays with the process that started them. A server that had looked through
  * 100,000 articles by a thread, none of them new, had 35 MB more afterwards, and one that had indexed 10,000 had 110 MB more.
  */
-function startProcess(): ChildProcess {
+function startProcess(memory: number): ChildProcess {
   const entry = new URL(`./syncProcess${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
   // Its output would end up among the messages of the protocol.
-  return fork(entry, { execArgv: MEMORY, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  return fork(entry, { execArgv: memoryFlags(memory), stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 }
 
-/** Megabytes of its memory, as those of the threads that help it (`indexThreads.ts`), a third of the new for each half. */
-const MEMORY = ['--max-semi-space-size=16', '--max-old-space-size=512'];
+/**
+ * Bounds its memory, and that of the threads that help it, for which these flags count more than what they are started with
+ * (`indexThreads.ts`): a third of the new for each half.
+ */
+function memoryFlags(megabytes: number): string[] {
+  return [`--max-semi-space-size=${YOUNG_MEMORY / 3}`, `--max-old-space-size=${megabytes}`];
+}
 
 /** A process that ended hears nothing, and that it ended is known by its exit. */
 function tell(child: ChildProcess, request: ProcessRequest): void {

@@ -2,13 +2,15 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { SkippedFile } from '../article.ts';
-import { type LinkPolicy, listFiles, type SourceFile } from '../files.ts';
+import { listFiles, type SourceFile } from '../files.ts';
+import type { LinkPolicy } from '../links.ts';
+import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
-import { IndexWriter } from './indexWriter.ts';
+import { startThread, THREAD_MEMORY } from './indexThreads.ts';
+import { IndexWriter, wholeFile } from './indexWriter.ts';
 import { mergeAll } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
-import { readBatch } from './readBatch.ts';
-import { type ReaderThreads, startReaders } from './readerThreads.ts';
+import { type ReaderThreads, type ReadFiles, startReaders } from './readerThreads.ts';
 import { lockWriter } from './writerLock.ts';
 
 export interface SyncRequest {
@@ -19,6 +21,8 @@ export interface SyncRequest {
   readonly links: LinkPolicy;
   /** Threads that read and analyse, at least 1. */
   readonly threads: number;
+  /** Megabytes of memory for each of them, and for a process that starts them; fewer than `THREAD_MEMORY` for tests. */
+  readonly memory?: number | undefined;
 }
 
 export interface SyncListener {
@@ -52,7 +56,7 @@ export async function syncIndex(request: SyncRequest, listener: SyncListener): P
 }
 
 async function syncLocked(database: Database, request: SyncRequest, listener: SyncListener): Promise<void> {
-  const help = helpers(request);
+  const help = helpers(request, readFiles(database));
   try {
     await bringUpToDate(database, request, listener, help);
   } finally {
@@ -158,17 +162,17 @@ async function readChanged(
   help: Helpers,
 ): Promise<void> {
   let done = 0;
-  const batches = batchesOf(changed, threads);
   const report = (count: number): void => {
     done += count;
     progress(done, changed.length);
   };
   progress(0, changed.length);
-  if (changed.length >= WORTH_THREADS) return help.start().read(batches, signal, report);
-  for (const batch of batches) {
-    await readBatch(writer, batch, signal);
-    report(batch.length);
-  }
+  if (changed.length === 0) return;
+  const few = changed.length < WORTH_THREADS ? await readFew(changed, signal) : null;
+  // What takes long may take more memory than there is, and a thread that ends for it ends alone.
+  if (few === null) return help.start().read(batchesOf(changed, threads), signal, report);
+  writer.replace(few.map(wholeFile));
+  report(few.length);
 }
 
 /** Threads that are started once they are worth it. */
@@ -177,16 +181,33 @@ interface Helpers {
   end(): Promise<void>;
 }
 
-function helpers({ path, threads }: SyncRequest): Helpers {
+function helpers({ path, threads, memory }: SyncRequest, index: ReadFiles): Helpers {
   let readers: ReaderThreads | null = null;
   return {
     start() {
-      readers ??= startReaders(path, threads);
+      readers ??= startReaders(() => startThread(path, memory ?? THREAD_MEMORY), threads, index);
       return readers;
     },
     end: async () => readers?.end(),
   };
 }
+
+/** What the index knows of files, and is told of those that cannot be read into it. */
+function readFiles(database: Database): ReadFiles {
+  const find = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
+  return {
+    has({ path, size, mtime }) {
+      const known = find.get(path);
+      return known?.size === size && known.mtime === mtime;
+    },
+    giveUp(file) {
+      const skipped = [{ path: file.path, reason: TAKES_TOO_MUCH }];
+      new IndexWriter(database).replace([{ file, articles: [], skipped, kept: new Set(), retry: 'never' }]);
+    },
+  };
+}
+
+const TAKES_TOO_MUCH = 'takes more memory to index than there is for one file';
 
 /** Fewer files are read sooner than other threads have started, which takes about as long as 100 articles. */
 const WORTH_THREADS = 100;

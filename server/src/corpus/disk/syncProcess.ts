@@ -12,8 +12,9 @@ const requestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sync'),
     path: z.string(),
     entries: z.array(z.string()),
-    links: z.enum(['refuse', 'follow']),
+    links: z.union([z.enum(['refuse', 'follow']), z.object({ within: z.array(z.string()) })]),
     threads: z.int().positive(),
+    memory: z.int().positive().optional(),
   }),
   z.object({ kind: z.literal('stop') }),
 ]);

@@ -44,9 +44,11 @@ export class WordPairs {
     const [own, after] = [KIND.word + word, KIND.word + next];
     if (this.#postings.countOf(own) <= this.#postings.countOf(after)) {
       const places = this.#postings.listOf(segment, own, segment.words);
-      return standingIn(places, 1, this.#postings.bytesOf(segment, after));
+      return this.#postings.read(segment, after, (bytes) => standingIn(places, 1, bytes));
     }
     const places = this.#postings.listOf(segment, after, segment.words);
-    return standingIn(places, -1, this.#postings.bytesOf(segment, own)).map((place) => place - 1);
+    return this.#postings
+      .read(segment, own, (bytes) => standingIn(places, -1, bytes))
+      .map((place) => place - 1);
   }
 }

@@ -28,6 +28,7 @@ const LONGEST_NAME = 5;
 export function knownName(words: readonly string[], mentions: readonly WrittenMention[]): KnownName {
   return knownNameIn(words, {
     length: mentions.length,
+    count: mentions.length,
     orderOf: (at) => mentions[at]?.order ?? 0,
     writingOf: (at) => mentions[at]?.text ?? '',
     officeOf: (at) => mentions[at]?.office ?? null,
@@ -42,6 +43,8 @@ export function knownName(words: readonly string[], mentions: readonly WrittenMe
 /** The mentions of one name, in any order; each is made only when it is told. */
 export interface MentionTable {
   readonly length: number;
+  /** How many there are, of which the table may have a sample: all that is told, and enough to count by. */
+  readonly count: number;
   /** `WrittenMention.order` of the mention at an index. */
   orderOf(at: number): number;
   /** A key of how it is written: equal for equal texts. */
@@ -57,7 +60,7 @@ export function knownNameIn(words: readonly string[], mentions: MentionTable): K
   if (first === undefined) throw new RangeError('a known name has at least one mention');
   const articles = [...new Set([first, ...further].map(({ article }) => article))];
   const offices = officesOf(mentions);
-  return { text, words, kind, count: mentions.length, first: withoutText(first), articles, offices };
+  return { text, words, kind, count: mentions.count, first: withoutText(first), articles, offices };
 }
 
 /** The names that are written nearly as `words`, the likest first; ranked by Fuse. `candidates` in order of their words. */

@@ -1,7 +1,9 @@
 /** Archives: the articles in a ZIP file, read one after the other and never unpacked to disk. */
 
 import type { Entry, ZipFile } from 'yauzl';
+import { fileProblem, isFileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
+import { pagesOf } from './noArticle.ts';
 import {
   type ReadContext,
   type Reader,
@@ -43,6 +45,8 @@ async function* members(
   { signal, limits }: ReadContext,
 ): AsyncGenerator<Reading> {
   const unpacked: Unpacked = { bytes: 0 };
+  /** Paths of the pages so far: sorted by name, as most programs do, they come before the folders of their pieces. */
+  const pages = new Set<string>();
   let seen = 0;
   for await (const entry of archive.eachEntry()) {
     signal.throwIfAborted();
@@ -54,7 +58,8 @@ async function* members(
       entry.extraFields,
       false,
     );
-    if (name.endsWith('/') || isIgnored(name)) continue;
+    if (name.endsWith('/') || isIgnored(name) || isPieceOfPage(name, pages)) continue;
+    if (PAGE.test(name)) pages.add(name);
     const problem = problemOf(entry, validateFileName(name));
     if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
     else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, limits) };
@@ -66,6 +71,17 @@ function problemOf(entry: Entry, badName: string | null): string | null {
   if (badName !== null) return 'its path leads out of the archive';
   if (entry.isEncrypted()) return 'encrypted';
   return entry.canDecodeFileData() ? null : 'packed in a way that is not read';
+}
+
+const PAGE = /\.x?html?$/i;
+
+/** Whether a folder above the member holds the pieces of one of `pages`. */
+function isPieceOfPage(name: string, pages: ReadonlySet<string>): boolean {
+  const parts = name.split('/');
+  return parts.slice(0, -1).some((folder, depth) => {
+    const above = parts.slice(0, depth).map((part) => `${part}/`);
+    return pagesOf(folder).some((page) => pages.has(`${above.join('')}${page}`));
+  });
 }
 
 /** Hidden files, and what macOS adds to every archive. */
@@ -124,6 +140,7 @@ function refuse(error: unknown): never {
 
 /** The library's words, after ours: `damaged archive (end of central directory record signature not found)`. */
 function refusal(error: unknown): Unreadable {
+  if (isFileProblem(error)) return new Unreadable(fileProblem(error), 'always');
   const words = error instanceof Error ? error.message : String(error);
   return new Unreadable(`damaged archive (${words.charAt(0).toLowerCase()}${words.slice(1, LONGEST_WORDS)})`);
 }

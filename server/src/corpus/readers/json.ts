@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { decodeText } from '../encoding.ts';
 import { readLine } from './jsonLines.ts';
+import { countInWords } from './limits.ts';
 import { type Reader, type Reading, Unreadable } from './reader.ts';
 import { fieldsOf, recordText, TEXT_FIELDS } from './record.ts';
 import { readRecord, unreadableRecord } from './recordText.ts';
@@ -10,9 +11,11 @@ import { readRecord, unreadableRecord } from './recordText.ts';
 export const jsonReader: Reader = {
   extensions: ['json'],
   format: 'json',
-  async *read(source, { signal }) {
+  async *read(source, { signal, limits }) {
     const decoded = decodeText(await source.bytes());
     if (decoded.kind === 'unreadable') throw new Unreadable(decoded.reason);
+    if (hasMoreValues(decoded.text, limits.jsonValues))
+      throw new Unreadable(`holds more than ${countInWords(limits.jsonValues)} values`);
     const value = parse(decoded.text);
     if (value === undefined) return yield* readLines(decoded.text);
     const object = objectSchema.safeParse(value);
@@ -38,6 +41,21 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+/** Whether a JSON text has more than `most` objects, lists and members of them, told without making any. */
+function hasMoreValues(text: string, most: number): boolean {
+  let values = 0;
+  let isString = false;
+  for (let at = 0; at < text.length && values <= most; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === CODE.quotationMark) isString = !isString;
+    else if (code === CODE.backslash) at += 1;
+    else if (!isString && (code === CODE.comma || code === CODE.bracket || code === CODE.brace)) values += 1;
+  }
+  return values > most;
+}
+
+const CODE = { quotationMark: 0x22, comma: 0x2c, bracket: 0x5b, backslash: 0x5c, brace: 0x7b };
 
 async function readItem(item: unknown, record: number): Promise<Reading> {
   const object = objectSchema.safeParse(item);

@@ -13,6 +13,12 @@ export const READ_LIMITS: ReadLimits = {
   streamBytes: 32 * GB,
   // The longest article of a record: some 1.5 million words. A file without line ends would else be held as a whole.
   recordBytes: 10 * MB,
+  // Lists of articles of 100 MB have some 200,000, and 6 million fit into the memory of a thread. In 30 million, all of them
+  // empty, a thread collects garbage for four minutes before it gives up.
+  jsonValues: 4_000_000,
+  // Three times War and Peace. A thread that indexes (512 MB) takes twice as much prose; 20 million units of one sentence over
+  // and over, and 10 million of nothing but figures or names, are more than it has room for.
+  articleLength: 10_000_000,
   // A year of a newspaper is some 30,000 files. An archive of a million empty files is a trap.
   members: 100_000,
   // What a hundred thousand PDF files of 100 kB hold. Zip bombs unpack to tera- and petabytes.
@@ -22,6 +28,18 @@ export const READ_LIMITS: ReadLimits = {
   // The same PDF needs some 150 MB.
   parseMemory: 1 * GB,
 };
+
+/** Why a text longer than the limit, in UTF-16 units, is not read. */
+export function tooLong(limit: number): string {
+  return `longer than ${countInWords(limit)} characters`;
+}
+
+/** A number in words: `1,000`, `10 million`. */
+export function countInWords(count: number): string {
+  return count >= MILLION ? `${count / MILLION} million` : count.toLocaleString('en-US');
+}
+
+const MILLION = 1_000_000;
 
 /** A number of bytes in words: `100 MB`. */
 export function bytesInWords(bytes: number): string {

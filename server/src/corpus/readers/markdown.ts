@@ -5,18 +5,16 @@ import { readMarkdown } from '../../draft/markdown.ts';
 import { proseBlock } from '../../draft/proseBlock.ts';
 import type { Stretch } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { decodeText } from '../encoding.ts';
 import { furnitureStart } from '../furniture.ts';
 import { readHeader } from '../metadata.ts';
-import { type Reader, Unreadable } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { wholeText } from './wholeText.ts';
 
 export const markdownReader: Reader = {
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   format: 'markdown',
-  async *read(source) {
-    const decoded = decodeText(await source.bytes());
-    if (decoded.kind === 'unreadable') throw new Unreadable(decoded.reason);
-    const { text } = decoded;
+  async *read(source, { limits }) {
+    const text = await wholeText(source, limits);
     const { end, stated } = readHeader(text);
     yield { kind: 'read', text, prose: readProse(text, end), stated, origin: null };
   },

@@ -1,6 +1,6 @@
 /** Markup: the paragraphs of a piece of HTML, read in one pass without a document tree. */
 
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 
 /** Elements that begin and end a paragraph. A cell of a table is one, so that no figure is read across two cells. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -15,31 +15,98 @@ const UNSEEN: ReadonlySet<string> = new Set(
   'script style head template noscript svg math iframe object select textarea button title'.split(' '),
 );
 
+/** Elements without content, and so without an end. */
+const VOID: ReadonlySet<string> = new Set(
+  'area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '),
+);
+
+/** Drawings and formulas, where a tag may end itself as in XML. */
+const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math']);
+
 /** The paragraphs with their blanks joined, in order, none of them empty. Takes time in proportion to `html`. */
 export function markupParagraphs(html: string): readonly string[] {
   const paragraphs: string[] = [];
+  const open = openElements();
   let parts: string[] = [];
-  let unseen = 0;
-  const end = (): void => {
+  let name = '';
+  const endParagraph = (): void => {
     const paragraph = parts.join('').replace(/\s+/gu, ' ').trim();
     if (paragraph !== '') paragraphs.push(paragraph);
     parts = [];
   };
-  const parser = new Parser({
-    onopentag(name) {
-      if (UNSEEN.has(name)) unseen += 1;
-      if (BLOCKS.has(name)) end();
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase();
+        if (BLOCKS.has(name) || name === 'body') endParagraph();
+        if (name === 'body') open.end('head');
+        if (!VOID.has(name)) open.begin(name);
+      },
+      onselfclosingtag() {
+        if (FOREIGN.has(name)) open.end(name);
+      },
+      onclosetag(start, end) {
+        const closed = html.slice(start, end).toLowerCase();
+        open.end(closed);
+        if (BLOCKS.has(closed)) endParagraph();
+      },
+      ontext(start, end) {
+        if (!open.isUnseen()) parts.push(html.slice(start, end));
+      },
+      ontextentity(codepoint) {
+        if (!open.isUnseen()) parts.push(String.fromCodePoint(codepoint));
+      },
+      ...NOTHING,
     },
-    ontext(text) {
-      if (unseen === 0) parts.push(text);
-    },
-    onclosetag(name) {
-      if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
-      if (BLOCKS.has(name)) end();
-    },
-  });
-  parser.write(html);
-  parser.end();
-  end();
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  endParagraph();
   return paragraphs;
+}
+
+/** What of a page says nothing about its paragraphs. */
+const NOTHING = {
+  onattribdata() {},
+  onattribentity() {},
+  onattribend() {},
+  onattribname() {},
+  oncdata() {},
+  oncomment() {},
+  ondeclaration() {},
+  onend() {},
+  onopentagend() {},
+  onprocessinginstruction() {},
+} as const;
+
+interface OpenElements {
+  begin(name: string): void;
+  /** Ends the innermost element of that name with all that was left open in it; nothing where none is open. */
+  end(name: string): void;
+  /** Whether one of them is an element whose content nobody reads. */
+  isUnseen(): boolean;
+}
+
+/** The elements around a place. The parser of the library takes time with the square of their number. */
+function openElements(): OpenElements {
+  const names: string[] = [];
+  const counts = new Map<string, number>();
+  let unseen = 0;
+  return {
+    begin(name) {
+      names.push(name);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (UNSEEN.has(name)) unseen += 1;
+    },
+    end(name) {
+      if ((counts.get(name) ?? 0) === 0) return;
+      for (let last = names.pop(); last !== undefined; last = names.pop()) {
+        counts.set(last, (counts.get(last) ?? 1) - 1);
+        if (UNSEEN.has(last)) unseen -= 1;
+        if (last === name) return;
+      }
+    },
+    isUnseen: () => unseen > 0,
+  };
 }

@@ -2,7 +2,7 @@
 
 import { statedAddress } from '../stated.ts';
 import { decodePage } from './charset.ts';
-import { parseMail } from './email.ts';
+import { readMail } from './email.ts';
 import { parseApart } from './parserThread.ts';
 import { type ReadContext, type Reader, type Text, Unreadable } from './reader.ts';
 
@@ -23,11 +23,10 @@ export const savedPageReader: Reader = {
   extensions: ['mhtml', 'mht'],
   format: 'html',
   async *read(source, context) {
-    const { html, headers } = await parseMail(await source.bytes());
-    if (html === undefined) throw new Unreadable('a saved page without a page in it');
+    const { html, savedFrom } = await readMail(source, context);
+    if (html === null) throw new Unreadable('a saved page without a page in it');
     const page = await parsePage(async () => html, context);
-    const saved = headers.find(({ key }) => key === 'snapshot-content-location')?.value ?? '';
-    yield { ...page, stated: { ...page.stated, url: page.stated.url ?? statedAddress(saved) } };
+    yield { ...page, stated: { ...page.stated, url: page.stated.url ?? statedAddress(savedFrom) } };
   },
 };
 

@@ -1,5 +1,5 @@
 /**
- * Parser threads: parses formats whose libraries are large, slow or easily overwhelmed (HTML, PDF, DOCX) in a thread of
+ * Parser threads: parses formats whose libraries are large, slow or easily overwhelmed (HTML, PDF, DOCX, mails) in a thread of
  * its own, which is started when the first such file is met, ended when a file takes too long or too much memory, and
  * let go when it has been idle for a while. Whoever reads no such file pays for none of it.
  */
@@ -7,11 +7,22 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Mail } from './email/mail.ts';
 import { bytesInWords } from './limits.ts';
 import { type ReadContext, type Source, type Text, Unreadable } from './reader.ts';
 
-/** Each is an entry of its own, `pdfThread`, beside this file: from source as TypeScript, built as `.cjs`. */
-export type ParserFormat = 'html' | 'pdf' | 'docx';
+/**
+ * What the thread of each format makes of its bytes. Each is an entry of its own, `pdfThread`, beside this file: from source
+ * as TypeScript, built as `.cjs`.
+ */
+export interface Parsed {
+  readonly html: Text;
+  readonly pdf: Text;
+  readonly docx: Text;
+  readonly email: Mail;
+}
+
+export type ParserFormat = keyof Parsed;
 
 /** What a thread is asked. */
 export interface ParseRequest {
@@ -19,7 +30,12 @@ export interface ParseRequest {
 }
 
 /** What it answers. */
-export type ParseAnswer = Text | { readonly kind: 'unreadable'; readonly reason: string };
+export type ParseAnswer<F extends ParserFormat> = Parsed[F] | Refused;
+
+interface Refused {
+  readonly kind: 'unreadable';
+  readonly reason: string;
+}
 
 /** Milliseconds an idle thread is kept: reading a folder goes on after one, and its memory is wanted back after that. */
 const KEPT_IDLE = 10_000;
@@ -39,11 +55,11 @@ const queues = new Map<ParserFormat, Promise<unknown>>();
  * Parses a source after those that were asked for before. Its bytes are read when its turn comes. Rejects with
  * `Unreadable`, or with the signal's reason when aborted, which ends the thread.
  */
-export function parseApart(
-  format: ParserFormat,
+export function parseApart<F extends ParserFormat>(
+  format: F,
   source: Pick<Source, 'bytes'>,
   context: ReadContext,
-): Promise<Text> {
+): Promise<Parsed[F]> {
   const before = queues.get(format) ?? Promise.resolve();
   const turn = before.then(() => parseNow(format, source, context));
   queues.set(
@@ -58,11 +74,11 @@ export function parserThreads(): readonly ParserFormat[] {
   return [...threads.keys()];
 }
 
-async function parseNow(
-  format: ParserFormat,
+async function parseNow<F extends ParserFormat>(
+  format: F,
   source: Pick<Source, 'bytes'>,
   context: ReadContext,
-): Promise<Text> {
+): Promise<Parsed[F]> {
   context.signal.throwIfAborted();
   // A copy of its own: small buffers share their memory, which cannot be handed over.
   const bytes = new Uint8Array(await source.bytes());
@@ -101,12 +117,12 @@ function endThread(format: ParserFormat, worker: Worker): void {
 }
 
 /** Asks a thread and watches over it. */
-function ask(
-  format: ParserFormat,
+function ask<F extends ParserFormat>(
+  format: F,
   worker: Worker,
   request: ParseRequest,
   context: ReadContext,
-): Promise<ParseAnswer> {
+): Promise<ParseAnswer<F>> {
   const { signal, limits } = context;
   return new Promise((resolve, reject) => {
     const baseline = process.memoryUsage.rss();
@@ -122,8 +138,11 @@ function ask(
       reject(reason);
     };
     const aborted = (): void => fail(signal.reason);
-    const tooMuch = new Unreadable(`takes more than ${bytesInWords(limits.parseMemory)} of memory to read`);
-    const timer = setTimeout(() => fail(new Unreadable(tooLong(limits.parseTime))), limits.parseTime);
+    const tooMuch = new Unreadable(
+      `takes more than ${bytesInWords(limits.parseMemory)} of memory to read`,
+      'once',
+    );
+    const timer = setTimeout(() => fail(new Unreadable(tooLong(limits.parseTime), 'once')), limits.parseTime);
     // The limits of a thread do not count what lies outside its heap: the bytes of unpacked streams.
     const memory = setInterval(() => {
       const check = (used: number): void => {
@@ -134,7 +153,7 @@ function ask(
     const listeners = [
       [
         'message',
-        (answer: ParseAnswer) => {
+        (answer: ParseAnswer<F>) => {
           end();
           resolve(answer);
         },
@@ -163,7 +182,7 @@ function isOutOfMemory(error: Error): boolean {
 }
 
 function failure(words: string): Unreadable {
-  return new Unreadable(`the parser failed: ${words}`);
+  return new Unreadable(`the parser failed: ${words}`, 'once');
 }
 
 function tooLong(milliseconds: number): string {

@@ -65,6 +65,10 @@ export interface ReadLimits {
   readonly streamBytes: number;
   /** Bytes of one record: a line of JSON, a row of a table. */
   readonly recordBytes: number;
+  /** Objects, lists and members of them in a JSON file that is read as a whole. */
+  readonly jsonValues: number;
+  /** UTF-16 units of the text of one article. */
+  readonly articleLength: number;
   /** Members of one archive. */
   readonly members: number;
   /** Unpacked bytes of one archive. */
@@ -75,7 +79,20 @@ export interface ReadLimits {
   readonly parseMemory: number;
 }
 
+/**
+ * Whether the same bytes, read again, may be read. `never`: the cause lies in them. `once`: a parser ran out of time or
+ * memory, or failed; that may have been the doing of the machine, which was busy or asleep, and a second reading tells.
+ * `always`: the disk, the network or another program kept the bytes back.
+ */
+export type Retry = 'never' | 'once' | 'always';
+
 /** A source that cannot be read; the message is the reason, which completes “skipped: …”. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
+  readonly retry: Retry;
+
+  constructor(reason: string, retry: Retry = 'never') {
+    super(reason);
+    this.retry = retry;
+  }
 }

@@ -6,6 +6,7 @@ import { emailReader } from './email.ts';
 import { jsonReader } from './json.ts';
 import { jsonLinesReader } from './jsonLines.ts';
 import { markdownReader } from './markdown.ts';
+import { endingOf, isNoArticle } from './noArticle.ts';
 import { pageReader, savedPageReader } from './page.ts';
 import type { Reader } from './reader.ts';
 import { tableReader } from './table.ts';
@@ -29,19 +30,17 @@ const BY_EXTENSION: ReadonlyMap<string, Reader> = new Map(
   READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
 );
 
-/** Formats in which people keep articles and which no reader takes: worth a word when one is passed over. */
-const KNOWN_FORMATS: ReadonlySet<string> = new Set([
-  ...['doc', 'odt', 'rtf', 'epub', 'pages', 'msg', 'mbox', 'webarchive', 'xlsx', 'xls', 'pptx', 'ppt'],
-  ...['7z', 'rar', 'gz', 'tgz', 'bz2', 'xz', 'zst', 'tar', 'warc', 'parquet'],
-]);
-
 /** The extensions that are read, in lower case without the full stop. */
 export const READ_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
 
-/** The reader for a file of that name; `unknown` for other articles, null for files that are none. */
+/** The reader for a file of that name; null for a file that is never an article, `unknown` for all others. */
 export function readerFor(name: string): Reader | 'unknown' | null {
-  // A folder's README tells about the articles and is none.
-  if (/^readme(?:\.|$)/i.test(name)) return null;
-  const extension = /\.([^.]+)$/s.exec(name)?.[1]?.toLowerCase() ?? '';
-  return BY_EXTENSION.get(extension) ?? (KNOWN_FORMATS.has(extension) ? 'unknown' : null);
+  return isNoArticle(name) ? null : (BY_EXTENSION.get(endingOf(name)) ?? 'unknown');
+}
+
+/** Why a file of that name, whose reader is `unknown` or null, is not read. */
+export function whyNotRead(name: string): string {
+  return endingOf(name) === ''
+    ? 'its name has no ending that tells its format'
+    : 'files of this format are not read';
 }

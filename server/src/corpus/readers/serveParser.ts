@@ -3,18 +3,18 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
-import type { ParseAnswer, ParseRequest } from './parserThread.ts';
-import { type Text, Unreadable } from './reader.ts';
+import type { ParseAnswer, Parsed, ParseRequest, ParserFormat } from './parserThread.ts';
+import { Unreadable } from './reader.ts';
 
 /** Answers requests by `parse` until the thread is ended. What `parse` rejects with is the reason. */
-export function serveParser(parse: (bytes: Uint8Array) => Promise<Text>): void {
+export function serveParser<F extends ParserFormat>(parse: (bytes: Uint8Array) => Promise<Parsed[F]>): void {
   const port = parentPort;
   if (port === null) throw new Error('this file is the entry of a thread');
   // What libraries print is for nobody, and nobody takes it out of the buffer.
   globalThis.console = new Console(new Writable({ write: (_chunk, _encoding, done) => done() }));
   port.on('message', ({ bytes }: ParseRequest) => {
     const answer = parse(bytes).catch(
-      (error: unknown): ParseAnswer => ({ kind: 'unreadable', reason: reasonOf(error) }),
+      (error: unknown): ParseAnswer<F> => ({ kind: 'unreadable', reason: reasonOf(error) }),
     );
     void answer.then((message) => port.postMessage(message));
   });

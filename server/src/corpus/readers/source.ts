@@ -4,7 +4,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, 
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { fileProblem } from '../fileProblem.ts';
+import { fileProblem, isFileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
 import { type ReadLimits, type Source, Unreadable } from './reader.ts';
 
@@ -45,7 +45,7 @@ async function readSteady(path: string, most: number): Promise<Uint8Array> {
       const bytes = await readOnce(file, most);
       if (bytes !== null) return bytes;
     }
-    throw new Unreadable('changed while it was read');
+    throw new Unreadable('changed while it was read', 'always');
   } finally {
     await file.close();
   }
@@ -76,7 +76,7 @@ async function readSteadySync(path: string, most: number): Promise<Uint8Array> {
         read = readSync(file, bytes, filled, bytes.length - filled, filled);
       if (filled === bytes.length && isSame(before, fstatSync(file))) return bytes;
     }
-    throw new Unreadable('changed while it was read');
+    throw new Unreadable('changed while it was read', 'always');
   } finally {
     closeSync(file);
   }
@@ -124,5 +124,6 @@ async function asUnreadable<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function unreadable(error: unknown): Unreadable {
-  return error instanceof Unreadable ? error : new Unreadable(fileProblem(error));
+  if (error instanceof Unreadable) return error;
+  return new Unreadable(fileProblem(error), isFileProblem(error) ? 'always' : 'never');
 }

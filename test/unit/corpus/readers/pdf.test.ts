@@ -1,6 +1,8 @@
 /** PDF: pages, columns, divided words, running heads, metadata, and files that have no text to read. */
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import type { Text } from '../../../../server/src/corpus/readers/reader.ts';
@@ -147,6 +149,23 @@ suite('metadata', () => {
       null,
     );
   });
+});
+
+suite('passwords', () => {
+  const encrypted = (name: string): Promise<Uint8Array> =>
+    readFile(join(import.meta.dirname, 'passwords', `${name}.pdf`));
+
+  for (const name of ['rc4-128', 'aes-128', 'aes-256']) {
+    test(`one that is needed to read: ${name}`, async () => {
+      assert.equal(await refused(await encrypted(name)), 'encrypted');
+    });
+  }
+
+  for (const name of ['owner-rc4-128', 'owner-aes-256']) {
+    test(`one that only its owner needs, to change it: ${name}`, async () => {
+      assert.equal((await read(await encrypted(name))).text.trim(), 'Some 750 guards came.');
+    });
+  }
 });
 
 suite('refused', () => {
