@@ -18,7 +18,16 @@ export interface Assistant extends AsyncDisposable {
 }
 
 /** Starts the server in a new workspace with these files, which end with the assistant. */
-export async function assistantOf(
+export function assistantOf(
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Assistant> {
+  return assistantWith({}, files, ...args);
+}
+
+/** The same with these variables in the server's environment. */
+export async function assistantWith(
+  env: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<Assistant> {
@@ -27,6 +36,7 @@ export async function assistantOf(
     command: process.execPath,
     args: [await freshBuild(), 'mcp', ...args],
     cwd: workspace.path,
+    env: { ...env },
     stderr: 'ignore',
   });
   const client = new Client({ name: 'test', version: '1.0.0' });
@@ -65,6 +75,7 @@ export const passage = z.object({
 });
 export const checked = z.object({
   articles: z.number(),
+  filesToGo: z.number(),
   verdicts: z.record(z.string(), z.number()),
   claims: z.array(
     z.object({

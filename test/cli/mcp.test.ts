@@ -1,14 +1,14 @@
 /** `corroborate mcp` as an assistant sees it: the official client over standard input and output. */
 
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { DraftLanguage } from '../../server/src/draft/draft.ts';
 import { DRAFT_LANGUAGES } from '../../server/src/draft/languages.ts';
-import { assistantOf, checked, found, passage } from './assistant.ts';
+import { assistantOf, assistantWith, checked, found, passage } from './assistant.ts';
 import { DAM_ARTICLE } from './dam.ts';
 
 const OTHER = 'Trams return to Port Elwin after six decades. The line is 14.2 kilometres long.\n';
@@ -51,6 +51,22 @@ suite('the MCP server', { timeout: 180_000 }, () => {
     );
     const problems = await assistant.ask(checked, 'check_text', { text, include: 'problems' });
     assert.deepEqual([problems.claims.length, problems.omitted], [1, 1]);
+  });
+
+  test('keeps the index of a large corpus where the environment says, and tells of what is still to be read', async () => {
+    const notes = Array.from({ length: 500 }, (_, number) => [`corpus/${number}.txt`, `Note ${number}.\n`]);
+    await using assistant = await assistantWith(
+      { CORROBORATE_INDEX_DIR: 'indexes' },
+      { ...FILES, ...Object.fromEntries(notes) },
+    );
+    const text = 'The Ness dam cost £84 million to build.';
+    for (let toGo = Number.POSITIVE_INFINITY; toGo > 0; ) {
+      const { filesToGo, verdicts } = await assistant.ask(checked, 'check_text', { text });
+      assert.equal(verdicts.refuted, filesToGo > 0 ? 0 : 1);
+      toGo = filesToGo;
+    }
+    const made = await readdir(join(assistant.workspace.path, 'indexes'));
+    assert.ok(made.some((name) => name.endsWith('.sqlite')));
   });
 
   test('reads a text in every language a draft may have', async () => {

@@ -32,7 +32,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
+  WorkDoneProgressCancelNotification,
+  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
+import * as z from 'zod';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { createEvents, type Events } from './events.ts';
 
@@ -82,6 +86,10 @@ export interface Editor {
   readonly registrations: Events<Registration>;
   readonly refreshes: Events<null>;
   readonly log: Events<string>;
+  /** What its displays of progress are told. */
+  readonly progress: Events<ProgressNews>;
+  /** Tells the server that the user does not want to wait for what a display shows. */
+  cancel(display: ProgressNews): Promise<void>;
   open(path: string, text: string, languageId?: string): Promise<string>;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
   close(uri: string): Promise<void>;
@@ -92,6 +100,23 @@ export interface Editor {
   /** Shuts the server down; resolves with its exit code. */
   stop(): Promise<number | null>;
 }
+
+/** What one display of progress is told. */
+export type ProgressNews = z.infer<typeof progressSchema>;
+
+const progressSchema = z.object({
+  token: z.union([z.string(), z.number()]),
+  value: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('begin'),
+      title: z.string(),
+      message: z.string().optional(),
+      cancellable: z.boolean().optional(),
+    }),
+    z.object({ kind: z.literal('report'), message: z.string().optional() }),
+    z.object({ kind: z.literal('end') }),
+  ]),
+});
 
 /** Starts a server and initializes it. */
 export async function startEditor(options: EditorOptions): Promise<Editor> {
@@ -121,12 +146,18 @@ function listen(connection: ProtocolConnection, { settings }: EditorOptions) {
     registrations: createEvents<Registration>(),
     refreshes: createEvents<null>(),
     log: createEvents<string>(),
+    progress: createEvents<ProgressNews>(),
   };
   connection.onNotification(PublishDiagnosticsNotification.type, heard.published.add);
   connection.onNotification('corroborate/status', heard.statuses.add);
   connection.onNotification(LogMessageNotification.type, ({ message }) => heard.log.add(message));
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     for (const registration of registrations) heard.registrations.add(registration);
+  });
+  connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+    connection.onProgress(WorkDoneProgress.type, token, (value) =>
+      heard.progress.add(progressSchema.parse({ token, value })),
+    );
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => heard.refreshes.add(null));
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
@@ -156,6 +187,8 @@ function actions(connection: ProtocolConnection, child: ChildProcess) {
       }),
     close: (uri: string) =>
       connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    cancel: ({ token }: ProgressNews) =>
+      connection.sendNotification(WorkDoneProgressCancelNotification.type, { token }),
     async diagnostics(uri: string) {
       const report = await pull(uri);
       return report.kind === 'full' ? report.items : [];

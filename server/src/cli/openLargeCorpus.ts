@@ -3,16 +3,13 @@
 import { realpath } from 'node:fs/promises';
 import { UnusableIndex } from '../corpus/disk/database.ts';
 import { type DiskCorpus, openDiskCorpus } from '../corpus/disk/diskCorpus.ts';
-import { defaultIndexFolder } from '../corpus/disk/indexFolder.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { withoutFiles } from '../corpus/index/withoutFiles.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
 import type { Draft } from '../draft/draft.ts';
 import { CliError } from './cliError.ts';
+import { FOLDER_VARIABLE, indexFolderOf } from './indexFolder.ts';
 import type { Terminal } from './terminal.ts';
-
-/** The environment's name for the folder that holds indexes. */
-const FOLDER_VARIABLE = 'CORROBORATE_INDEX_DIR';
 
 /**
  * The index of the absolute `entries`, complete and without the drafts. Tells on standard error when it takes a while.
@@ -38,7 +35,7 @@ export async function indexCorpus(
   links: LinkPolicy,
   terminal: Terminal,
 ): Promise<DiskCorpus> {
-  const folder = terminal.env[FOLDER_VARIABLE] || defaultIndexFolder(terminal.env, process.platform);
+  const folder = indexFolderOf(terminal);
   const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
   try {
     const { signal } = new AbortController();

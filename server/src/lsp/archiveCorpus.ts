@@ -26,6 +26,8 @@ export function createArchiveCorpus(
 class ArchiveCorpus implements Corpus {
   readonly entries: readonly string[];
   problem: string | null = null;
+  /** Files are loaded by others, at whatever time. */
+  readonly halt = null;
   readonly #archive: Archive;
   readonly #listener: Pick<CorpusListener, 'log'> & { readonly changed: () => void };
   readonly #timer: NodeJS.Timeout;

@@ -13,6 +13,7 @@ import { sha256 } from '../ledger/digest.ts';
 import type { Bibliographies, Citing } from './bibliographies.ts';
 import { toPath } from './convert.ts';
 import type { Corpora } from './corpora.ts';
+import type { Corpus } from './corpus.ts';
 import { EVENT_LOOP } from './eventLoop.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Settings, SettingsSource } from './settings.ts';
@@ -25,6 +26,8 @@ export type CheckResult =
       readonly draft: Draft;
       readonly index: CorpusIndex;
       readonly revision: number;
+      /** Why articles that are still to come are not being read; null while they are, or there are none. */
+      readonly halt: string | null;
       readonly findings: readonly Finding[];
       /** How the draft is cited, as its check had it. */
       readonly citing: Citing;
@@ -149,18 +152,18 @@ async function check(work: Work): Promise<CheckResult> {
   // Lets a newer version that has already arrived cancel this check before any work is done for it.
   await nextTurn();
   if (token.isCancellationRequested) throw new SupersededError();
-  const { index, problem } = corpus;
+  const { index, problem, halt } = corpus;
   if (problem !== null) return { state: 'problem', document, reason: problem };
   const path = toPath(document.uri);
   if (path !== null && corpus.holds(path)) return { state: 'article', document };
   if (index.size === 0 && index.pending === 0)
     return { state: 'no-articles', document, index, places: corpus.entries };
-  return checkAgainst(index, given, path, work);
+  return checkAgainst({ index, halt }, given, path, work);
 }
 
 /** Checks a draft that is to be checked, at `path` where it is a file, against articles that are ready. */
 async function checkAgainst(
-  index: CorpusIndex,
+  { index, halt }: Pick<Corpus, 'index' | 'halt'>,
   given: Settings,
   path: string | null,
   { document, ledgers, bibliographies, today, memories, token }: Work,
@@ -181,7 +184,7 @@ async function checkAgainst(
     const found = await checkDraft(draft, index, options, cancelledBy(token), memories.of(uri, index));
     const view = path === null ? null : await ledgers.of(path);
     const findings = await applyLedger(draft, found, view, { articles: index, options, digest: sha256 });
-    return { state: 'checked', document, draft, index, revision, findings, citing };
+    return { state: 'checked', document, draft, index, revision, halt, findings, citing };
   } catch (error) {
     return problemOf(document, error);
   }

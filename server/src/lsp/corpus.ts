@@ -8,8 +8,9 @@ import { corpusRoots } from '../corpus/roots.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';
 import { isWithin } from './folders.ts';
+import { keptInMemory, noRoom, notIndexed, REPLACED, STOPPED } from './halts.ts';
 import { createMemoryStore } from './memoryStore.ts';
-import type { StartProgress } from './progress.ts';
+import type { Progress, StartProgress } from './progress.ts';
 
 /** Where a corpus tells what it does. */
 export interface CorpusListener {
@@ -30,6 +31,8 @@ export interface Corpus {
   readonly index: CorpusIndex;
   /** Why the articles could not be read; null when they could. */
   readonly problem: string | null;
+  /** Why the files that `index.pending` counts are not being read, and what to do; null while they are, or there are none. */
+  readonly halt: string | null;
   /** Whether the file is one of the articles, or lies in one of their folders: no draft. */
   holds(path: string): boolean;
   /** Resolves when the index can answer, if only with the part of the articles that is indexed. Never rejects. */
@@ -55,10 +58,21 @@ export function createCorpus(
 class OpenCorpus implements Corpus {
   readonly entries: readonly string[];
   problem: string | null = null;
+  halt: string | null = null;
   readonly #links: LinkPolicy;
   readonly #listener: CorpusListener & { readonly changed: () => void };
   readonly #look: NodeJS.Timeout;
   #store: ArticleStore;
+  /** Where the articles belong; large ones are in memory all the same while the disk cannot be used. */
+  #place: ArticleStore['kind'] = 'memory';
+  /** Why the disk cannot be used. */
+  #noDisk: UnusableIndex | null = null;
+  /** Whether memory had no room for them, although their files are few and small. */
+  #isOutgrown = false;
+  /** Whether the index was opened anew since all articles were read: what does not help once does not help twice. */
+  #isReopened = false;
+  /** What the user was told last of articles that belong on disk and are in memory; null once they are on disk. */
+  #told: 'in-memory' | 'no-room' | null = null;
   #folders: readonly string[] = [];
   #abort = new AbortController();
   /** What the checks know of; null until the index can answer, before which there are none. */
@@ -76,8 +90,8 @@ class OpenCorpus implements Corpus {
     this.#listener = listener;
     this.#store = createMemoryStore(entries, links);
     this.#look = setInterval(() => {
-      if (!this.#store.isCurrent()) this.#reopen();
-      else if (this.#store.kind === 'disk' && this.#known !== null) this.#tell();
+      if (!this.#store.isCurrent()) this.#forget();
+      else if (this.#place === 'disk' && this.#known !== null) this.#tell();
     }, LOOK).unref();
     void this.#start();
   }
@@ -131,25 +145,40 @@ class OpenCorpus implements Corpus {
     await before;
     const { signal } = abort;
     const display = this.#listener.progress('Reading source articles', () => abort.abort());
+    this.halt = null;
     try {
       const roots = await corpusRoots(this.entries);
       this.#folders = roots.flatMap(({ path, entry }) => (entry.kind === 'folder' ? [path] : []));
-      await this.#choose(signal);
-      if (this.#store.kind === 'disk') {
-        this.#tell();
-        usable();
-      }
-      await this.#store.read(signal, display);
+      await this.#readAll(signal, display, usable);
       this.problem = null;
+      this.#isReopened = false;
       logReading(this.#listener.log, this.entries, this.index);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
+      else if (abort === this.#abort) this.halt = STOPPED;
     } finally {
       display.end();
       // One that was broken off may have changed the index too.
       this.#tell();
       usable();
     }
+  }
+
+  async #readAll(signal: AbortSignal, display: Progress, usable: () => void): Promise<void> {
+    await this.#choose(signal);
+    if (this.#place === 'disk') {
+      this.#tell();
+      usable();
+    }
+    if ((await this.#store.read(signal, display)) === 'all') return;
+    if (this.#noDisk === null) {
+      this.#isOutgrown = true;
+      return this.#readAll(signal, display, usable);
+    }
+    this.halt = noRoom(this.index.pending, this.#indexFolder, this.#noDisk);
+    // Their number changes with every file that comes or goes.
+    if (this.#told !== 'no-room') this.#notify(`${this.halt} Nothing is refuted before.`);
+    this.#told = 'no-room';
   }
 
   /** Tells the checks when the index is not the one they know. */
@@ -164,69 +193,80 @@ class OpenCorpus implements Corpus {
   #state(): string {
     const { kind, index } = this.#store;
     try {
-      return `${kind} ${index.revision} ${index.pending} ${this.problem}`;
+      return `${kind} ${index.revision} ${index.pending} ${this.problem} ${this.halt}`;
     } catch (error) {
       return `${kind} ${messageOf(error)}`;
     }
   }
 
-  /** Keeps the articles where their number belongs. */
+  /** Keeps the articles where their number belongs, if that can be. */
   async #choose(signal: AbortSignal): Promise<void> {
-    const kind = await weighCorpus(this.entries, this.#links, signal);
-    if (!this.#store.isCurrent()) this.#forget();
-    if (kind === this.#store.kind) return;
-    this.#store.close();
-    this.#store =
-      kind === 'memory' ? createMemoryStore(this.entries, this.#links) : await this.#openDisk(signal);
+    this.#place = this.#isOutgrown ? 'disk' : await weighCorpus(this.entries, this.#links, signal);
+    this.#noDisk = null;
+    if (!this.#store.isCurrent()) this.#replaceBy(createMemoryStore(this.entries, this.#links));
+    if (this.#place === this.#store.kind) return;
+    if (this.#place === 'memory') this.#replaceBy(createMemoryStore(this.entries, this.#links));
+    else await this.#moveToDisk(signal);
   }
 
-  async #openDisk(signal: AbortSignal): Promise<ArticleStore> {
+  async #moveToDisk(signal: AbortSignal): Promise<void> {
     // Small corpora never need the database.
     const { openDiskStore } = await import('./diskStore.ts');
-    const folder = this.#listener.indexFolder ?? defaultIndexFolder(process.env, process.platform);
+    const folder = this.#indexFolder;
     const notify = (message: string): void => this.#notify(message);
     const log = (message: string): void => this.#listener.log.info(message);
     try {
       const options = { folder, entries: this.entries, links: this.#links, notify, log };
-      return await openDiskStore({ ...options, damaged: () => this.#remake() }, signal);
+      this.#replaceBy(await openDiskStore({ ...options, damaged: () => this.#remake() }, signal));
+      this.#told = null;
     } catch (error) {
       if (!(error instanceof UnusableIndex)) throw error;
-      notify(`The articles cannot be indexed in ${folder}: ${error.message}. They are kept in memory.`);
-      return { ...createMemoryStore(this.entries, this.#links), kind: 'disk' };
+      // What memory holds of them stays.
+      this.#noDisk = error;
+      if (this.#told === null) this.#notify(keptInMemory(folder, error));
+      this.#told ??= 'in-memory';
     }
   }
 
-  /** What is indexed goes on to be used; an index that is damaged is made anew. */
+  get #indexFolder(): string {
+    return this.#listener.indexFolder ?? defaultIndexFolder(process.env, process.platform);
+  }
+
+  #replaceBy(store: ArticleStore): void {
+    this.#store.close();
+    this.#store = store;
+  }
+
+  /** What is indexed goes on to be used; an index that cannot be used any more is opened, or made, anew. */
   #fail(error: unknown): void {
     const reason = messageOf(error);
     if (!(error instanceof UnusableIndex)) {
       this.problem = reason;
       this.#listener.log.error(`The articles could not be read: ${reason}`);
-    } else if (error.state === 'damaged') {
-      this.#remake();
+    } else if (error.state === 'unavailable' || this.#isReopened) {
+      this.halt = error.state === 'outdated' ? REPLACED : notIndexed(error);
+      this.#notify(this.halt);
     } else {
-      this.#notify(
-        `Not all articles could be indexed: ${reason}. Drafts are checked against those that are.`,
-      );
+      this.#isReopened = true;
+      if (error.state === 'damaged') this.#remake();
+      else this.#reopen();
     }
   }
 
   #remake(): void {
     this.#notify('The index of the articles is damaged. It is made anew.');
-    this.#forget();
-    void this.#start();
+    this.#reopen();
   }
 
   /** What answers is not what other windows write, and would stay as it is for ever. */
-  #reopen(): void {
+  #forget(): void {
     this.#listener.log.info('The index of the articles was removed or replaced; it is opened again.');
-    this.#forget();
-    void this.#start();
+    this.#reopen();
   }
 
-  #forget(): void {
-    this.#store.close();
-    this.#store = createMemoryStore(this.entries, this.#links);
+  #reopen(): void {
+    this.#replaceBy(createMemoryStore(this.entries, this.#links));
+    void this.#start();
   }
 
   #notify(message: string): void {
@@ -244,6 +284,8 @@ function logReading(log: CorpusListener['log'], entries: readonly string[], inde
   for (const { path, member, reason } of index.skipped.slice(0, MOST_LOGGED)) {
     log.warn(`Skipped ${path}${member === undefined ? '' : `, ${member}`}: ${reason}`);
   }
+  const more = index.skipped.length - MOST_LOGGED;
+  if (more > 0) log.warn(`Skipped ${more.toLocaleString('en-US')} more, which the list of sources names`);
 }
 
 function counted(articles: number): string {

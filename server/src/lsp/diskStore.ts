@@ -16,15 +16,17 @@ export async function openDiskStore(
     index: corpus.index,
     holds: (path) => corpus.holds(path),
     isCurrent: () => corpus.isCurrent(),
-    read: (signal, progress) =>
-      corpus.sync({
+    async read(signal, progress) {
+      await corpus.sync({
         signal,
         progress: (done, total) => {
           // Nothing to read is no news.
           if (total > 0) progress.report(done, total);
         },
         waits: () => progress.say('another window reads them'),
-      }),
+      });
+      return 'all';
+    },
     update: (paths, signal) => corpus.update(paths, signal),
     close: () => corpus.close(),
   };

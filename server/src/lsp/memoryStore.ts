@@ -2,36 +2,46 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, SkippedFile } from '../corpus/article.ts';
-import { listPaths, type SourceFile } from '../corpus/files.ts';
+import { isFileProblem } from '../corpus/fileProblem.ts';
+import { listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
-import { readCorpus } from '../corpus/ingest.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
-import { type FileArticles, readFew } from '../corpus/readFew.ts';
+import { readArticles } from '../corpus/readArticles.ts';
+import { FEW_UNITS, type FileArticles, readFew } from '../corpus/readFew.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';
+import type { Progress } from './progress.ts';
 
-/** An empty store for the absolute folders, files and globs `entries`. */
+/**
+ * UTF-16 units of the articles that are kept in memory at most, some 2,000 articles of 500 words. Such articles take 26
+ * bytes a unit with their index, 155 MB in all; lists of nothing but numbers take 120, with which a server still stays
+ * within the gigabyte that the client of VS Code gives it.
+ */
+export const MOST_TEXT_IN_MEMORY = 6_000_000;
+
+/** An empty store for the absolute folders, files and globs `entries`. Until its first reading is over files are pending. */
 export function createMemoryStore(entries: readonly string[], links: LinkPolicy): ArticleStore {
   const index = createMemoryIndex();
-  /** Ids of articles by the absolute path of their file. */
-  const files = new Map<string, readonly string[]>();
+  index.setPending(UNKNOWN);
+  const shelf: Shelf = { index, files: new Map(), length: 0 };
   return {
     kind: 'memory',
     index,
-    holds: (path) => files.has(path),
+    holds: (path) => (shelf.files.get(path)?.ids.length ?? 0) > 0,
     isCurrent: () => true,
-    async read(signal, { report }) {
-      const { articles, skipped } = await readCorpus(entries, { signal, links, onProgress: report });
-      await update(index, articles, skipped, signal);
-      files.clear();
-      for (const [path, own] of Map.groupBy(articles, (article) => article.path)) {
-        files.set(
-          path,
-          own.map(({ id }) => id),
-        );
-      }
+    async read(signal, progress) {
+      index.setPending(Math.max(index.pending, UNKNOWN));
+      const { files, unlisted } = await listAll(entries, links, signal);
+      const listed = new Set(files.map(({ path }) => path));
+      for (const path of shelf.files.keys()) if (!listed.has(path)) remove(shelf, path);
+      const changed = files.filter((file) => !isKnown(shelf, file));
+      const left = await readFiles(shelf, changed, signal, progress);
+      setSkipped(shelf, [...unlisted, ...files.flatMap(({ path }) => shelf.files.get(path)?.skipped ?? [])]);
+      return left === 0 ? 'all' : 'part';
     },
     async update(paths, signal) {
+      // What is still to be read goes on to be read.
+      if (index.pending > 0 || MOST_TEXT_IN_MEMORY - shelf.length < FEW_UNITS) return false;
       // A full reading keeps them where their weight belongs.
       if ((await weighCorpus(entries, links, signal)) === 'disk') return false;
       const changed: SourceFile[] = [];
@@ -41,42 +51,155 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       }
       const listed = new Set(changed.map(({ path }) => path));
       // A path that is neither listed nor known may be a folder. What was skipped is told again by a full reading.
-      if (paths.some((path) => !listed.has(path) && !files.has(path))) return false;
+      if (paths.some((path) => !listed.has(path) && !shelf.files.has(path))) return false;
       if (index.skipped.some(({ path }) => paths.includes(path))) return false;
       const few = await readFew(changed, signal);
       if (few === null) return false;
-      for (const path of paths) if (!listed.has(path)) remove(path);
-      for (const file of few) replace(file);
+      const gone = paths.filter((path) => !listed.has(path));
+      await takeIn(shelf, few, gone, signal);
       return true;
     },
     close() {},
   };
-
-  function remove(path: string): void {
-    for (const id of files.get(path) ?? []) index.remove(id);
-    files.delete(path);
-  }
-
-  /** Makes the index hold of a file what is in it now. */
-  function replace({ file, articles }: FileArticles): void {
-    const ids = articles.map(({ id }) => id);
-    for (const id of files.get(file.path) ?? []) if (!ids.includes(id)) index.remove(id);
-    for (const article of articles) {
-      if (!sameArticle(index.known(article.id), article)) index.put(article);
-    }
-    files.set(file.path, ids);
-  }
 }
 
-/** Makes the index hold just these articles. Only what differs is analysed again. */
-async function update(
-  index: MutableIndex,
-  articles: readonly Article[],
-  skipped: readonly SkippedFile[],
+/** Files that are pending until they are listed, when not even their number is known. */
+const UNKNOWN = 1;
+
+/** The index, and what it has of each file, by its absolute path. */
+interface Shelf {
+  readonly index: MutableIndex;
+  readonly files: Map<string, KnownFile>;
+  /** UTF-16 units of all articles. */
+  length: number;
+}
+
+interface KnownFile extends Pick<SourceFile, 'size' | 'mtime'> {
+  /** Of its articles. */
+  readonly ids: readonly string[];
+  /** UTF-16 units of its articles. */
+  readonly length: number;
+  readonly skipped: readonly SkippedFile[];
+}
+
+interface FileContent {
+  readonly articles: readonly Article[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+async function listAll(
+  entries: readonly string[],
+  links: LinkPolicy,
+  signal: AbortSignal,
+): Promise<{ readonly files: readonly SourceFile[]; readonly unlisted: readonly SkippedFile[] }> {
+  const files: SourceFile[] = [];
+  const unlisted: SkippedFile[] = [];
+  for await (const listed of listFiles(entries, { links, signal })) {
+    if (listed.kind === 'file') files.push(listed.file);
+    else unlisted.push(listed.skipped);
+  }
+  return { files, unlisted };
+}
+
+/** Whether the file was read as it is now. */
+function isKnown({ files }: Shelf, { path, size, mtime }: SourceFile): boolean {
+  const known = files.get(path);
+  return (
+    known?.size === size &&
+    known.mtime === mtime &&
+    !known.skipped.some(({ reason }) => isFileProblem(reason))
+  );
+}
+
+/** Reads new and changed files as long as there is room; returns how many are left, which are pending. */
+async function readFiles(
+  shelf: Shelf,
+  files: readonly SourceFile[],
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<number> {
+  let left = files.length;
+  shelf.index.setPending(left);
+  for (const [done, file] of files.entries()) {
+    signal.throwIfAborted();
+    const content = await contentOf(file, roomFor(shelf, file), signal);
+    if (content === 'too-large') {
+      // What it held before is no longer in it.
+      remove(shelf, file.path);
+      if (shelf.length > ENOUGH_TEXT) break;
+    } else {
+      await replace(shelf, file, content, signal);
+      left -= 1;
+      shelf.index.setPending(left);
+    }
+    if ((done + 1) % TOLD_AT_ONCE === 0) progress.report(done + 1, files.length);
+  }
+  return left;
+}
+
+/** Takes in what is in a few changed files, and that others are gone. */
+async function takeIn(
+  shelf: Shelf,
+  few: readonly FileArticles[],
+  gone: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const ids = new Set(articles.map(({ id }) => id));
-  for (const id of index.ids()) if (!ids.has(id)) index.remove(id);
+  for (const path of gone) remove(shelf, path);
+  for (const [done, { file, articles }] of few.entries()) {
+    // While a file is half taken in nothing is refuted, and what is broken off is pending until a full reading.
+    shelf.index.setPending(few.length - done);
+    await replace(shelf, file, { articles, skipped: [] }, signal);
+  }
+  shelf.index.setPending(0);
+}
+
+/** One large file does not keep others out, but once half is used the first that has no room is the last that is tried. */
+const ENOUGH_TEXT = MOST_TEXT_IN_MEMORY / 2;
+/** Files read between two news of progress. */
+const TOLD_AT_ONCE = 16;
+
+/** UTF-16 units that the file's articles may have, in place of those that it had. */
+function roomFor({ files, length }: Shelf, { path }: SourceFile): number {
+  return MOST_TEXT_IN_MEMORY - length + (files.get(path)?.length ?? 0);
+}
+
+/** What is in the file; `too-large` when its articles have more than `room` UTF-16 units. */
+async function contentOf(
+  file: SourceFile,
+  room: number,
+  signal: AbortSignal,
+): Promise<FileContent | 'too-large'> {
+  const articles: Article[] = [];
+  const skipped: SkippedFile[] = [];
+  let length = 0;
+  for await (const item of readArticles(file, { signal })) {
+    if (item.kind === 'skipped') {
+      skipped.push(item.skipped);
+      continue;
+    }
+    articles.push(item.article);
+    length += item.article.text.length;
+    if (length > room) return 'too-large';
+  }
+  return { articles, skipped };
+}
+
+/**
+ * Makes the index hold of the file just what is in it. Only what differs is analysed again. Where it is broken off the file
+ * is not known as it is now, and is read again.
+ */
+async function replace(
+  shelf: Shelf,
+  { path, size, mtime }: SourceFile,
+  { articles, skipped }: FileContent,
+  signal: AbortSignal,
+): Promise<void> {
+  const { index } = shelf;
+  const ids = articles.map(({ id }) => id);
+  const before = shelf.files.get(path)?.ids ?? [];
+  const length = articles.reduce((sum, { text }) => sum + text.length, 0);
+  note(shelf, path, { size, mtime: Number.NaN, ids: [...new Set([...before, ...ids])], length, skipped });
+  for (const id of before) if (!ids.includes(id)) index.remove(id);
   for (const article of articles) {
     if (sameArticle(index.known(article.id), article)) continue;
     // Analysing takes milliseconds an article; requests that arrive meanwhile are answered in between.
@@ -84,6 +207,22 @@ async function update(
     signal.throwIfAborted();
     index.put(article);
   }
+  note(shelf, path, { size, mtime, ids, length, skipped });
+}
+
+function remove(shelf: Shelf, path: string): void {
+  for (const id of shelf.files.get(path)?.ids ?? []) shelf.index.remove(id);
+  note(shelf, path, null);
+}
+
+/** Notes what the index has of a file; null for nothing. */
+function note(shelf: Shelf, path: string, known: KnownFile | null): void {
+  shelf.length += (known?.length ?? 0) - (shelf.files.get(path)?.length ?? 0);
+  if (known === null) shelf.files.delete(path);
+  else shelf.files.set(path, known);
+}
+
+function setSkipped({ index }: Shelf, skipped: readonly SkippedFile[]): void {
   if (!sameSkipped(index.skipped, skipped)) index.setSkipped(skipped);
 }
 

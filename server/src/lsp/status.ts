@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { type Finding, statementsOf, type Verdict } from '../check/finding.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
-import type { CheckResult } from './checks.ts';
+import type { Checked, CheckResult } from './checks.ts';
 import { STATUS_METHOD, type StatusParams, type VerdictCounts } from './protocol.ts';
 import { isReported } from './reported.ts';
 import { inBackground, type Session } from './session.ts';
@@ -23,7 +23,7 @@ export function toStatus(result: CheckResult): StatusParams {
   switch (result.state) {
     case 'checked': {
       const counts = countVerdicts(result.findings);
-      return { ...status, text: countsText(counts), detail: corpusText(result.index), counts };
+      return { ...status, text: countsText(counts), detail: corpusText(result), counts };
     }
     case 'article':
       return {
@@ -82,8 +82,13 @@ export function countsText({
   return `${claims} ${claims === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`;
 }
 
-/** `4 articles read, 1 file skipped`; while there is more to read, how much and what that means. */
-function corpusText({ size, skipped, pending }: CorpusIndex): string {
+/** `4 articles read, 1 file skipped`; while there is more to read, how much, what that means and why it stands still. */
+function corpusText({ index, halt }: Checked): string {
+  const read = readText(index);
+  return halt === null ? read : `${read}. ${halt}`;
+}
+
+function readText({ size, skipped, pending }: CorpusIndex): string {
   const read = `${size} ${size === 1 ? 'article' : 'articles'} read`;
   if (pending > 0) return `${read}, ${filesText(pending)} to go; nothing is refuted before`;
   if (skipped.length === 0) return read;

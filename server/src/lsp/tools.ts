@@ -41,8 +41,10 @@ async function answer(
     if (problem !== null) throw new ToolError(problem);
     const corpus = await corpusFor(session, params.uri);
     await corpus?.ready();
-    if (corpus === undefined || corpus.index.size === 0) throw new ToolError('There are no source articles.');
+    if (corpus === undefined) throw new ToolError('There are no source articles.');
     if (corpus.problem !== null) throw new ToolError(`The articles cannot be read: ${corpus.problem}`);
+    const { size, pending } = corpus.index;
+    if (size === 0 && pending === 0) throw new ToolError('There are no source articles.');
     return {
       index: corpus.index,
       options: { severities, today: today() },

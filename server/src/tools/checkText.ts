@@ -55,6 +55,9 @@ const claimSchema = z.object({
 
 const output = z.object({
   articles: count.describe('How many articles the text was checked against.'),
+  filesToGo: count.describe(
+    'Files of articles that are not read yet; as long as there are any, nothing is refuted.',
+  ),
   verdicts: z.object({
     supported: count,
     refuted: count,
@@ -83,11 +86,13 @@ a language model. “Not found” means that no article speaks of it, not that i
 
 async function check(given: z.infer<typeof input>, around: ToolSurroundings): Promise<Answer> {
   const draft = readDraft('text', given.language, given.text);
+  const toGo = around.index.pending;
   const findings = await checkDraft(draft, around.index, around.options, around.cancellation);
   const wanted = given.include === 'all' ? findings : findings.filter(({ severity }) => severity !== null);
   const lines = linesOf(given.text);
   return {
     articles: around.index.size,
+    filesToGo: Math.max(toGo, around.index.pending),
     verdicts: countVerdicts(findings),
     claims: wanted.slice(0, MOST_CLAIMS).map((finding) => claimOf(finding, lines, around)),
     omitted: findings.length - Math.min(wanted.length, MOST_CLAIMS),
@@ -127,7 +132,7 @@ function claimOf(finding: Finding, lines: Lines, { shownPath }: ToolSurroundings
   };
 }
 
-function describe({ articles, verdicts, claims, omitted }: Answer): string {
+function describe({ articles, filesToGo, verdicts, claims, omitted }: Answer): string {
   const all = Object.values(verdicts).reduce((sum, each) => sum + each, 0);
   const counts = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map(
     (verdict) => `${verdicts[verdict]} ${verdict}`,
@@ -135,6 +140,7 @@ function describe({ articles, verdicts, claims, omitted }: Answer): string {
   const summary = [
     `${countOf(all, 'claim')} checked against ${countOf(articles, 'article')}`,
     ...counts,
+    ...(filesToGo === 0 ? [] : [`${countOf(filesToGo, 'file')} to go; nothing is refuted before`]),
   ].join('; ');
   const rest =
     omitted === 0

@@ -5,6 +5,7 @@ import { appendFileSync, chmodSync, chownSync, readdirSync, rmSync } from 'node:
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
+import { type DiskCorpusOptions, openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
 import { createDiskIndex } from '../../../server/src/corpus/disk/diskIndex.ts';
 import { contentOf, desk, homesIn, sync, tale } from './folder.ts';
 
@@ -24,6 +25,31 @@ function skippedOf(path: string): unknown {
 }
 
 describe('files of an index', { timeout: 120_000 }, () => {
+  test('that come after a reading was broken off count for none of those that it left', async (t) => {
+    const { articles, write } = desk(t, MANY);
+    const options: DiskCorpusOptions = {
+      folder: join(articles, '..'),
+      entries: [articles],
+      links: 'refuse',
+      syncs: 'here',
+      notify: () => {},
+      log: () => {},
+      damaged: () => {},
+    };
+    const abort = new AbortController();
+    const corpus = await openDiskCorpus(options, abort.signal);
+    t.after(() => corpus.close());
+    const progress = (done: number): void => {
+      if (done > 0) abort.abort();
+    };
+    const broken = corpus.sync({ signal: abort.signal, progress, waits: () => {} });
+    await assert.rejects(broken, { name: 'AbortError' });
+    const { pending } = corpus.index;
+    assert.ok(pending > 0);
+    assert.equal(await corpus.update([write('new.txt', tale(MANY))], new AbortController().signal), false);
+    assert.equal(corpus.index.pending, pending);
+  });
+
   test('that vanish and grow while they are read: what was indexed before stays, the next time all is right', async (t) => {
     const { articles, index, request, write } = desk(t, BEFORE);
     await sync(request);

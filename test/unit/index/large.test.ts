@@ -3,7 +3,11 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { describe, type TestContext, test } from 'node:test';
-import { type DiskCorpus, openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
+import {
+  type DiskCorpus,
+  type DiskCorpusOptions,
+  openDiskCorpus,
+} from '../../../server/src/corpus/disk/diskCorpus.ts';
 import { syncApart } from '../../../server/src/corpus/disk/syncApart.ts';
 import type { SyncRequest } from '../../../server/src/corpus/disk/syncIndex.ts';
 import { FEW_BYTES, FEW_UNITS } from '../../../server/src/corpus/readFew.ts';
@@ -111,18 +115,16 @@ interface Open extends Desk {
 /** A corpus in use, its index up to date. */
 async function opened(t: TestContext): Promise<Open> {
   const at = desk(t, 3);
-  const corpus = await openDiskCorpus(
-    {
-      folder: `${at.index}-folder`,
-      entries: [at.articles],
-      links: 'refuse',
-      syncs: 'here',
-      notify: (message) => assert.fail(message),
-      log: () => {},
-      damaged: () => assert.fail('damaged'),
-    },
-    signal,
-  );
+  const options: DiskCorpusOptions = {
+    folder: `${at.index}-folder`,
+    entries: [at.articles],
+    links: 'refuse',
+    syncs: 'here',
+    notify: (message) => assert.fail(message),
+    log: () => {},
+    damaged: () => assert.fail('damaged'),
+  };
+  const corpus = await openDiskCorpus(options, signal);
   t.after(() => corpus.close());
   await syncNow(corpus);
   return { ...at, corpus };

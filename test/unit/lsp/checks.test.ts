@@ -64,6 +64,7 @@ function corporaOf(index: MutableIndex, generation: () => number): Corpora {
     roots: async () => ['/desk/corpus'],
     index,
     problem: null,
+    halt: null,
     holds: (path) => path === '/desk/corpus/valley.md',
     ready: async () => {},
     reread: async () => {},

@@ -3,45 +3,12 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, type TestContext, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
+import { indexPath } from '../../../server/src/corpus/disk/indexFile.ts';
 import { MOST_FILES_IN_MEMORY } from '../../../server/src/corpus/weighCorpus.ts';
-import { type Corpus, createCorpus } from '../../../server/src/lsp/corpus.ts';
 import { desk, tale } from '../index/folder.ts';
-
-interface Watched {
-  readonly corpus: Corpus;
-  readonly told: string[];
-  /** Resolves when the index is complete and holds so many articles. */
-  complete(size: number): Promise<void>;
-}
-
-function opened(t: TestContext, articles: string, indexFolder: string): Watched {
-  const told: string[] = [];
-  const waiting = new Set<() => void>();
-  const corpus = createCorpus([articles], 'refuse', {
-    progress: () => ({ report() {}, say() {}, end: () => look() }),
-    log: { info() {}, warn() {}, error: (message) => told.push(message) },
-    notify: (message) => told.push(message),
-    indexFolder,
-    changed: () => look(),
-  });
-  t.after(() => corpus.close());
-  const look = (): void => {
-    for (const waits of waiting) setImmediate(waits);
-  };
-  const complete = (size: number): Promise<void> =>
-    new Promise((resolve) => {
-      const check = (): void => {
-        if (!waiting.has(check)) return;
-        if (corpus.index.pending > 0 || corpus.index.size !== size) return;
-        waiting.delete(check);
-        resolve();
-      };
-      waiting.add(check);
-      check();
-    });
-  return { corpus, told, complete };
-}
+import { opened } from './watchedCorpus.ts';
 
 describe('a corpus', { timeout: 120_000 }, () => {
   test('of few files never touches the disk', async (t) => {
@@ -71,15 +38,49 @@ describe('a corpus', { timeout: 120_000 }, () => {
     assert.equal(second.corpus.holds(join(articles, '8.txt')), true);
   });
 
-  test('that cannot be indexed on disk is kept in memory, and says so', async (t) => {
+  test('whose index another version took for itself makes its own anew, and reads what is new', async (t) => {
     const many = MOST_FILES_IN_MEMORY + 1;
-    const { articles } = desk(t, many);
-    const { complete, told, corpus } = opened(t, articles, join(articles, '0.txt'));
+    const { articles, write } = desk(t, many);
+    const folder = join(articles, '..', 'indexes');
+    const { corpus, told, complete } = opened(t, articles, folder);
     await complete(many);
-    assert.equal(corpus.problem, null);
-    assert.match(
-      told.join('\n'),
-      /^The articles cannot be indexed in .*: its folder cannot be made\. They are kept in memory\.$/,
+    const database = openDatabase(indexPath(folder, [articles], 'refuse'), 'existing');
+    database.exec('PRAGMA user_version = 999999');
+    database.close();
+    write('new.txt', tale(5_000));
+    await corpus.reread();
+    await complete(many + 1);
+    assert.match((await corpus.index.article('new.txt'))?.article.text ?? '', /6000 homes/);
+    assert.deepEqual(told, ['The index of the articles is made anew: made by another version.']);
+    assert.deepEqual([corpus.problem, corpus.halt], [null, null]);
+  });
+
+  test('that is stopped while it is read says how many files are to go, and goes on with the next change', async (t) => {
+    const many = 3 * MOST_FILES_IN_MEMORY;
+    const { articles, write } = desk(t, many);
+    const folder = join(articles, '..', 'indexes');
+    const { corpus, told, cancel, complete, until } = opened(t, articles, folder);
+    await until(({ index }) => index.size > 0);
+    cancel();
+    await until(({ halt }) => halt !== null);
+    assert.ok(corpus.index.pending > 0);
+    assert.match(corpus.halt ?? '', /^Reading was stopped\. It goes on when /);
+    // A few files read by themselves are none of those that are to go.
+    await corpus.reread([write('new.txt', tale(5_000))]);
+    await complete(many + 1);
+    assert.deepEqual([corpus.halt, told], [null, []]);
+  });
+
+  test('names a thousand files that cannot be read in its log, and says how many more there are', async (t) => {
+    const { articles, write } = desk(t, 1);
+    // Of one file a hundred records are told one by one, and the rest together.
+    for (let file = 0; file < 10; file += 1) write(`${file}.jsonl`, '{"text": 1\n'.repeat(150));
+    const { corpus, warned } = opened(t, articles, join(articles, '..', 'indexes'));
+    await corpus.ready();
+    assert.equal(corpus.index.skipped.length, 1_010);
+    assert.deepEqual(
+      [warned.length, warned.at(-1)],
+      [1_001, 'Skipped 10 more, which the list of sources names'],
     );
   });
 });

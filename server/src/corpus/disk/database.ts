@@ -15,14 +15,19 @@ export class UnusableIndex extends Error {
   /** Whether it is only because another process has it at this moment. */
   readonly isBusy: boolean;
 
+  /** Whether no index can be used, in whatever folder. */
+  readonly isEverywhere: boolean;
+
   constructor(state: UnusableIndex['state'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.state = state;
     this.isBusy = message === BUSY;
+    this.isEverywhere = message === NO_DATABASE;
   }
 }
 
 const BUSY = 'another process is writing it';
+const NO_DATABASE = 'this build of Node.js has no SQLite';
 
 /** Milliseconds a statement waits for another process that is writing. */
 const BUSY_TIMEOUT = 30_000;
@@ -194,7 +199,7 @@ function sqlite(): typeof import('node:sqlite') {
   try {
     const module = process.getBuiltinModule('node:sqlite');
     // Electron can be built without it.
-    if (module === undefined) throw new UnusableIndex('unavailable', 'this build of Node.js has no SQLite');
+    if (module === undefined) throw new UnusableIndex('unavailable', NO_DATABASE);
     return module;
   } finally {
     process.emitWarning = emitWarning;

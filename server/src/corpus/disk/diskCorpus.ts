@@ -42,8 +42,8 @@ export interface DiskCorpus {
   sync(listener: SyncListener): Promise<void>;
   /**
    * Brings the index up to date with a few files that changed, in this thread. False when a sync is needed instead, and then
-   * nothing is changed: one of them is a folder, there are many, they take long to read (`readFew`), or another process is
-   * at work. Rejects with the signal's reason when aborted.
+   * nothing is changed: one of them is a folder, there are many, they take long to read (`readFew`), others are to be read
+   * too, or another process is at work. Rejects with the signal's reason when aborted.
    */
   update(paths: readonly string[], signal: AbortSignal): Promise<boolean>;
   close(): void;

@@ -22,7 +22,7 @@ export interface IndexFile {
  */
 export function indexPath(folder: string, entries: readonly string[], links: LinkPolicy): string {
   const key = createHash('sha256')
-    .update([...linksKey(entries, links), ...entries].join('\n'))
+    .update(JSON.stringify([linksKey(entries, links), ...entries]))
     .digest('hex')
     .slice(0, 32);
   return join(folder, `${key}.${VERSION}.sqlite`);

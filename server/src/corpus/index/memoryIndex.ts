@@ -24,6 +24,8 @@ export interface MutableIndex extends CorpusIndex {
   /** Removes an article; unknown ids are no error. */
   remove(id: string): void;
   setSkipped(skipped: readonly SkippedFile[]): void;
+  /** Tells how many files are known and not looked into yet: none to begin with. */
+  setPending(files: number): void;
   /** The ids of all articles. */
   ids(): readonly string[];
   /** The article as it was put, or undefined. */
@@ -42,7 +44,7 @@ interface Row {
 
 class MemoryIndex implements MutableIndex {
   revision = 0;
-  readonly pending = 0;
+  pending = 0;
   skipped: readonly SkippedFile[] = [];
   readonly quotes = createQuoteIndex();
   readonly names = createNameIndex();
@@ -104,6 +106,10 @@ class MemoryIndex implements MutableIndex {
   setSkipped(skipped: readonly SkippedFile[]): void {
     this.skipped = skipped;
     this.revision += 1;
+  }
+
+  setPending(files: number): void {
+    this.pending = files;
   }
 
   async retrieve(queries: readonly Query[]): Promise<Retrieval> {
