@@ -25,6 +25,10 @@ export interface Cluster {
   readonly nodes: readonly ClusterNode[];
   /** Bytes that the index holds on disk, all copies together. */
   size(index: string): Promise<number>;
+  /** Documents that the index was sent so far, whether they are visible or not; 0 before there is such an index. */
+  sent(index: string): Promise<number>;
+  /** What searches of the index find: its documents, and the names of the articles that were written more than once. */
+  held(index: string): Promise<{ readonly documents: number; readonly rewritten: readonly string[] }>;
   /** Has the cluster keep so many copies of each shard of an index. */
   copies(index: string, count: number): Promise<void>;
   /** Milliseconds that processors have worked for all nodes that run. */
@@ -105,6 +109,20 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
     async size(index) {
       return sizeSchema.parse(await ask(`/${index}/_stats/store`))._all.total.store.size_in_bytes;
     },
+    async sent(index) {
+      const { indices } = writtenSchema.parse(await ask('/_stats/indexing'));
+      return indices[index]?.primaries.indexing.index_total ?? 0;
+    },
+    async held(index) {
+      const [{ count }, { hits }] = [
+        countSchema.parse(await ask(`/${index}/_count`)),
+        versionsSchema.parse(
+          await ask(`/${index}/_search?q=kind:article&version=true&_source=false&size=${MOST_HITS}`),
+        ),
+      ];
+      const rewritten = hits.hits.filter(({ _version }) => _version > 1).map(({ _id }) => _id);
+      return { documents: count, rewritten };
+    },
     async copies(index, count) {
       await ask(`/${index}/_settings`, { index: { number_of_replicas: count } });
     },
@@ -126,6 +144,22 @@ const LONGEST_COPYING = '280s';
 
 const sizeSchema = z.object({
   _all: z.object({ total: z.object({ store: z.object({ size_in_bytes: z.number() }) }) }),
+});
+
+const writtenSchema = z.object({
+  indices: z.record(
+    z.string(),
+    z.object({ primaries: z.object({ indexing: z.object({ index_total: z.number() }) }) }),
+  ),
+});
+
+/** The most that the server tells in one answer unless its index says otherwise. */
+const MOST_HITS = 10_000;
+
+const countSchema = z.object({ count: z.number() });
+
+const versionsSchema = z.object({
+  hits: z.object({ hits: z.array(z.object({ _id: z.string(), _version: z.number() })) }),
 });
 
 const cpuSchema = z.object({
