@@ -16,7 +16,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import * as z from 'zod';
+import { readCount, readCpu, readRewritten, readSent, readSize } from './clusterAnswers.ts';
 import { type Distribution, fetchDistribution } from './distribution.ts';
 
 export interface Cluster {
@@ -107,28 +107,23 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
     url: (archive) => nodes.map(({ node }) => `${node.address}/${archive}`).join(','),
     nodes: nodes.map(({ node }) => node),
     async size(index) {
-      return sizeSchema.parse(await ask(`/${index}/_stats/store`))._all.total.store.size_in_bytes;
+      return readSize(await ask(`/${index}/_stats/store`));
     },
     async sent(index) {
-      const { indices } = writtenSchema.parse(await ask('/_stats/indexing'));
-      return indices[index]?.primaries.indexing.index_total ?? 0;
+      return readSent(await ask('/_stats/indexing'), index);
     },
     async held(index) {
-      const [{ count }, { hits }] = [
-        countSchema.parse(await ask(`/${index}/_count`)),
-        versionsSchema.parse(
-          await ask(`/${index}/_search?q=kind:article&version=true&_source=false&size=${MOST_HITS}`),
-        ),
-      ];
-      const rewritten = hits.hits.filter(({ _version }) => _version > 1).map(({ _id }) => _id);
-      return { documents: count, rewritten };
+      const articles = `q=kind:article&version=true&_source=false&size=${MOST_HITS}`;
+      return {
+        documents: readCount(await ask(`/${index}/_count`)),
+        rewritten: readRewritten(await ask(`/${index}/_search?${articles}`)),
+      };
     },
     async copies(index, count) {
       await ask(`/${index}/_settings`, { index: { number_of_replicas: count } });
     },
     async cpu() {
-      const { nodes: all } = cpuSchema.parse(await ask('/_nodes/stats/process'));
-      return Object.values(all).reduce((sum, { process }) => sum + process.cpu.total_in_millis, 0);
+      return readCpu(await ask('/_nodes/stats/process'));
     },
     async settled(index, state) {
       await ask(
@@ -142,32 +137,8 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
 /** A gigabyte is copied in a minute, and in three where other work keeps the cores busy. After 300 s `fetch` gives up. */
 const LONGEST_COPYING = '280s';
 
-const sizeSchema = z.object({
-  _all: z.object({ total: z.object({ store: z.object({ size_in_bytes: z.number() }) }) }),
-});
-
-const writtenSchema = z.object({
-  indices: z.record(
-    z.string(),
-    z.object({ primaries: z.object({ indexing: z.object({ index_total: z.number() }) }) }),
-  ),
-});
-
 /** The most that the server tells in one answer unless its index says otherwise. */
 const MOST_HITS = 10_000;
-
-const countSchema = z.object({ count: z.number() });
-
-const versionsSchema = z.object({
-  hits: z.object({ hits: z.array(z.object({ _id: z.string(), _version: z.number() })) }),
-});
-
-const cpuSchema = z.object({
-  nodes: z.record(
-    z.string(),
-    z.object({ process: z.object({ cpu: z.object({ total_in_millis: z.number() }) }) }),
-  ),
-});
 
 interface NodePlace {
   readonly name: string;
