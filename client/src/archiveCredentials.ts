@@ -1,6 +1,7 @@
 /** Credentials of the archive: kept in the editor's secret storage, for one address, and handed to the server alone. */
 
 import { commands, type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import * as z from 'zod';
 import {
   PASSWORD_VARIABLE,
   TOKEN_VARIABLE,
@@ -37,13 +38,16 @@ export function createArchiveCredentials({ secrets }: Pick<ExtensionContext, 'se
   };
 }
 
-/** The command that asks for credentials; `changed` is called when the server has to be told of others. */
+/**
+ * The command that asks for credentials, unless an extension that runs it brings them; `changed` is called when the server
+ * has to be told of others.
+ */
 export function registerArchiveCredentials(
   { secrets }: Pick<ExtensionContext, 'secrets'>,
   changed: () => unknown,
 ): readonly Disposable[] {
   return [
-    commands.registerCommand('corroborate.setArchiveCredentials', async () => {
+    commands.registerCommand('corroborate.setArchiveCredentials', async (given: unknown) => {
       const key = secretKey();
       if (key === null) {
         void window.showInformationMessage(
@@ -51,7 +55,7 @@ export function registerArchiveCredentials(
         );
         return;
       }
-      const asked = await askFor();
+      const asked = givenCredentials(given) ?? (await askFor());
       if (asked === null) return;
       if (asked === '') await secrets.delete(key);
       else await secrets.store(key, asked);
@@ -63,7 +67,20 @@ export function registerArchiveCredentials(
   ];
 }
 
-/** User name and password with a line break between them; empty to forget them, null when the user gave up. */
+const credentialsSchema = z.object({ user: z.string(), password: z.string() });
+
+/** As `askFor` resolves with them; null where none were given. */
+function givenCredentials(given: unknown): string | null {
+  const { success, data } = credentialsSchema.safeParse(given);
+  return success ? secretOf(data.user, data.password) : null;
+}
+
+/** User name and password with a line break between them; empty without a name. */
+function secretOf(user: string, password: string): string {
+  return user.trim() === '' ? '' : `${user.trim()}\n${password}`;
+}
+
+/** What is to be kept, as `secretOf` has it; empty to forget it, null when the user gave up. */
 async function askFor(): Promise<string | null> {
   const user = await window.showInputBox({
     title: l10n.t('Archive Credentials'),
@@ -78,7 +95,7 @@ async function askFor(): Promise<string | null> {
     password: true,
     ignoreFocusOut: true,
   });
-  return password === undefined ? null : `${user.trim()}\n${password}`;
+  return password === undefined ? null : secretOf(user, password);
 }
 
 /** The key of the secret of the archive that is set: credentials are never sent to another address. Null for none. */

@@ -37,8 +37,12 @@ export function registerVirtualArticles(server: ServerConnection): readonly Disp
       }
     }),
     workspace.registerTextDocumentContentProvider(ARTICLE_SCHEME, provider),
-    commands.registerCommand('corroborate.openOriginal', (uri: unknown) =>
-      openOriginal(server, uri instanceof Uri ? uri : window.activeTextEditor?.document.uri),
+    commands.registerCommand('corroborate.openOriginal', (uri: unknown, opener: unknown) =>
+      openOriginal(
+        server,
+        uri instanceof Uri ? uri : window.activeTextEditor?.document.uri,
+        isOpener(opener) ? opener : (file) => env.openExternal(file),
+      ),
     ),
   ];
 }
@@ -54,7 +58,14 @@ async function askForText({ client }: ServerConnection, uri: Uri): Promise<Artic
 /** Files that an editor shows as well as any other program does, at the right line. */
 const TEXT_FILE = /\.(?:jsonl?|jsonlines|ndjson|csv|tsv|eml)$/i;
 
-async function openOriginal(server: ServerConnection, uri: Uri | undefined): Promise<void> {
+/** Opens a file outside of the editor; resolves with whether it could. An extension that runs the command may bring its own. */
+type Opener = (file: Uri) => Thenable<boolean>;
+
+function isOpener(given: unknown): given is Opener {
+  return typeof given === 'function';
+}
+
+async function openOriginal(server: ServerConnection, uri: Uri | undefined, opener: Opener): Promise<void> {
   if (uri?.scheme !== ARTICLE_SCHEME) return;
   const { original, line } = await askForText(server, uri);
   const file = server.client.protocol2CodeConverter.asUri(original);
@@ -64,5 +75,5 @@ async function openOriginal(server: ServerConnection, uri: Uri | undefined): Pro
     return;
   }
   // Where nothing outside can open it, as on a remote machine, the editor does what it can.
-  if (!(await env.openExternal(file))) await commands.executeCommand('vscode.open', file);
+  if (!(await opener(file))) await commands.executeCommand('vscode.open', file);
 }

@@ -1,5 +1,6 @@
 /**
- * The archive on a real cluster: the contract of an index, many articles loaded, nodes lost while drafts are checked.
+ * The archive on a real cluster: the contract of an index, loads broken off, many articles loaded, nodes lost while drafts
+ * are checked.
  * Slow, and no part of `npm test`: `npm run test:archive`. `CORROBORATE_ARTICLES` says how many articles are loaded.
  */
 
@@ -14,6 +15,7 @@ import { SEED } from '../bench/checks.ts';
 import { draftOf } from '../bench/generate.ts';
 import { contract } from '../unit/index/contract.ts';
 import { addressOf, archiveBackend } from './backend.ts';
+import { brokenOff } from './brokenOff.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { articleFolder, runCommand } from './command.ts';
 import { type Checked, type Desk, deskAt, type Measured, measured, tell } from './desk.ts';
@@ -61,6 +63,8 @@ for (const shards of [1, 3])
     archiveBackend((archive) => cluster.url(archive), shards),
     LONGEST_CONTRACT,
   );
+
+brokenOff(() => cluster);
 
 describe(`an archive of ${COUNT.toLocaleString('en-US')} articles on three nodes`, () => {
   let folder: { readonly path: string; readonly bytes: number };

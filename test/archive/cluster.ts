@@ -16,7 +16,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import * as z from 'zod';
+import { readCount, readCpu, readRewritten, readSent, readSize } from './clusterAnswers.ts';
 import { type Distribution, fetchDistribution } from './distribution.ts';
 
 export interface Cluster {
@@ -25,6 +25,10 @@ export interface Cluster {
   readonly nodes: readonly ClusterNode[];
   /** Bytes that the index holds on disk, all copies together. */
   size(index: string): Promise<number>;
+  /** Documents that the index was sent so far, whether they are visible or not; 0 before there is such an index. */
+  sent(index: string): Promise<number>;
+  /** What searches of the index find: its documents, and the names of the articles that were written more than once. */
+  held(index: string): Promise<{ readonly documents: number; readonly rewritten: readonly string[] }>;
   /** Has the cluster keep so many copies of each shard of an index. */
   copies(index: string, count: number): Promise<void>;
   /** Milliseconds that processors have worked for all nodes that run. */
@@ -103,14 +107,23 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
     url: (archive) => nodes.map(({ node }) => `${node.address}/${archive}`).join(','),
     nodes: nodes.map(({ node }) => node),
     async size(index) {
-      return sizeSchema.parse(await ask(`/${index}/_stats/store`))._all.total.store.size_in_bytes;
+      return readSize(await ask(`/${index}/_stats/store`));
+    },
+    async sent(index) {
+      return readSent(await ask('/_stats/indexing'), index);
+    },
+    async held(index) {
+      const articles = `q=kind:article&version=true&_source=false&size=${MOST_HITS}`;
+      return {
+        documents: readCount(await ask(`/${index}/_count`)),
+        rewritten: readRewritten(await ask(`/${index}/_search?${articles}`)),
+      };
     },
     async copies(index, count) {
       await ask(`/${index}/_settings`, { index: { number_of_replicas: count } });
     },
     async cpu() {
-      const { nodes: all } = cpuSchema.parse(await ask('/_nodes/stats/process'));
-      return Object.values(all).reduce((sum, { process }) => sum + process.cpu.total_in_millis, 0);
+      return readCpu(await ask('/_nodes/stats/process'));
     },
     async settled(index, state) {
       await ask(
@@ -124,16 +137,8 @@ export async function startCluster({ nodes: count, heap }: ClusterOptions): Prom
 /** A gigabyte is copied in a minute, and in three where other work keeps the cores busy. After 300 s `fetch` gives up. */
 const LONGEST_COPYING = '280s';
 
-const sizeSchema = z.object({
-  _all: z.object({ total: z.object({ store: z.object({ size_in_bytes: z.number() }) }) }),
-});
-
-const cpuSchema = z.object({
-  nodes: z.record(
-    z.string(),
-    z.object({ process: z.object({ cpu: z.object({ total_in_millis: z.number() }) }) }),
-  ),
-});
+/** The most that the server tells in one answer unless its index says otherwise. */
+const MOST_HITS = 10_000;
 
 interface NodePlace {
   readonly name: string;

@@ -4,17 +4,29 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Measured } from './measure.ts';
 
+/** The benches, in the order in which they are run. */
+export const BENCHES = ['checks', 'index', 'server', 'peers'] as const;
+
+export type Bench = (typeof BENCHES)[number];
+
+/** A measurement with the bench that it is of. */
+export type Row = Measured & { readonly bench: Bench };
+
+/** Runs that were saved before the bench was kept have none. */
+const bench = z.enum(BENCHES).optional();
+
 const savedSchema = z.record(
   z.string(),
   z.union([
     z.object({
+      bench,
       median: z.number(),
       p95: z.number(),
       runs: z.number(),
       core: z.number().nullable(),
       ratio: z.number(),
     }),
-    z.object({ value: z.number(), unit: z.string(), better: z.enum(['less', 'more']) }),
+    z.object({ bench, value: z.number(), unit: z.string(), better: z.enum(['less', 'more']) }),
   ]),
 );
 
@@ -26,8 +38,8 @@ const SLOWER_FROM = 1.4;
 /** Sizes and shares are the same in every run, memory nearly so. */
 const WORSE_FROM = 1.1;
 
-export function save(file: string, measured: readonly Measured[]): void {
-  const saved: SavedRun = Object.fromEntries(measured.map(({ name, ...rest }) => [name.trim(), rest]));
+export function save(file: string, rows: readonly Row[]): void {
+  const saved: SavedRun = Object.fromEntries(rows.map(({ name, ...rest }) => [name.trim(), rest]));
   writeFileSync(file, `${JSON.stringify(saved, null, 2)}\n`);
 }
 
@@ -56,4 +68,15 @@ export function compare(measured: Measured, saved: SavedRun): Comparison | null 
   if ('ratio' in measured || 'ratio' in before) return null;
   const factor = measured.better === 'less' ? measured.value / before.value : before.value / measured.value;
   return { factor, isWorse: factor >= (measured.unit === 'a second' ? SLOWER_FROM : WORSE_FROM) };
+}
+
+/**
+ * The names of the saved rows that a run of these benches should have had and has not, as where a row was renamed or a bench
+ * broke. They count as no worse: fewer articles and no data sets are fewer rows.
+ */
+export function missing(rows: readonly Row[], ran: readonly Bench[], saved: SavedRun): readonly string[] {
+  const found = new Set(rows.map(({ name }) => name.trim()));
+  return Object.entries(saved)
+    .filter(([name, { bench }]) => bench !== undefined && ran.includes(bench) && !found.has(name))
+    .map(([name]) => name);
 }

@@ -41,7 +41,7 @@ import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { createEvents, type Events } from './events.ts';
 
 /** The server that `npm run build` makes, or another one to test: that of an installed extension. */
-const SERVER = process.env.CORROBORATE_SERVER ?? resolve(import.meta.dirname, '../../dist/server.cjs');
+export const SERVER = process.env.CORROBORATE_SERVER ?? resolve(import.meta.dirname, '../../dist/server.cjs');
 
 /** A client that knows nothing but how to show what it is sent. */
 export const BARE: ClientCapabilities = {};
@@ -73,6 +73,8 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   /** Sent besides: `rootUri`, `initializationOptions`. */
   readonly params?: Partial<InitializeParams>;
+  /** Variables of the server's environment besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The settings of the section `corroborate` that hold for a document; may change while the test runs. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
 }
@@ -120,7 +122,10 @@ const progressSchema = z.object({
 
 /** Starts a server and initializes it. */
 export async function startEditor(options: EditorOptions): Promise<Editor> {
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [SERVER, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...options.env },
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

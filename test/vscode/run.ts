@@ -87,6 +87,7 @@ async function runIn(
       extensionTestsPath: SUITE_BUNDLE,
       extensionTestsEnv: {
         CORROBORATE_EXTENSION_UNDER: subject.kind === 'vsix' ? extensionsDir : subject.folder,
+        CORROBORATE_PROFILE: profile,
         CORROBORATE_TEST_GREP: grep,
       },
       launchArgs: [folder, ...profileArguments],

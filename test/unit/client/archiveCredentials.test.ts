@@ -43,6 +43,10 @@ function started() {
       await editor.commands.get('corroborate.setArchiveCredentials')?.();
       await credentials.refresh();
     },
+    async give(given: unknown) {
+      await editor.commands.get('corroborate.setArchiveCredentials')?.(given);
+      await credentials.refresh();
+    },
   };
 }
 
@@ -89,6 +93,18 @@ describe('the credentials of an archive', () => {
     assert.equal(changes(), 1);
     await set('  ');
     assert.deepEqual([credentials.environment, kept.size, changes()], [{}, 0, 2]);
+  });
+
+  test('may be brought by an extension that runs the command, and are asked for where it brings something else', async () => {
+    const { kept, credentials, give } = started();
+    await give({ user: ' ann ', password: 'secret' });
+    assert.deepEqual(credentials.environment, { [USER]: 'ann', [PASSWORD]: 'secret' });
+    assert.deepEqual(editor.asked, []);
+    await give({ user: 'eve' });
+    assert.equal(editor.asked.length, 1);
+    assert.equal(credentials.environment[USER], 'ann');
+    await give({ user: '', password: '' });
+    assert.deepEqual([credentials.environment, kept.size], [{}, 0]);
   });
 
   test('of the environment come first: the server inherits them', async () => {

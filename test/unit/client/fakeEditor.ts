@@ -9,7 +9,7 @@ export interface FakeEditor {
   /** The prompts of the input boxes that were shown, and whether what is typed is hidden. */
   asked: { readonly prompt: string; readonly isHidden: boolean }[];
   messages: string[];
-  readonly commands: Map<string, () => Promise<void>>;
+  readonly commands: Map<string, (given?: unknown) => Promise<void>>;
 }
 
 /** For the test to set and to read. */
@@ -18,7 +18,7 @@ export const editor: FakeEditor = { url: '', typed: [], asked: [], messages: [],
 const nothing = { dispose(): void {} };
 
 export const commands = {
-  registerCommand(name: string, run: () => Promise<void>) {
+  registerCommand(name: string, run: (given?: unknown) => Promise<void>) {
     editor.commands.set(name, run);
     return nothing;
   },

@@ -1,6 +1,7 @@
 /** An archive in place of folders: its credentials, and what the editor says while it does not answer. */
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../../server/src/lsp/protocol.ts';
@@ -9,12 +10,26 @@ import { archiveOf, articleOf } from '../../unit/archive/smallArchive.ts';
 import { closeEditors, diagnosticAt, diagnosticsOf, noDiagnosticAt, openDraft } from './draft.ts';
 import { extensionUnderTest } from './extension.ts';
 import { apiOf } from './extensionApi.ts';
+import { profileFiles } from './profile.ts';
 import { acceptUntil } from './quickInput.ts';
 import { waitFor } from './waiting.ts';
 
 const DRAFT = 'At least 800 troops were sent to Mill Valley on Monday.\n';
 const HOLDING = archiveOf(articleOf('At least 750 troops were sent to Mill Valley on Monday.'));
 const GONE = (): Answer => ({ status: 503, body: { error: { type: 'busy', reason: 'red' }, status: 503 } });
+
+const [USER, SECRET] = ['ann', 'Three-Herons-wade-at-5'];
+const ENCODED = Buffer.from(`${USER}:${SECRET}`).toString('base64');
+const BASIC = `Basic ${ENCODED}`;
+const REFUSED: Answer = {
+  status: 401,
+  body: { error: { type: 'security_exception', reason: 'who?' }, status: 401 },
+};
+
+/** Whether a text holds the password, as it is or as it is sent. */
+function telling(text: string): boolean {
+  return text.includes(SECRET) || text.includes(ENCODED);
+}
 
 describe('an archive', () => {
   const ends: (() => void)[] = [];
@@ -24,7 +39,10 @@ describe('an archive', () => {
     server = await fakeServer({ after: (end) => ends.push(end) }, HOLDING);
     await setUrl(`${server.origin}/news`);
   });
-  afterEach(closeEditors);
+  afterEach(async () => {
+    await closeEditors();
+    server.answers(HOLDING);
+  });
   after(async () => {
     await setUrl(undefined);
     for (const end of ends) end();
@@ -51,11 +69,33 @@ describe('an archive', () => {
     await diagnosticAt(draft, '800', 'figure-mismatch');
   });
 
-  it('“Set Archive Credentials” asks for a name, and an empty one stands for nobody', async () => {
+  it('is sent the password that was set, which is written to no setting and no log', async () => {
+    server.answers((asked) => (asked.authorization === BASIC ? HOLDING(asked) : REFUSED));
+    const draft = await openDraft(DRAFT);
+    const refused = await statusOf(draft, ({ state }) => state === 'problem');
+    assert.match(`${refused.text} ${refused.detail}`, /archive refuses access/);
+    const before = server.asked.length;
+    await vscode.commands.executeCommand('corroborate.setArchiveCredentials', {
+      user: USER,
+      password: SECRET,
+    });
+    await diagnosticAt(draft, '800', 'figure-mismatch');
+    const sent = new Set(server.asked.slice(before).map(({ authorization }) => authorization));
+    assert.deepEqual([...sent], [BASIC]);
+    const kept = (await profileFiles()).filter((file) => /\.(?:log|json)$/.test(file));
+    assert.ok(kept.some((file) => file.endsWith('settings.json')));
+    for (const file of kept) assert.ok(!telling(await readFile(file, 'utf8')), file);
+  });
+
+  it('“Set Archive Credentials” asks for a name, and an empty one forgets the password', async () => {
+    await vscode.commands.executeCommand('corroborate.setArchiveCredentials', {
+      user: USER,
+      password: SECRET,
+    });
     await acceptUntil(vscode.commands.executeCommand('corroborate.setArchiveCredentials'));
     const draft = await openDraft(DRAFT);
     await diagnosticAt(draft, '800', 'figure-mismatch');
-    assert.ok(server.asked.every(({ authorization }) => authorization === undefined));
+    assert.equal(server.asked.at(-1)?.authorization, undefined);
   });
 });
 

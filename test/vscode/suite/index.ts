@@ -41,6 +41,7 @@ async function runTests(): Promise<number> {
   await import('./marks.ts');
   await import('./sources.ts');
   await import('./signOff.ts');
+  await import('./largeCorpus.ts');
   await import('./archive.ts');
   if (mocha.suite.total() === 0) throw new Error('No test was loaded.');
   return new Promise((resolve) => {
