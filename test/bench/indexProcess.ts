@@ -112,6 +112,8 @@ async function recallOf({ count }: IndexTask, index: CorpusIndex): Promise<numbe
 async function add(task: IndexTask): Promise<IndexAnswer> {
   const corpus = await open(task);
   const times: number[] = [];
+  // Articles are added to a server that has answered before.
+  await checkDraft(draft(draftOf(SEED, task.count, 1_000)), corpus.index, OPTIONS, NEVER);
   for (let number = 0; number < ADDED; number += 1) {
     const article = articleOf(SEED, task.count + number);
     const path = join(task.articles, '0000', article.id);
