@@ -74,14 +74,16 @@ describe('an archive', () => {
     const draft = await openDraft(DRAFT);
     const refused = await statusOf(draft, ({ state }) => state === 'problem');
     assert.match(`${refused.text} ${refused.detail}`, /archive refuses access/);
-    const before = server.asked.length;
     await vscode.commands.executeCommand('corroborate.setArchiveCredentials', {
       user: USER,
       password: SECRET,
     });
     await diagnosticAt(draft, '800', 'figure-mismatch');
-    const sent = new Set(server.asked.slice(before).map(({ authorization }) => authorization));
-    assert.deepEqual([...sent], [BASIC]);
+    // The server that knows none may ask once more before the other is started.
+    const sent = server.asked.map(({ authorization }) => authorization);
+    assert.ok(sent.includes(BASIC));
+    assert.deepEqual([...new Set(sent.slice(sent.indexOf(BASIC)))], [BASIC]);
+    assert.deepEqual([...new Set(sent.slice(0, sent.indexOf(BASIC)))], [undefined]);
     const kept = (await profileFiles()).filter((file) => /\.(?:log|json)$/.test(file));
     assert.ok(kept.some((file) => file.endsWith('settings.json')));
     for (const file of kept) assert.ok(!telling(await readFile(file, 'utf8')), file);
