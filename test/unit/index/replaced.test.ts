@@ -33,8 +33,9 @@ describe('an index that is replaced', { timeout: 120_000 }, () => {
       const path = indexPath(folder, [articles], 'refuse');
       await sync({ ...request, path });
       makeOld(path).close();
-      await both('open', folder, articles);
-      const made = `look 0 1 true`;
+      const opened = 'open 0 1 true';
+      assert.deepEqual(await both('open', folder, articles), [opened, opened], `round ${round}`);
+      const made = 'look 0 1 true';
       assert.deepEqual(await both('look'), [made, made], `round ${round}`);
       if (round < ROUNDS) await both('close');
     }

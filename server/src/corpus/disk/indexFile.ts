@@ -44,11 +44,13 @@ export async function openIndexFile(
   signal: AbortSignal,
   notify: (message: string) => void,
 ): Promise<IndexFile> {
-  if (fileAt(path) === null) return replace(path, signal, notify);
+  const before = fileAt(path);
+  if (before === null) return replace(path, signal, notify);
   try {
     return openAt(path, 'existing');
   } catch (error) {
-    if (!isOfNoUse(error)) throw error;
+    // One that is removed while it is opened fails in ways of the disk.
+    if (!isOfNoUse(error) && before === fileAt(path)) throw error;
     return replace(path, signal, notify);
   }
 }
