@@ -12,7 +12,7 @@ import { readDraft } from '../../../server/src/draft/readDraft.ts';
 import { createArchiveCorpus } from '../../../server/src/lsp/archiveCorpus.ts';
 import { type Answer, type Asked, dictionary, fakeServer, hits, toSearches } from './fakeServer.ts';
 
-const STATE = { _id: 'state', _source: { state: { revision: 3, pending: 0, skipped: [] } } };
+const STATE = { _id: 'state', _source: { state: { revision: 3, unfinished: [], skipped: [] } } };
 
 /** Knows its state, and finds nothing. */
 function empty(asked: Asked): Answer {

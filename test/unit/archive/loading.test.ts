@@ -133,7 +133,7 @@ describe('a load', { timeout: 60_000 }, () => {
 
   test('counts the revision on when another loader was first', async (t) => {
     let puts = 0;
-    const state = { revision: 4, pending: 0, skipped: [] };
+    const state = { revision: 4, unfinished: [], skipped: [] };
     const server = await fakeServer(t, ({ method, path }) => {
       if (path.includes('_mget'))
         return {
@@ -144,8 +144,11 @@ describe('a load', { timeout: 60_000 }, () => {
       const conflict = { type: 'version_conflict_engine_exception', reason: 'conflict' };
       return puts === 1 ? { status: 409, body: { error: conflict, status: 409 } } : { body: {} };
     });
-    const written = await writerAt(t, server).publish((before) => ({ ...before, pending: 3 }));
-    assert.deepEqual([written.revision, written.pending, puts], [5, 3, 2]);
+    const written = await writerAt(t, server).publish((before) => ({
+      ...before,
+      unfinished: [{ load: 'news', files: 3 }],
+    }));
+    assert.deepEqual([written.revision, written.unfinished.length, puts], [5, 1, 2]);
     assert.match(
       server.asked.find(({ method }) => method === 'PUT')?.path ?? '',
       /if_seq_no=9&if_primary_term=1/,

@@ -4,7 +4,7 @@ import { documentsOf } from '../../../server/src/corpus/archive/documents.ts';
 import type { Article } from '../../../server/src/corpus/article.ts';
 import { type Answer, type Asked, dictionary, hits, toSearches } from './fakeServer.ts';
 
-const STATE = { _id: 'state', _source: { state: { revision: 3, pending: 0, skipped: [] } } };
+const STATE = { _id: 'state', _source: { state: { revision: 3, unfinished: [], skipped: [] } } };
 
 /** An article with a text. */
 export function articleOf(text: string): Article {

@@ -85,7 +85,11 @@ async function indexLocally(
 async function load(url: string, request: LoadRequest, terminal: Terminal): Promise<Indexed> {
   // Folders never need it.
   const { loadIntoArchive } = await import('../archive.ts');
-  const { sent, unchanged, skipped } = await loadIntoArchive(url, request, terminal);
+  const { sent, unchanged, skipped, unfinished } = await loadIntoArchive(url, request, terminal);
+  for (const name of unfinished) {
+    const load = `the load of ${terminalSafe(name)} was not finished, or goes on`;
+    terminal.complain(`corroborate: The archive is not complete yet: ${load}.\n`);
+  }
   const line = `${counted(sent, 'article')} loaded, ${unchanged.toLocaleString('en-US')} unchanged`;
   return { articles: sent + unchanged, skipped, line };
 }

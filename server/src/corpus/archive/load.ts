@@ -1,11 +1,12 @@
 /** Loading: brings the articles of folders into an archive, those that are new or changed, from wherever it stopped. */
 
+import { basename } from 'node:path';
 import type { Article, SkippedFile } from '../article.ts';
 import { listFiles, type SourceFile } from '../files.ts';
 import type { LinkPolicy } from '../links.ts';
 import { readArticles } from '../readArticles.ts';
 import type { Spread } from './mapping.ts';
-import { MOST_SKIPPED, type WrittenState } from './state.ts';
+import { MOST_SKIPPED, type UnfinishedLoad, type WrittenState } from './state.ts';
 import type { ArchiveWriter, Replaced } from './writer.ts';
 
 export interface LoadRequest {
@@ -27,6 +28,8 @@ export interface LoadReport {
   readonly sent: number;
   readonly unchanged: number;
   readonly skipped: readonly SkippedFile[];
+  /** The names of other loads that were not finished: the archive is not complete without them. */
+  readonly unfinished: readonly string[];
 }
 
 /** Articles of one batch: a request of some megabytes. */
@@ -43,7 +46,7 @@ const MANY = 1_000;
 /**
  * Brings the articles into the archive. Those that it has in the same words are not sent; articles that are no more in
  * the folders stay. As long as a first or a large load goes on, and when it was broken off, the archive counts as
- * incomplete. Rejects with `ArchiveError`, and with the signal's reason when aborted; what was sent stays.
+ * incomplete, until a load of the same name is finished. Rejects with `ArchiveError`, and with the signal's reason when aborted; what was sent stays.
  */
 export async function loadArchive(
   writer: ArchiveWriter,
@@ -58,7 +61,7 @@ export async function loadArchive(
     if (listed.kind === 'file') files.push(listed.file);
     else skipped.push(listed.skipped);
   }
-  const load = new Load(writer, files.length, skipped, listener);
+  const load = new Load(writer, loadName(entries), files.length, skipped, listener);
   await load.begin();
   for (const file of files) {
     for await (const item of readArticles(file, { signal })) {
@@ -70,10 +73,19 @@ export async function loadArchive(
   return load.end();
 }
 
+/** The names of the folders, since the same articles may be loaded from another place or machine. */
+function loadName(entries: readonly string[]): string {
+  return entries
+    .map((entry) => basename(entry))
+    .sort()
+    .join(', ');
+}
+
 /** One load: gathers articles into batches and keeps the books. */
 class Load {
   readonly #writer: ArchiveWriter;
   readonly #listener: LoadListener;
+  readonly #name: string;
   readonly #files: number;
   readonly #skipped: SkippedFile[];
   readonly #underWay = new Set<Promise<void>>();
@@ -83,23 +95,31 @@ class Load {
   #sent = 0;
   #unchanged = 0;
   #published: number;
-  #wasIncomplete = true;
+  /** Whether the archive is not complete without this load. */
+  #isNeeded = true;
   #problem: { readonly error: unknown } | null = null;
 
-  constructor(writer: ArchiveWriter, files: number, skipped: SkippedFile[], listener: LoadListener) {
+  constructor(
+    writer: ArchiveWriter,
+    name: string,
+    files: number,
+    skipped: SkippedFile[],
+    listener: LoadListener,
+  ) {
     this.#writer = writer;
+    this.#name = name;
     this.#files = files;
     this.#skipped = skipped;
     this.#listener = listener;
     this.#published = listener.now();
   }
 
-  /** Says that the archive is incomplete where it is new or was not finished. */
+  /** Says that the archive is incomplete where it is new or this load was not finished before. */
   async begin(): Promise<void> {
     this.#listener.progress(0, this.#files);
     await this.#writer.publish((state) => {
-      this.#wasIncomplete = state.revision === 0 || state.pending > 0;
-      return this.#wasIncomplete ? { ...state, pending: this.#files } : state;
+      this.#isNeeded = state.revision === 0 || state.unfinished.some(({ load }) => load === this.#name);
+      return { ...state, unfinished: this.#unfinished(state) };
     });
   }
 
@@ -114,31 +134,48 @@ class Load {
     this.#listener.progress(this.#read, this.#files);
     if (this.#listener.now() - this.#published < PUBLISH_EVERY) return;
     this.#published = this.#listener.now();
-    if (this.#sent > 0) await this.#publish(this.#files - this.#read);
+    if (this.#sent > 0) await this.#publish();
   }
 
   async end(): Promise<LoadReport> {
     await this.#flush();
     await Promise.all(this.#underWay);
     this.#throwProblem();
-    await this.#publish(0);
-    return { sent: this.#sent, unchanged: this.#unchanged, skipped: this.#skipped };
+    this.#isNeeded = false;
+    const { unfinished } = await this.#publish();
+    return {
+      sent: this.#sent,
+      unchanged: this.#unchanged,
+      skipped: this.#skipped,
+      unfinished: unfinished.map(({ load }) => load),
+    };
   }
 
-  async #publish(left: number): Promise<void> {
-    await this.#writer.publish(
-      (state): WrittenState => ({
-        ...state,
-        pending: this.#wasIncomplete || this.#sent > MANY ? left : state.pending,
-        skipped: this.#skipped.slice(0, MOST_SKIPPED),
-      }),
-    );
+  #publish(): Promise<WrittenState> {
+    return this.#writer.publish((state) => ({
+      ...state,
+      unfinished: this.#unfinished(state),
+      skipped: this.#skipped.slice(0, MOST_SKIPPED),
+    }));
+  }
+
+  /** The unfinished loads, this one among them while it is needed. */
+  #unfinished({ unfinished }: WrittenState): readonly UnfinishedLoad[] {
+    const others = unfinished.filter(({ load }) => load !== this.#name);
+    // The last file is looked into before the last articles are there.
+    const files = Math.max(1, this.#files - this.#read);
+    return this.#isNeeded ? [...others, { load: this.#name, files }] : others;
   }
 
   /** Sends what was gathered, beside what is under way. */
   async #flush(): Promise<void> {
     this.#throwProblem();
     if (this.#batch.length === 0) return;
+    if (!this.#isNeeded && this.#sent > MANY) {
+      // From here on it must not be taken for finished, whatever becomes of it.
+      this.#isNeeded = true;
+      await this.#publish();
+    }
     const sending = this.#writer.replace(this.#batch).then(
       (replaced) => this.#book(replaced),
       (error: unknown) => {

@@ -9,14 +9,22 @@ import { readAs } from './shape.ts';
 export interface WrittenState {
   /** Grows whenever what a loader sent is made visible. */
   readonly revision: number;
-  /** Files of the load that were not looked into yet; above 0 too where a load was broken off. */
-  readonly pending: number;
+  /** Loads that go on, or were broken off, without which the archive is not complete. */
+  readonly unfinished: readonly UnfinishedLoad[];
   /** What that load could not read, the first `MOST_SKIPPED`. */
   readonly skipped: readonly SkippedFile[];
 }
 
+/** A load, by the name that it has each time it is made, and how many of its files were not looked into yet. */
+export interface UnfinishedLoad {
+  readonly load: string;
+  readonly files: number;
+}
+
 /** The state with what is counted. */
 export interface LiveState extends WrittenState {
+  /** Files of unfinished loads. */
+  readonly pending: number;
   readonly articles: number;
   readonly sentences: number;
   readonly words: number;
@@ -29,7 +37,7 @@ export const STATE_ID = 'state';
 /** Files that the state tells of; the loader tells of all of them where it runs. */
 export const MOST_SKIPPED = 1_000;
 
-export const NEW_STATE: WrittenState = { revision: 0, pending: 0, skipped: [] };
+export const NEW_STATE: WrittenState = { revision: 0, unfinished: [], skipped: [] };
 
 /** Before the first look: nothing is known, and nothing is refuted. */
 export const EMPTY_STATE: LiveState = {
@@ -56,8 +64,10 @@ export const STATE_SEARCHES: readonly Search[] = [
 
 export function readState(answers: readonly SearchAnswer[]): LiveState {
   const [written, articles, sentences] = answers;
+  const state = writtenState(written?.hits[0]);
   return {
-    ...writtenState(written?.hits[0]),
+    ...state,
+    pending: state.unfinished.reduce((sum, { files }) => sum + files, 0),
     articles: articles?.total ?? 0,
     sentences: sentences?.total ?? 0,
     words: articles?.values.get('words') ?? 0,
@@ -68,7 +78,7 @@ export function readState(answers: readonly SearchAnswer[]): LiveState {
 const stateSchema = z.object({
   state: z.object({
     revision: z.number(),
-    pending: z.number(),
+    unfinished: z.array(z.object({ load: z.string(), files: z.number() })),
     skipped: z.array(z.object({ path: z.string(), member: z.string().optional(), reason: z.string() })),
   }),
 });
@@ -76,10 +86,10 @@ const stateSchema = z.object({
 /** The state in its document; that of an archive without any where there is none. Throws `ArchiveError` on another shape. */
 export function writtenState(hit: Pick<Hit, 'source'> | undefined): WrittenState {
   if (hit === undefined) return NEW_STATE;
-  const { revision, pending, skipped } = readAs(stateSchema, hit.source).state;
+  const { revision, unfinished, skipped } = readAs(stateSchema, hit.source).state;
   return {
     revision,
-    pending,
+    unfinished,
     skipped: skipped.map(({ path, member, reason }) => ({
       path,
       ...(member !== undefined && { member }),
