@@ -112,9 +112,9 @@ async function knownNames(mentions: readonly Mention[], corpus: NameCorpus): Pro
   }
   const told = words.size === 0 ? [] : await corpus.names([...words.values()]);
   const held = offices.size === 0 ? [] : await corpus.holders([...offices]);
-  const asked: readonly AskedName[] = [...words].flatMap(([key, own], at) => {
+  const asked: readonly AskedName[] = [...words.keys()].flatMap((key, at) => {
     const answer = told[at];
-    return answer === undefined ? [] : [{ key, words: own, answer }];
+    return answer === undefined ? [] : [{ key, answer }];
   });
   return {
     answers: new Map(asked.map(({ key, answer }) => [key, answer])),
@@ -127,7 +127,7 @@ async function knownNames(mentions: readonly Mention[], corpus: NameCorpus): Pro
 function isDoubtful({ form: { key, name } }: Mention, { answers, holders }: KnownNames): boolean {
   const answer = answers.get(key);
   if (answer === undefined) return false;
-  return !isKnown(answer, name.words) || wrongOffice(name, answer, holders) !== null;
+  return !isKnown(answer) || wrongOffice(name, answer, holders) !== null;
 }
 
 /** What is wrong with a name: how it is written, or which office it is given. */

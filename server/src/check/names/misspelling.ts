@@ -22,7 +22,7 @@ const SHORTEST_BOTH_ALONE = 7;
 export function misspelling(text: string, one: DraftName, shared: Shared): KnownName | null {
   const { name, sentence, answer } = one;
   if (name.words.length === 1 && followsPreposition(text, name)) return null;
-  if (isKnown(answer, name.words)) return null;
+  if (isKnown(answer)) return null;
   const opens = name.words.length === 1 && opensSentence(text, name, sentence);
   const similar = answer.similar.filter(
     (known) =>

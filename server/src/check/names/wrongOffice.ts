@@ -53,8 +53,7 @@ function judge(
   answer: NameAnswer,
   holders: readonly KnownName[],
 ): WrongOffice | null {
-  const own = answer.known.filter((known) => compareNames(known.words, words) === 'same');
-  const held = own.flatMap((known) => known.offices);
+  const held = answer.known.flatMap((known) => known.offices);
   if (held.some((one) => isSameOffice(one.office, office))) return null;
   const holder = holders.find((known) => compareNames(known.words, words) === 'different');
   const mention = mostCommon(held);

@@ -4,12 +4,14 @@ import { spellingKey } from '../../text/spelling.ts';
 import {
   hasOtherFirst,
   inNameOrder,
+  isSame,
   knownName,
   LETTERS_APART,
   looksLike,
+  mostMentioned,
   similarNames,
 } from '../index/knownNames.ts';
-import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
+import { type KnownName, MOST_HOLDERS, type NameAnswer } from '../index/nameCorpus.ts';
 import { MENTIONS_COLUMNS, mentionsIn, placeIn, telling } from './columns.ts';
 import type { Dialogue } from './dialogue.ts';
 import { type FoundMention, readMentions } from './mentions.ts';
@@ -37,7 +39,9 @@ export function* nameAnswer(words: readonly string[]): Dialogue<NameAnswer> {
     ],
   };
   const mentions = mentionsOf([...(answers[0]?.hits ?? []), ...(answers[1]?.hits ?? [])]);
-  const known = namesAmong(mentions, (own) => own.some((word) => spellingKey(word) === last));
+  const known = namesAmong(mentions, (own) => {
+    return own.some((word) => spellingKey(word) === last) && isSame(own, words);
+  });
   const unknown = words.filter((_, at) => answers[at + 2]?.total === 0);
   const [strange] = unknown;
   if (strange === undefined || unknown.length > 1) return { known, similar: [] };
@@ -72,7 +76,8 @@ export function* officeHolders(office: string): Dialogue<readonly KnownName[]> {
   const holders = new Set(
     mentions.filter((mention) => mention.office === office).map(({ words }) => words.join(' ')),
   );
-  return namesAmong(mentions, (own) => holders.has(own.join(' ')));
+  const names = namesAmong(mentions, (own) => holders.has(own.join(' ')));
+  return mostMentioned(names, MOST_HOLDERS);
 }
 
 /** The search for sentences that have a term in a field. */

@@ -4,12 +4,13 @@ import { spellingKey } from '../../text/spelling.ts';
 import {
   hasOtherFirst,
   inNameOrder,
+  isSame,
   knownNameIn,
   LETTERS_APART,
   looksLike,
   similarNames,
 } from '../index/knownNames.ts';
-import type { KnownName, NameAnswer } from '../index/nameCorpus.ts';
+import { type KnownName, MOST_HOLDERS, type NameAnswer } from '../index/nameCorpus.ts';
 import type { Database, Statement } from './database.ts';
 import { MentionRows } from './mentionRows.ts';
 import type { Shelf } from './retrieval.ts';
@@ -27,6 +28,12 @@ const MOST_ANSWERED = 512;
 interface CountedName {
   readonly number: number;
   readonly count: number;
+}
+
+/** Which names of a term are told: those whose words pass, and `most` of them. */
+interface Choice {
+  readonly passes?: (words: readonly string[]) => boolean;
+  readonly most?: number;
 }
 
 /** Answers by the dictionary and the postings of a shelf. */
@@ -50,7 +57,9 @@ export class DiskNames {
 
   answer(words: readonly string[]): NameAnswer {
     const last = words[words.length - 1] ?? '';
-    const known = this.#namesOf(KIND.nameWord + spellingKey(last), words.join(' '));
+    const known = this.#namesOf(KIND.nameWord + spellingKey(last), {
+      passes: (own) => isSame(own, words),
+    });
     const unknown = words.filter(
       (word) => this.#shelf.postings.countOf(KIND.nameWord + spellingKey(word)) === 0,
     );
@@ -60,18 +69,18 @@ export class DiskNames {
   }
 
   holders(office: string): readonly KnownName[] {
-    return this.#namesOf(KIND.office + office).filter(({ offices }) =>
+    return this.#namesOf(KIND.office + office, { most: MOST_HOLDERS }).filter(({ offices }) =>
       offices.some((held) => held.office === office),
     );
   }
 
   #similar(words: readonly string[], strange: string): readonly KnownName[] {
     const keys = new Set(this.#wordsLike(strange).map(spellingKey));
-    const beside = words
-      .flatMap((word) => this.#namesWith(spellingKey(word)))
-      .filter((name) => hasOtherFirst(name.words, strange));
+    const beside = words.flatMap((word) =>
+      this.#namesOf(KIND.nameWord + spellingKey(word), { passes: (own) => hasOtherFirst(own, strange) }),
+    );
     const names = new Map(
-      [...[...keys].flatMap((key) => this.#namesWith(key)), ...beside].map((name) => [
+      [...[...keys].flatMap((key) => this.#namesOf(KIND.nameWord + key)), ...beside].map((name) => [
         name.words.join(' '),
         name,
       ]),
@@ -87,12 +96,8 @@ export class DiskNames {
     return rows.map(({ term }) => String(term).slice(1)).filter((other) => looksLike(word, other));
   }
 
-  #namesWith(key: string): KnownName[] {
-    return this.#namesOf(KIND.nameWord + key);
-  }
-
-  /** The names in the lists of a term; of very many those with most mentions, and the `sought` one if it is there. */
-  #namesOf(term: string, sought = ''): KnownName[] {
+  /** The names in the lists of a term whose words pass, of very many those with most mentions; by their words. */
+  #namesOf(term: string, { passes, most = MOST_NAMES }: Choice = {}): KnownName[] {
     const { segments, postings } = this.#shelf;
     if (postings.countOf(term) === 0) return [];
     const numbers = new Set<number>();
@@ -100,22 +105,23 @@ export class DiskNames {
       for (const number of postings.listOf(segment, term, Number.POSITIVE_INFINITY)) numbers.add(number);
     }
     const living = [...numbers]
+      .filter((number) => passes === undefined || passes(this.#terms.textOf(number).split(' ')))
       .map((number) => ({ number, count: postings.countOfNumber(number) }))
       .filter(({ count }) => count > 0);
-    const names = new Set(this.#mostFrequent(living));
-    if (numbers.has(this.#terms.numberOf(KIND.name + sought))) names.add(sought);
-    return [...names].flatMap((name) => this.#known(name)).sort(inNameOrder);
+    return this.#mostFrequent(living, most)
+      .flatMap((name) => this.#known(name))
+      .sort(inNameOrder);
   }
 
   /** The texts of the names with most mentions; of equal ones those that come first. */
-  #mostFrequent(names: readonly CountedName[]): readonly string[] {
-    const least = names.map(({ count }) => count).sort((a, b) => b - a)[MOST_NAMES - 1] ?? 0;
+  #mostFrequent(names: readonly CountedName[], most: number): readonly string[] {
+    const least = names.map(({ count }) => count).sort((a, b) => b - a)[most - 1] ?? 0;
     // Most names have one mention, and of ten thousand with a common word few have to be looked up.
     return names
       .filter(({ count }) => count >= least)
       .map(({ number, count }) => ({ text: this.#terms.textOf(number), count }))
       .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-      .slice(0, MOST_NAMES)
+      .slice(0, most)
       .map(({ text }) => text);
   }
 

@@ -98,10 +98,10 @@ export function recordOf(rows: Uint32Array, at: number): NameRecord {
   return {
     sentence: sentenceOf(rows, at),
     order: orderOf(rows, at),
-    start: rows[at + AT.start] ?? 0,
+    start: startOf(rows, at),
     length: rows[at + AT.length] ?? 0,
     written: writtenOf(rows, at),
-    kind: (rows[at + AT.written] ?? 0) % 2 === 1 ? 'body' : 'person',
+    kind: kindOf(rows, at),
     title: term === 0 ? null : title,
   };
 }
@@ -117,6 +117,14 @@ export function orderOf(rows: Uint32Array, at: number): number {
 /** Term of the name as written. */
 export function writtenOf(rows: Uint32Array, at: number): number {
   return (rows[at + AT.written] ?? 0) >>> 1;
+}
+
+export function startOf(rows: Uint32Array, at: number): number {
+  return rows[at + AT.start] ?? 0;
+}
+
+export function kindOf(rows: Uint32Array, at: number): NameRecord['kind'] {
+  return (rows[at + AT.written] ?? 0) % 2 === 1 ? 'body' : 'person';
 }
 
 /** Term of the title; 0 where there is none. */

@@ -1,6 +1,7 @@
 /** Votes: where on disk a quote may begin whose words are not all there, by its rare words and its rare pairs of words. */
 
 import { BUCKET, COMMON, VOTERS } from '../index/quotePoll.ts';
+import { byId } from './idOrder.ts';
 import { LikeliestPairs } from './likeliestPairs.ts';
 import { lastAtMost, type SegmentPlaces } from './places.ts';
 import type { Shelf } from './retrieval.ts';
@@ -46,8 +47,9 @@ export function votedPlaces(
 }
 
 function byArticle({ segments }: Shelf, a: VotedPlace, b: VotedPlace): number {
-  const [one, other] = [a, b].map(({ place }) => segments.idOf(segments.articleOfWord(place)?.number ?? 0));
-  return one === other ? a.place - b.place : (one ?? '') < (other ?? '') ? -1 : 1;
+  const [one, other] = [segments.articleOfWord(a.place), segments.articleOfWord(b.place)];
+  if (one === null || other === null) return a.place - b.place;
+  return byId(segments, one, other) || a.place - b.place;
 }
 
 /** Rare words vote alone, all others where the word after them is that of the quote, as in `QuotePoll`. */

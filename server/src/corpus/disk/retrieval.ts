@@ -4,6 +4,7 @@ import type { Candidate, Query } from '../index/corpusIndex.ts';
 import { boundedTerms } from '../index/ranking.ts';
 import type { ArticleLoader } from './articleLoader.ts';
 import { BestSentences, type Scored } from './bestSentences.ts';
+import { byId } from './idOrder.ts';
 import type { KeyCounts } from './keyCounts.ts';
 import { lastFrom, type SegmentPlaces } from './places.ts';
 import type { Postings } from './postings.ts';
@@ -51,16 +52,15 @@ function rankIn({ sentences, ranks }: SegmentPlaces): (sentence: number) => numb
   };
 }
 
-/** Two lists in the order of `topCandidates`, as one. Ids are looked up only for equal scores of two segments. */
+/** Two lists in the order of `topCandidates`, as one. */
 function merged(segments: Segments, one: readonly Scored[], other: readonly Scored[]): readonly Scored[] {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
-  const idOf = ({ sentence }: Scored): string =>
-    segments.idOf(segments.articleOfSentence(sentence)?.number ?? 0);
   const inRankOrder = (a: Scored, b: Scored): number => {
     if (a.score !== b.score) return b.score - a.score;
-    const [first, second] = [idOf(a), idOf(b)];
-    return first === second ? a.sentence - b.sentence : first < second ? -1 : 1;
+    const [first, second] = [segments.articleOfSentence(a.sentence), segments.articleOfSentence(b.sentence)];
+    if (first === null || second === null) return a.sentence - b.sentence;
+    return byId(segments, first, second) || a.sentence - b.sentence;
   };
   return [...one, ...other].sort(inRankOrder);
 }

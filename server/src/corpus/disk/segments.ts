@@ -19,6 +19,9 @@ export interface Segment {
 export interface ArticlePlace {
   /** Its number, by which its row is found. */
   readonly number: number;
+  /** Its segment, and its index among the articles of that. */
+  readonly segment: Segment;
+  readonly at: number;
   readonly firstSentence: number;
   readonly firstWord: number;
 }
@@ -115,7 +118,7 @@ export class Segments {
     const found = lastAtMost(places[by], at);
     const [firstSentence, firstWord] = [places.sentences[found], places.words[found]];
     if (firstSentence === undefined || firstWord === undefined) return null;
-    return { number: numberAt(places, found), firstSentence, firstWord };
+    return { number: numberAt(places, found), segment, at: found, firstSentence, firstWord };
   }
 
   /** Forgets segments that went into others. What a segment holds never changes. */

@@ -3,7 +3,17 @@
 import { officeOf } from '../../claims/title.ts';
 import type { MentionTable, WrittenMention } from '../index/knownNames.ts';
 import type { MentionRows } from './mentionRows.ts';
-import { type NameRecord, orderOf, ROW, recordOf, titleOf, writtenOf } from './nameRecord.ts';
+import {
+  kindOf,
+  type NameRecord,
+  orderOf,
+  ROW,
+  recordOf,
+  sentenceOf,
+  startOf,
+  titleOf,
+  writtenOf,
+} from './nameRecord.ts';
 import type { Shelf } from './retrieval.ts';
 import type { TermDictionary } from './terms.ts';
 
@@ -39,6 +49,22 @@ export class StoredMentions implements MentionTable {
     return writtenOf(this.#mentions.rows, at * ROW);
   }
 
+  textOf(at: number): string {
+    return this.#terms.textOf(this.writingOf(at));
+  }
+
+  kindOf(at: number): NameRecord['kind'] {
+    return kindOf(this.#mentions.rows, at * ROW);
+  }
+
+  articleOf(at: number): number {
+    return this.#articleNumber(sentenceOf(this.#mentions.rows, at * ROW));
+  }
+
+  startOf(at: number): number {
+    return startOf(this.#mentions.rows, at * ROW);
+  }
+
   officeOf(at: number): string | null {
     const title = titleOf(this.#mentions.rows, at * ROW);
     if (title === 0) return null;
@@ -59,9 +85,8 @@ export class StoredMentions implements MentionTable {
   }
 
   #mentionOf({ sentence, order, start, length, written, kind, title }: NameRecord, office: string | null) {
-    const { segments } = this.#shelf;
     return {
-      article: segments.idOf(segments.articleOfSentence(sentence)?.number ?? 0),
+      article: this.#shelf.segments.idOf(this.#articleNumber(sentence)),
       order,
       start,
       end: start + length,
@@ -71,5 +96,9 @@ export class StoredMentions implements MentionTable {
       text: this.#terms.textOf(written),
       kind,
     };
+  }
+
+  #articleNumber(sentence: number): number {
+    return this.#shelf.segments.articleOfSentence(sentence)?.number ?? 0;
   }
 }

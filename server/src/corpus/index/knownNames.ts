@@ -2,7 +2,7 @@
 
 import Fuse from 'fuse.js';
 import { findNames, type Name } from '../../claims/name.ts';
-import { editDistance } from '../../match/sameName.ts';
+import { compareNames, editDistance } from '../../match/sameName.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { highest } from './highest.ts';
 import { type HeldOffice, type KnownName, MOST_MENTIONS, type NameMention } from './nameCorpus.ts';
@@ -11,6 +11,11 @@ import { type HeldOffice, type KnownName, MOST_MENTIONS, type NameMention } from
 export interface WrittenMention extends NameMention, Pick<Name, 'text' | 'kind'> {
   /** `mentionOrder` of its article, which may itself be looked up only when it is asked for. */
   readonly order: number;
+}
+
+/** Whether a name of the articles can be the one that is asked for. */
+export function isSame(known: readonly string[], asked: readonly string[]): boolean {
+  return compareNames(known, asked) === 'same';
 }
 
 /** Most letters by which a word of a similar name may differ. */
@@ -31,6 +36,10 @@ export function knownName(words: readonly string[], mentions: readonly WrittenMe
     count: mentions.length,
     orderOf: (at) => mentions[at]?.order ?? 0,
     writingOf: (at) => mentions[at]?.text ?? '',
+    textOf: (at) => mentions[at]?.text ?? '',
+    kindOf: (at) => mentions[at]?.kind ?? 'person',
+    articleOf: (at) => mentions[at]?.article ?? '',
+    startOf: (at) => mentions[at]?.start ?? 0,
     officeOf: (at) => mentions[at]?.office ?? null,
     mention(at) {
       const mention = mentions[at];
@@ -49,18 +58,33 @@ export interface MentionTable {
   orderOf(at: number): number;
   /** A key of how it is written: equal for equal texts. */
   writingOf(at: number): string | number;
+  textOf(at: number): string;
+  kindOf(at: number): Name['kind'];
+  /** A key of its article, and where it stands there. */
+  articleOf(at: number): string | number;
+  startOf(at: number): number;
   officeOf(at: number): string | null;
   mention(at: number): WrittenMention;
 }
 
 /** As `knownName`. Common names have tens of thousands of mentions, of which few are told: they are counted, not sorted. */
 export function knownNameIn(words: readonly string[], mentions: MentionTable): KnownName {
-  const { text, kind } = mentions.mention(mostFrequent(mentions));
-  const [first, ...further] = firstOf(mentions, MOST_MENTIONS).map((at) => mentions.mention(at));
-  if (first === undefined) throw new RangeError('a known name has at least one mention');
-  const articles = [...new Set([first, ...further].map(({ article }) => article))];
-  const offices = officesOf(mentions);
-  return { text, words, kind, count: mentions.count, first: withoutText(first), articles, offices };
+  const usual = mostFrequent(mentions);
+  return {
+    text: mentions.textOf(usual),
+    words,
+    kind: mentions.kindOf(usual),
+    count: mentions.count,
+    first: withoutText(mentions.mention(firstOf(mentions))),
+    articles: articlesOf(mentions),
+    offices: officesOf(mentions),
+  };
+}
+
+/** The `count` names with most mentions, of equal ones those that come first; by their words. */
+export function mostMentioned(names: readonly KnownName[], count: number): readonly KnownName[] {
+  const first = names.toSorted((a, b) => b.count - a.count || inNameOrder(a, b)).slice(0, count);
+  return first.sort(inNameOrder);
 }
 
 /** The names that are written nearly as `words`, the likest first; ranked by Fuse. `candidates` in order of their words. */
@@ -105,19 +129,24 @@ export function inNameOrder(a: KnownName, b: KnownName): number {
 function inMentionOrder(mentions: MentionTable, one: number, other: number): number {
   const difference = mentions.orderOf(one) - mentions.orderOf(other);
   if (difference !== 0) return difference;
-  const [a, b] = [mentions.mention(one), mentions.mention(other)];
-  return byCodeUnit(a.article, b.article) || a.start - b.start;
+  if (mentions.articleOf(one) === mentions.articleOf(other)) {
+    return mentions.startOf(one) - mentions.startOf(other);
+  }
+  return byCodeUnit(mentions.mention(one).article, mentions.mention(other).article);
 }
 
-/** Indices of the first `count` mentions, in order. */
-function firstOf(mentions: MentionTable, count: number): number[] {
-  const backwards: number[] = [];
-  for (let at = 0; at < mentions.length; at += 1) backwards.push(-mentions.orderOf(at));
-  const last = backwards[highest(backwards, count)[count - 1] ?? -1] ?? Number.NEGATIVE_INFINITY;
-  const first: number[] = [];
-  // Mentions of one article have the same order, so that these may be a few more.
-  for (let at = 0; at < backwards.length; at += 1) if ((backwards[at] ?? 0) >= last) first.push(at);
-  return first.sort((a, b) => inMentionOrder(mentions, a, b)).slice(0, count);
+/** Index of the first mention in order. */
+function firstOf(mentions: MentionTable): number {
+  let first = 0;
+  for (let at = 1; at < mentions.length; at += 1) if (inMentionOrder(mentions, at, first) < 0) first = at;
+  return first;
+}
+
+/** The orders of the articles of the first `MOST_MENTIONS` mentions, each once. */
+function articlesOf(mentions: MentionTable): number[] {
+  const backwards = Array.from({ length: mentions.length }, (_, at) => -mentions.orderOf(at));
+  const orders = highest(backwards, MOST_MENTIONS).map((at) => mentions.orderOf(at));
+  return [...new Set(orders)];
 }
 
 /** The mentions that share a key. */
@@ -158,7 +187,7 @@ function mostFrequent(mentions: MentionTable): number {
   const most = Math.max(...groups.map(({ count }) => count));
   const texts = groups
     .filter(({ count }) => count === most)
-    .map(({ first }) => ({ first, text: mentions.mention(first).text }));
+    .map(({ first }) => ({ first, text: mentions.textOf(first) }));
   const [best] = texts.sort((a, b) => byCodeUnit(a.text, b.text));
   if (best === undefined) throw new RangeError('a known name has at least one mention');
   return best.first;

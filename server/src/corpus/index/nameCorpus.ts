@@ -34,14 +34,17 @@ export interface KnownName {
   readonly count: number;
   /** The first mention by `mentionOrder` of its article. */
   readonly first: NameMention;
-  /** Ids of the articles of the first `MOST_MENTIONS` mentions, in that order, each once: thousands of names are kept. */
-  readonly articles: readonly string[];
+  /** `mentionOrder` of the articles of the first `MOST_MENTIONS` mentions, ascending: enough to tell which names share one. */
+  readonly articles: readonly number[];
   /** All offices that it is given, the most frequent first, then by name. */
   readonly offices: readonly HeldOffice[];
 }
 
 /** Mentions whose articles are told of one name. A name that is written more often is known well enough by these. */
 export const MOST_MENTIONS = 64;
+
+/** Holders that are told of one office: `mayor` is the office of thousands, of whom one is told to the writer. */
+export const MOST_HOLDERS = 32;
 
 /**
  * A number from 0 to 2³² − 1 that orders the articles of mentions (FNV-1a over the id, 32 bits): known without a look at
@@ -57,7 +60,7 @@ export function mentionOrder(article: string): number {
 
 /** What the articles know of one name of the draft. */
 export interface NameAnswer {
-  /** Names that hold its last word, in any spelling of it; by their words. */
+  /** Names that hold its last word, in any spelling of it, and can mean the same (`compareNames`); by their words. */
   readonly known: readonly KnownName[];
   /** Names that are written nearly so, the likest first. Empty when every word of the name is known. */
   readonly similar: readonly KnownName[];
@@ -66,7 +69,7 @@ export interface NameAnswer {
 export interface NameCorpus {
   /** One answer for each name, given by its lower-case words. Rejects when the backend cannot be reached. */
   names(queries: readonly (readonly string[])[]): Promise<readonly NameAnswer[]>;
-  /** Who holds each office, by their words. */
+  /** Who holds each office, of very many the `MOST_HOLDERS` with most mentions; by their words. */
   holders(offices: readonly string[]): Promise<readonly (readonly KnownName[])[]>;
   /** The article of a mention, or undefined when it is gone. */
   article(id: string): Promise<AnalysedArticle | undefined>;

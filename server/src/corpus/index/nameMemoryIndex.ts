@@ -8,13 +8,21 @@ import {
   hasOtherFirst,
   indexedNames,
   inNameOrder,
+  isSame,
   knownName,
   LETTERS_APART,
   looksLike,
+  mostMentioned,
   similarNames,
   type WrittenMention,
 } from './knownNames.ts';
-import { type KnownName, mentionOrder, type NameAnswer, type NameCorpus } from './nameCorpus.ts';
+import {
+  type KnownName,
+  MOST_HOLDERS,
+  mentionOrder,
+  type NameAnswer,
+  type NameCorpus,
+} from './nameCorpus.ts';
 
 /** A name corpus that can be changed article by article. */
 export interface MutableNameCorpus extends NameCorpus {
@@ -74,9 +82,10 @@ class NameMemoryIndex implements MutableNameCorpus {
   }
 
   async holders(offices: readonly string[]): Promise<readonly (readonly KnownName[])[]> {
-    return offices.map((office) =>
-      knownNames([...(this.#byOffice.get(office) ?? [])].filter((entry) => holds(entry, office))),
-    );
+    return offices.map((office) => {
+      const holders = [...(this.#byOffice.get(office) ?? [])].filter((entry) => holds(entry, office));
+      return mostMentioned(knownNames(holders), MOST_HOLDERS);
+    });
   }
 
   #file(article: AnalysedArticle, name: Name): Entry {
@@ -124,7 +133,10 @@ class NameMemoryIndex implements MutableNameCorpus {
 
   #answer(words: readonly string[]): NameAnswer {
     const last = words[words.length - 1] ?? '';
-    const known = knownNames([...(this.#byWord.get(spellingKey(last)) ?? [])]);
+    const same = [...(this.#byWord.get(spellingKey(last)) ?? [])].filter((entry) =>
+      isSame(entry.words, words),
+    );
+    const known = knownNames(same);
     const unknown = words.filter((word) => !this.#byWord.has(spellingKey(word)));
     const [strange] = unknown;
     const similar = strange === undefined || unknown.length > 1 ? [] : this.#similar(words, strange);

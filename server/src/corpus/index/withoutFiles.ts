@@ -1,7 +1,7 @@
 /** An index without some files: a draft that lies among the articles must not bear itself out. */
 
 import type { CorpusIndex } from './corpusIndex.ts';
-import type { KnownName } from './nameCorpus.ts';
+import { type KnownName, mentionOrder } from './nameCorpus.ts';
 
 /** Sentences and passages asked for beyond those wanted, in place of those that are left out. */
 const SPARE = 32;
@@ -22,8 +22,9 @@ export function withoutFiles(
   }): boolean => !gone.has(article.article.id);
   const foresee = index.foresee?.bind(index);
   const entriesWith = index.entriesWith?.bind(index);
+  const goneOrders = new Set([...gone].map(mentionOrder));
   const known = (names: readonly KnownName[]): readonly KnownName[] =>
-    names.filter(({ articles }) => articles.some((article) => !gone.has(article)));
+    names.filter(({ articles }) => articles.some((article) => !goneOrders.has(article)));
   return {
     get revision() {
       return index.revision;
