@@ -2,6 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Database, Statement } from './database.ts';
+import { release } from './release.ts';
 import { BLOCK, lengthsId } from './schema.ts';
 
 /** Writes the key counts of all sentences of a segment. */
@@ -33,8 +34,8 @@ export function dropKeyCounts(database: Database, segment: number): void {
 /** Reads key counts, the blocks used last kept. What a segment holds never changes. */
 export class KeyCounts {
   readonly #select: Statement;
-  /** By id. */
-  readonly #blocks = new LRUCache<number, Uint8Array>({ max: MOST_BLOCKS });
+  /** By id. A block that gives way to others was read long before the one that is asked, and nobody has it any more. */
+  readonly #blocks = new LRUCache<number, Uint8Array>({ max: MOST_BLOCKS, dispose: release });
 
   constructor(database: Database) {
     this.#select = database.prepare('SELECT keys FROM lengths WHERE id = ?');
@@ -58,9 +59,9 @@ export class KeyCounts {
     const known = this.#blocks.get(id);
     if (known !== undefined) return known;
     const read = this.#select.get(id)?.keys;
-    const keys = read instanceof Uint8Array ? read : NONE;
-    this.#blocks.set(id, keys);
-    return keys;
+    if (!(read instanceof Uint8Array)) return NONE;
+    this.#blocks.set(id, read);
+    return read;
   }
 }
 

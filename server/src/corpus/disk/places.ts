@@ -3,6 +3,7 @@
 import { nextAt } from './ascending.ts';
 import type { Database, Statement } from './database.ts';
 import { NumberReader, NumberWriter, numbersIn } from './numbers.ts';
+import { release } from './release.ts';
 
 /** The articles of a segment in their order, and where the first sentence and word of each stand in the index. */
 export interface SegmentPlaces {
@@ -80,6 +81,7 @@ export class PlaceReader {
       words[at] = word;
       ranks[at] = reader.next();
     }
+    if (bytes.length > 0) release(bytes);
     const runs = { starts: Uint32Array.from(starts), numbers: Uint32Array.from(numbers) };
     return { sentences, words, runs, ranks };
   }

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { sizeOf } from '../cacheSize.ts';
 import { type Database, type Statement, UnusableIndex } from './database.ts';
 import { decodeAscending } from './numbers.ts';
+import { release } from './release.ts';
 import { postingId } from './schema.ts';
 import type { Segment, Segments } from './segments.ts';
 import type { TermDictionary } from './terms.ts';
@@ -59,7 +60,7 @@ export class Postings {
     const list = number === 0 ? undefined : this.#list.get(postingId(segment.id, number))?.list;
     if (!(list instanceof Uint8Array)) return read(NOTHING);
     const result = read(list);
-    if (list.length >= LONG) free(list);
+    release(list);
     return result;
   }
 
@@ -76,18 +77,6 @@ export class Postings {
 }
 
 const NOTHING = new Uint8Array(0);
-
-/**
- * Bytes of a list whose room is given back as soon as it was read. Those of a common word in a large corpus are megabytes, and
- * a check reads hundreds: with a million articles a process had 364 to 374 MB at most where it waited for the collector, and
- * has 325 to 331.
- */
-const LONG = 65_536;
-
-/** Gives the room of bytes back, which are nobody's any more. */
-function free({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
-}
 
 /** Counts kept: those of the words of some hundred drafts. */
 const MOST_COUNTS = 100_000;

@@ -128,8 +128,8 @@ export class Segments {
   }
 }
 
-/** Ids kept: those of articles that drafts come back to, in some 5 MB. */
-const MOST_IDS = 50_000;
+/** Ids kept: those of articles that drafts come back to, and the marks of `idOrder`, in some 2 MB. */
+const MOST_IDS = 16_000;
 
 /** Whether `at` lies in one of the ascending pairs of start and end. */
 export function isGone(gone: Uint32Array, at: number): boolean {

@@ -11,6 +11,7 @@ import type { ArticleEntry } from '../index/corpusIndex.ts';
 import { type ArticleBody, readBody } from './articleRows.ts';
 import { nextAt } from './ascending.ts';
 import { type Outline, type OutlinedSentence, readOutline } from './outline.ts';
+import { release } from './release.ts';
 import { KIND } from './schema.ts';
 import type { TermDictionary } from './terms.ts';
 
@@ -59,11 +60,11 @@ function articleOf(
 ): Article {
   const facts = { ...entry, ...(hash !== null && { hash }) };
   if (hasOrigin) return { ...facts, ...readBody(packed) };
-  let waiting: Uint8Array | null = packed;
   let body: ArticleBody | null = null;
   const unpacked = (): ArticleBody => {
-    body ??= readBody(waiting ?? packed);
-    waiting = null;
+    if (body !== null) return body;
+    body = readBody(packed);
+    release(packed);
     return body;
   };
   return {
