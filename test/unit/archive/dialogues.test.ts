@@ -40,6 +40,7 @@ function held<T>(
       answers: (step.searches ?? []).map(() => answer()),
       wholes: (step.wholes ?? []).map(() => []),
       sentences: (step.sentences ?? []).map(() => answer(...hits)),
+      candidates: (step.candidates ?? []).map(() => answer()),
       articles: new Map(),
       counts: new Map((step.counts?.tokens ?? []).map((token) => [token, common[token] ?? 0])),
     };
@@ -134,27 +135,72 @@ describe('a question for sentences', () => {
   });
 });
 
-test('what comes near a quote of known words is one search, beside the others of its step', async () => {
-  const counts = new Counts();
-  const near = { words: ['we', 'will', 'not'], mode: 'near', limit: 3 } as const;
-  const common = { we: 9, will: 8, not: 7 };
-  assert.equal(held(nearPassages(near, counts, 5_000), common).steps.length, 3);
-  const sizes: number[][] = [];
-  await hold<unknown>(
-    [nearPassages(near, counts, 5_000), sentencesFor(query('troop'), knowing('troop'), SENTENCES)],
-    async (questions) => {
-      const { searches, sentences, articles } = questions;
-      sizes.push([searches.length, sentences.length, articles.length]);
-      return {
-        answers: searches.map(() => answer()),
-        wholes: [],
-        sentences: sentences.map(() => answer()),
-        articles: new Map(),
-        counts: new Map(),
-      };
-    },
-  );
-  assert.deepEqual(sizes[0], [1, 1, 0]);
+describe('a question for what comes near a quote', () => {
+  const near = (...words: readonly string[]) => ({ words, mode: 'near', limit: 3 }) as const;
+  const common = { we: 9, will: 8, not: 7, leave: 6 };
+  const WORDS = 5_000;
+
+  /** Counts that know the words of an earlier quote. */
+  function heard(...words: readonly string[]): Counts {
+    const counts = new Counts();
+    held(nearPassages(near(...words), counts, WORDS), common);
+    return counts;
+  }
+
+  /** The phrases that the search for articles of a step asks for, and the tokens that it counts. */
+  function sought({ candidates = [], counts }: Step): readonly [readonly string[], readonly string[]] {
+    const phrases = [...JSON.stringify(candidates).matchAll(/"match_phrase":{"words":"([^"]+)"/g)];
+    return [phrases.map(([, phrase = '']) => phrase), [...(counts?.tokens ?? [])]];
+  }
+
+  test('of words that nobody asked for is preceded by one for how common they are', () => {
+    const { steps } = held(nearPassages(near('we', 'will'), new Counts(), WORDS), common);
+    assert.deepEqual(steps.map(sought), [
+      [[], ['we', 'will']],
+      [['will', 'we', 'we will'], []],
+      [[], []],
+    ]);
+  });
+
+  test('of known words is one search, beside the others of its step', async () => {
+    const counts = heard('we', 'will', 'not');
+    const sizes: number[][] = [];
+    await hold<unknown>(
+      [
+        nearPassages(near('we', 'will', 'not'), counts, WORDS),
+        sentencesFor(query('troop'), knowing('troop'), SENTENCES),
+      ],
+      async ({ searches, sentences, candidates, articles }) => {
+        sizes.push([candidates.length, sentences.length, articles.length]);
+        return {
+          answers: searches.map(() => answer()),
+          wholes: [],
+          sentences: sentences.map(() => answer()),
+          candidates: candidates.map(() => answer()),
+          articles: new Map(),
+          counts: new Map(),
+        };
+      },
+    );
+    assert.deepEqual(sizes[0], [1, 1, 0]);
+  });
+
+  test('with a word that is half typed is one search with its count', () => {
+    const dialogue = nearPassages(near('we', 'will', 'no'), heard('we', 'will', 'not'), WORDS);
+    assert.deepEqual(held(dialogue, common).steps.map(sought), [
+      [['will', 'we', 'we will'], ['no']],
+      [[], []],
+    ]);
+  });
+
+  test('with a new word that articles have is asked again', () => {
+    const dialogue = nearPassages(near('we', 'will', 'leave'), heard('we', 'will', 'not'), WORDS);
+    assert.deepEqual(held(dialogue, common).steps.map(sought), [
+      [['will', 'we', 'we will'], ['leave']],
+      [['leave', 'will', 'we', 'will leave', 'we will'], []],
+      [[], []],
+    ]);
+  });
 });
 
 describe('what a document keeps', () => {

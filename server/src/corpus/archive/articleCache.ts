@@ -13,6 +13,9 @@ import type { ArchiveRequests } from './requests.ts';
  */
 const MOST_KEPT = 3_000_000;
 
+/** Ids that are told: few enough for one search, which takes 65,536 and reads through all. */
+const MOST_TOLD = 10_000;
+
 /** Loads and analyses articles by their ids, many in one request. */
 export class ArticleCache {
   readonly #requests: Pick<ArchiveRequests, 'documents'>;
@@ -28,6 +31,11 @@ export class ArticleCache {
   clear(): void {
     this.#kept = emptyMap();
     this.#pinned = new Map();
+  }
+
+  /** The ids of those that are kept; of very many some. */
+  ids(): readonly string[] {
+    return [...new Set([...this.#kept.keys(), ...this.#pinned.keys()])].slice(0, MOST_TOLD);
   }
 
   /** Whether it is kept. */

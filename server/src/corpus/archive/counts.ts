@@ -5,18 +5,15 @@ import type { FieldTokens, TokenCounts } from './dialogue.ts';
 /** Tokens remembered: those of some hundred drafts. */
 const MOST_KNOWN = 100_000;
 
-/** In how many documents a word stands that is not known. */
-const RARE = 1;
-
 /** What is still to be asked for tokens of a field. */
 export interface Counting {
   /** Part of a step of a dialogue; empty where everything is known. */
   readonly step: { readonly counts?: FieldTokens };
   /**
-   * The counts as far as they are known, else those of the revision before, else the guess that a word which no draft has
-   * asked for yet is a rare one. Null where most would be that.
+   * The counts as far as they are known, else those of the revision before, else `unheard`, the guess for a word that no
+   * draft has asked for yet. Null where most would be that.
    */
-  guess(): TokenCounts | null;
+  guess(unheard: number): TokenCounts | null;
   /** The counts of all the tokens, with those that the step was told. */
   read(told: TokenCounts): TokenCounts;
 }
@@ -43,12 +40,12 @@ export class Counts {
     const unknown = all.filter((token) => before.get(token) === undefined);
     return {
       step: unknown.length === 0 ? {} : { counts: { field, tokens: unknown } },
-      guess() {
+      guess(unheard) {
         const guessed = all.map(
           (token) => [token, before.get(token) ?? former.get(keyOf(token)) ?? null] as const,
         );
         if (2 * guessed.filter(([, count]) => count === null).length > all.length) return null;
-        return new Map(guessed.map(([token, count]) => [token, count ?? RARE]));
+        return new Map(guessed.map(([token, count]) => [token, count ?? unheard]));
       },
       read(told) {
         if (known.size > MOST_KNOWN) known.clear();

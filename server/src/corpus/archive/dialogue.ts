@@ -10,6 +10,8 @@ export interface Step {
   readonly wholes?: readonly Search[];
   /** Searches whose hits are sentences, the articles of which are asked for next: they may come with them. */
   readonly sentences?: readonly Search[];
+  /** Searches whose hits are articles, which are asked for next: those that are not known may come with them. */
+  readonly candidates?: readonly Search[];
   /** Ids of articles. */
   readonly articles?: readonly string[];
   /** Tokens of which is asked in how many documents they stand. */
@@ -33,6 +35,8 @@ export interface Told {
   readonly wholes: readonly (readonly AnalysedArticle[])[];
   /** Those of its searches for sentences, in their order. */
   readonly sentences: readonly SearchAnswer[];
+  /** Those of its searches for candidates, in their order. */
+  readonly candidates: readonly SearchAnswer[];
   /** The articles that there are, by their ids. */
   readonly articles: ReadonlyMap<string, AnalysedArticle>;
   /** Those of the tokens asked for; empty where none were. */
@@ -47,6 +51,7 @@ export interface Questions {
   readonly searches: readonly Search[];
   readonly wholes: readonly Search[];
   readonly sentences: readonly Search[];
+  readonly candidates: readonly Search[];
   readonly articles: readonly string[];
   /** Each field once. */
   readonly counts: readonly FieldTokens[];
@@ -57,6 +62,7 @@ export interface Replies {
   readonly answers: readonly SearchAnswer[];
   readonly wholes: readonly (readonly AnalysedArticle[])[];
   readonly sentences: readonly SearchAnswer[];
+  readonly candidates: readonly SearchAnswer[];
   readonly articles: ReadonlyMap<string, AnalysedArticle>;
   readonly counts: ReadonlyMap<string, TokenCounts>;
 }
@@ -94,20 +100,24 @@ async function answerAll(steps: readonly Step[], exchange: Exchange): Promise<(s
   const searches = byText(steps.flatMap((step) => step.searches ?? []));
   const wholes = byText(steps.flatMap((step) => step.wholes ?? []));
   const sentences = byText(steps.flatMap((step) => step.sentences ?? []));
+  const candidates = byText(steps.flatMap((step) => step.candidates ?? []));
   const replies = await exchange({
     searches: [...searches.values()],
     wholes: [...wholes.values()],
     sentences: [...sentences.values()],
+    candidates: [...candidates.values()],
     articles: [...new Set(steps.flatMap((step) => step.articles ?? []))],
     counts: byField(steps),
   });
   const answerOf = assigning([...searches.keys()], replies.answers);
   const wholeOf = assigning([...wholes.keys()], replies.wholes);
   const sentencesOf = assigning([...sentences.keys()], replies.sentences);
+  const candidatesOf = assigning([...candidates.keys()], replies.candidates);
   return (step) => ({
     answers: (step.searches ?? []).map(answerOf),
     wholes: (step.wholes ?? []).map(wholeOf),
     sentences: (step.sentences ?? []).map(sentencesOf),
+    candidates: (step.candidates ?? []).map(candidatesOf),
     articles: replies.articles,
     counts: replies.counts.get(step.counts?.field ?? '') ?? NONE,
   });

@@ -7,7 +7,7 @@ import { countSearches, type DocumentCounts, readCounts } from './counting.ts';
 import type { Exchange, FieldTokens, Questions, Replies, TokenCounts } from './dialogue.ts';
 import { ARTICLE_FIELDS, PACKED_FIELDS, unpackedFrom } from './documents.ts';
 import type { ArchiveRequests } from './requests.ts';
-import type { Hit, Weighing } from './search.ts';
+import type { Hit, Search, Weighing } from './search.ts';
 import type { LiveState } from './state.ts';
 
 /**
@@ -21,6 +21,9 @@ const MOST_SEARCHED = 24;
  * are made by a new draft, whose articles are fetched once each by a request that follows.
  */
 const MOST_BRINGING = 6;
+
+/** The same for articles that may have a quote: each brings as many as are looked into, of those that are not known. */
+const MOST_BRINGING_ARTICLES = 2;
 
 /** The exchange of an archive, and what it found out about one revision. */
 export class ArchiveExchange {
@@ -54,7 +57,7 @@ export class ArchiveExchange {
 
   /** All searches by one request, with those that count. */
   async #search(
-    { searches, wholes, sentences }: Questions,
+    { searches, wholes, sentences, candidates }: Questions,
     counted: readonly FieldTokens[],
   ): Promise<Omit<Replies, 'articles'>> {
     const isBringing = sentences.length <= MOST_BRINGING;
@@ -62,19 +65,35 @@ export class ArchiveExchange {
       searches,
       wholes.map((search) => reading(search, ARTICLE_FIELDS)),
       isBringing ? sentences.map((search) => reading(search, PACKED_FIELDS)) : sentences,
+      candidates,
+      candidates.length <= MOST_BRINGING_ARTICLES ? candidates.map((search) => this.#unknownOf(search)) : [],
       countSearches(counted),
     ] as const;
     const take = this.#articles.taker();
     const all = parts.flat();
     const told = all.length === 0 ? [] : await this.#requests.search(all, this.#weighing);
-    const [answers = [], articles = [], found = [], counts = []] = cut(told, parts);
+    const [answers = [], articles = [], found = [], chosen = [], brought = [], counts = []] = cut(
+      told,
+      parts,
+    );
+    for (const { hits } of brought) for (const { source } of hits) take(source);
     if (isBringing) for (const { hits } of found) for (const hit of hits) this.#keepArticle(hit, take);
     return {
       answers,
       wholes: articles.map(({ hits }) => hits.map(({ source }) => take(source))),
       sentences: found,
+      candidates: chosen,
       counts: readCounts(counted, counts),
     };
+  }
+
+  /** The search for those hits of another one that are not known, which come whole. */
+  #unknownOf(search: Search): Search {
+    const without = [{ terms: { id: this.#articles.ids() } }];
+    return reading(
+      { ...search, query: { bool: { must: [search.query], must_not: without } } },
+      ARTICLE_FIELDS,
+    );
   }
 
   /** Keeps the article that came with a sentence. */

@@ -54,10 +54,10 @@ function* standingIn(article: AnalysedArticle, words: readonly string[]): Genera
 const MOST_ARTICLES = 48;
 
 /**
- * The passages that come near a quote: a request for how often its words occur unless that is known, one for articles
- * that have the rare ones or two on end, one for those articles. These do not come with the search: they are up to
- * `MOST_ARTICLES` of some kilobytes, most of them known from the other questions of a draft. `totalWords` are those of
- * the archive.
+ * The passages that come near a quote: a request for articles that have its rare words or two on end, and one for those of
+ * them that are not known and did not come with it. How often its words occur may have to be asked first; where that is
+ * known of most, as after an edit, it is asked beside the search, which takes the others for words that no article has, as
+ * one that is half typed. `totalWords` are those of the archive.
  */
 export function* nearPassages(
   { words, limit }: PassageQuery,
@@ -65,14 +65,17 @@ export function* nearPassages(
   totalWords: number,
 ): Dialogue<readonly FoundPassage[]> {
   const counting = counts.of('words', words.map(tokenOf));
+  const guess = counting.guess(0);
+  const guessed = guess === null ? null : nearSearch(words, countsOf(words, guess), totalWords);
   // A step that asks for nothing would wait for those of other questions.
-  const told = counting.step.counts === undefined ? NOTHING : (yield counting.step).counts;
-  const counted = counting.read(told);
-  const own = new Map(words.map((word) => [word, counted.get(tokenOf(word)) ?? 0] as const));
+  const isAsking = guessed !== null || counting.step.counts !== undefined;
+  const first = isAsking ? yield { candidates: present(guessed), ...counting.step } : null;
+  const own = countsOf(words, counting.read(first?.counts ?? NOTHING));
   const search = nearSearch(words, own, totalWords);
   if (search === null) return [];
-  const { answers } = yield { searches: [search] };
-  const ids = idsOf(answers[0]?.hits ?? []);
+  const isGuessed = JSON.stringify(search) === JSON.stringify(guessed);
+  const { candidates = [] } = (isGuessed ? first : yield { candidates: [search] }) ?? {};
+  const ids = idsOf(candidates[0]?.hits ?? []);
   const { articles } = yield { articles: ids };
   const sample = createQuoteSample(own, totalWords);
   for (const id of [...ids].sort()) {
@@ -81,6 +84,14 @@ export function* nearPassages(
   }
   const passages = sample.find({ words, mode: 'near', limit });
   return passages.map(({ article, start, end }) => ({ article: article.article.id, start, end }));
+}
+
+function countsOf(words: readonly string[], counted: TokenCounts): ReadonlyMap<string, number> {
+  return new Map(words.map((word) => [word, counted.get(tokenOf(word)) ?? 0] as const));
+}
+
+function present(search: Search | null): readonly Search[] {
+  return search === null ? [] : [search];
 }
 
 const NOTHING: TokenCounts = new Map();

@@ -34,7 +34,7 @@ export function* sentencesFor(query: Query, counts: Counts, total: number): Dial
     'keys',
     query.terms.map(({ term }) => tokenOf(term)),
   );
-  const guess = counting.guess();
+  const guess = counting.guess(RARE);
   const guessed = guess === null ? [] : boundedTerms(query, frequenciesOf(query, guess), total);
   const first = yield { sentences: searchesFor(query, guessed), ...counting.step };
   const frequencies = frequenciesOf(query, counting.read(first.counts));
@@ -47,6 +47,9 @@ export function* sentencesFor(query: Query, counts: Counts, total: number): Dial
   yield { articles: sentences.map(({ article }) => article) };
   return { sentences, frequencies };
 }
+
+/** In how many sentences a word stands of which nothing is known: one that a claim was given is looked up in any case. */
+const RARE = 1;
 
 function frequenciesOf({ terms }: Query, counts: TokenCounts): ReadonlyMap<string, number> {
   return new Map(terms.map(({ term }) => [term, counts.get(tokenOf(term)) ?? 0] as const));
