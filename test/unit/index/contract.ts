@@ -38,7 +38,7 @@ const MAYORS = [...'abcdefghij'].flatMap((first) => [...'lmnr'].map((last) => `D
 const TWICE = 10;
 const BROOKS = written('brooks.txt', 'Brooks', '2020-03-01', [
   ...MAYORS.map((name) => `On Monday Mayor ${name} spoke.`),
-  ...MAYORS.slice(-TWICE).map((name) => `Then ${name} left.`),
+  ...MAYORS.slice(-TWICE).map((name) => `Then Mayor ${name} left.`),
   'Later Eva Brook spoke.',
 ]);
 

@@ -70,7 +70,7 @@ describe('an index', { timeout: 120_000 }, () => {
     const database = openDatabase(first.path, 'existing');
     t.after(() => database.close());
     overwrite(first.path);
-    const index = createDiskIndex(database, ({ state }) => told.push(state));
+    const index = createDiskIndex(database, { failed: ({ state }) => told.push(state) });
     assert.throws(() => index.size, { name: 'UnusableIndex', state: 'damaged' });
     assert.deepEqual(told.splice(0), ['damaged']);
     const terms = ['survey', 'villag', 'home', 'nobodi', 'hurt'].map((term) => ({ term, weight: 1 }));

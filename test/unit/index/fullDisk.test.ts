@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { UnusableIndex } from '../../../server/src/corpus/disk/database.ts';
+import { openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
 import { removeIndex } from '../../../server/src/corpus/disk/indexFile.ts';
 import { syncApart } from '../../../server/src/corpus/disk/syncApart.ts';
 import type { SyncRequest } from '../../../server/src/corpus/disk/syncIndex.ts';
@@ -64,6 +65,32 @@ describe('a full disk', { skip: noSmallDisk, timeout: 240_000 }, () => {
     disk.empty();
     await apart(request);
     assert.deepEqual([contentOf(request.path).ids.length, contentOf(request.path).pending], [MANY, 0]);
+  });
+
+  test('on which not even what is to go can be noted leaves the index incomplete for who has it open', async (t) => {
+    const disk = smallDisk(t, 32);
+    if (disk === null) return;
+    const own = desk(t, MANY);
+    const told = { notify: () => {}, damaged: () => {}, log: () => {} };
+    const options = {
+      folder: disk.path,
+      entries: [own.articles],
+      links: 'refuse',
+      syncs: 'here',
+      ...told,
+    } as const;
+    const corpus = await openDiskCorpus(options, new AbortController().signal);
+    t.after(() => corpus.close());
+    const listener = { signal: new AbortController().signal, progress: () => {}, waits: () => {} };
+    await corpus.sync(listener);
+    assert.equal(corpus.index.pending, 0);
+    rewrite(own, 1);
+    disk.leave(LITTLE * 1024);
+    assert.equal(await problemOf(corpus.sync(listener)), 'the disk is full');
+    assert.ok(corpus.index.pending > 0);
+    disk.empty();
+    await corpus.sync(listener);
+    assert.equal(corpus.index.pending, 0);
   });
 
   test('that is full when all is read, before it is merged and written into the index, loses nothing', async (t) => {

@@ -67,17 +67,11 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
     file.markDamaged();
     damaged();
   };
-  let hasLooked = false;
-  const removeOthers = (): void => {
-    // Once is enough, and what is waited for comes first.
-    if (hasLooked) return;
-    hasLooked = true;
-    const removed = removeUnused(path, Date.now());
-    if (removed > 0)
-      log(`Removed ${removed === 1 ? 'an index' : `${removed} indexes`} that nobody uses any more`);
-  };
+  const removeOthers = removingOthers(path, log);
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
-  const index = createDiskIndex(database, failed);
+  // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did.
+  let isBehind = false;
+  const index = createDiskIndex(database, { failed, isBehind: () => isBehind });
   let writer: IndexWriter | null = null;
   return {
     index,
@@ -86,8 +80,10 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
     async sync(listener) {
       try {
         await sync({ path, entries, links, threads: threadsFor() }, listener);
+        isBehind = false;
         removeOthers();
       } catch (error) {
+        isBehind = true;
         if (error instanceof UnusableIndex && error.state === 'damaged') file.markDamaged();
         throw error;
       }
@@ -114,6 +110,18 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
     close() {
       if (database.isOpen) database.close();
     },
+  };
+}
+
+/** Removes indexes that nobody uses any more when it is called first: once is enough, and what is waited for comes first. */
+function removingOthers(path: string, log: (message: string) => void): () => void {
+  let hasLooked = false;
+  return () => {
+    if (hasLooked) return;
+    hasLooked = true;
+    const removed = removeUnused(path, Date.now());
+    if (removed > 0)
+      log(`Removed ${removed === 1 ? 'an index' : `${removed} indexes`} that nobody uses any more`);
   };
 }
 

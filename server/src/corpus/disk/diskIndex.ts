@@ -28,22 +28,27 @@ import { TermDictionary } from './terms.ts';
 import { WordKeys } from './wordKeys.ts';
 import { WordPairs } from './wordPairs.ts';
 
+/** What an index is told by who keeps it, and tells him. */
+export interface IndexKeeper {
+  /** Called with the error that an answer rejects with. */
+  readonly failed?: (error: UnusableIndex) => void;
+  /** Whether files may have changed of which the index does not know; one counts as pending then. */
+  readonly isBehind?: () => boolean;
+}
+
 /**
  * An index over an open database, which stays the caller's. Other connections may write to it at any time; each question
- * is answered from one state. Rejects with `UnusableIndex`, which `failed` is told too. Gives way to other work between two questions of a call.
+ * is answered from one state. Rejects with `UnusableIndex`. Gives way to other work between two questions of a call.
  */
-export function createDiskIndex(
-  database: Database,
-  failed: (error: UnusableIndex) => void = () => {},
-): CorpusIndex {
-  return new DiskIndex(database, failed);
+export function createDiskIndex(database: Database, keeper: IndexKeeper = {}): CorpusIndex {
+  return new DiskIndex(database, keeper);
 }
 
 class DiskIndex implements CorpusIndex {
   readonly quotes: QuoteCorpus;
   readonly names: NameCorpus;
   readonly #database: Database;
-  readonly #failed: (error: UnusableIndex) => void;
+  readonly #keeper: IndexKeeper;
   readonly #shelf: Shelf;
   readonly #terms: TermDictionary;
   readonly #names: DiskNames;
@@ -52,9 +57,9 @@ class DiskIndex implements CorpusIndex {
     files: [],
   };
 
-  constructor(database: Database, failed: (error: UnusableIndex) => void) {
+  constructor(database: Database, keeper: IndexKeeper) {
     this.#database = database;
-    this.#failed = failed;
+    this.#keeper = keeper;
     this.#terms = new TermDictionary(database);
     const segments = new Segments(database);
     const postings = new Postings(database, segments, this.#terms);
@@ -81,7 +86,8 @@ class DiskIndex implements CorpusIndex {
   }
 
   get pending(): number {
-    return this.#telling(() => readMeta(this.#database, 'pending'));
+    const known = this.#telling(() => readMeta(this.#database, 'pending'));
+    return known === 0 && this.#keeper.isBehind?.() === true ? 1 : known;
   }
 
   get skipped(): readonly SkippedFile[] {
@@ -172,7 +178,7 @@ class DiskIndex implements CorpusIndex {
       return work();
     } catch (error) {
       const problem = asUnusable(error);
-      if (problem instanceof UnusableIndex) this.#failed(problem);
+      if (problem instanceof UnusableIndex) this.#keeper.failed?.(problem);
       throw problem;
     }
   }
