@@ -1,18 +1,11 @@
 /** Names on disk: what the articles know of names and offices. */
 
 import { spellingKey } from '../../text/spelling.ts';
-import {
-  hasOtherFirst,
-  inNameOrder,
-  isSame,
-  knownNameIn,
-  LETTERS_APART,
-  looksLike,
-  similarNames,
-} from '../index/knownNames.ts';
+import { hasOtherFirst, inNameOrder, isSame, knownNameIn, similarNames } from '../index/knownNames.ts';
 import { type KnownName, MOST_HOLDERS, type NameAnswer } from '../index/nameCorpus.ts';
-import type { Database, Statement } from './database.ts';
+import type { Database } from './database.ts';
 import { MentionRows } from './mentionRows.ts';
+import { RawWords } from './rawWords.ts';
 import type { Shelf } from './retrieval.ts';
 import { KIND } from './schema.ts';
 import { StoredMentions } from './storedMentions.ts';
@@ -40,7 +33,7 @@ interface Choice {
 export class DiskNames {
   readonly #shelf: Shelf;
   readonly #terms: TermDictionary;
-  readonly #rawWords: Statement;
+  readonly #rawWords: RawWords;
   /** What is known of a name, by its words: a draft asks for the same names at every change. */
   readonly #answered = new Map<string, readonly KnownName[]>();
 
@@ -50,9 +43,7 @@ export class DiskNames {
   constructor(database: Database, shelf: Shelf, terms: TermDictionary) {
     this.#shelf = shelf;
     this.#terms = terms;
-    this.#rawWords = database.prepare(
-      'SELECT term FROM terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?',
-    );
+    this.#rawWords = new RawWords(database);
   }
 
   answer(words: readonly string[]): NameAnswer {
@@ -75,7 +66,7 @@ export class DiskNames {
   }
 
   #similar(words: readonly string[], strange: string): readonly KnownName[] {
-    const keys = new Set(this.#wordsLike(strange).map(spellingKey));
+    const keys = new Set(this.#rawWords.like(strange).map(spellingKey));
     const beside = words.flatMap((word) =>
       this.#namesOf(KIND.nameWord + spellingKey(word), { passes: (own) => hasOtherFirst(own, strange) }),
     );
@@ -86,14 +77,6 @@ export class DiskNames {
       ]),
     );
     return similarNames(words, [...names.values()].sort(inNameOrder));
-  }
-
-  #wordsLike(word: string): string[] {
-    const from = KIND.rawWord + word.charAt(0);
-    const to = KIND.rawWord + String.fromCharCode(word.charCodeAt(0) + 1);
-    const [least, most] = [word.length - LETTERS_APART + 1, word.length + LETTERS_APART + 1];
-    const rows = this.#rawWords.all(from, to, least, most);
-    return rows.map(({ term }) => String(term).slice(1)).filter((other) => looksLike(word, other));
   }
 
   /** The names in the lists of a term whose words pass, of very many those with most mentions; by their words. */
@@ -128,6 +111,7 @@ export class DiskNames {
   /** Forgets what was answered: the segments changed. */
   clear(): void {
     this.#answered.clear();
+    this.#rawWords.clear();
   }
 
   #known(text: string): readonly KnownName[] {
