@@ -5,7 +5,8 @@ import { type Archive, openArchive } from '../corpus/archive/archive.ts';
 import { ArchiveError } from '../corpus/archive/archiveError.ts';
 import type { Credentials } from '../corpus/archive/credentials.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
-import type { Corpus, CorpusListener } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import type { CorpusListener } from './corpusListener.ts';
 
 /** Milliseconds between two looks: after them a writer sees that an archive is back, or holds more. */
 const LOOK = 5_000;

@@ -7,20 +7,12 @@ import type { LinkPolicy } from '../corpus/links.ts';
 import { corpusRoots } from '../corpus/roots.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';
+import type { CorpusListener } from './corpusListener.ts';
 import { isWithin } from './folders.ts';
 import { keptInMemory, noRoom, notIndexed, REPLACED, STOPPED } from './halts.ts';
 import { createMemoryStore } from './memoryStore.ts';
-import type { Progress, StartProgress } from './progress.ts';
-
-/** Where a corpus tells what it does. */
-export interface CorpusListener {
-  readonly progress: StartProgress;
-  readonly log: { info(message: string): void; warn(message: string): void; error(message: string): void };
-  /** Tells the user what is not as it should be and needs nothing of him; without it only the log says so. */
-  readonly notify?: (message: string) => void;
-  /** Absolute path of the folder for indexes on disk; by default in the user's cache. */
-  readonly indexFolder?: string | undefined;
-}
+import type { Progress } from './progress.ts';
+import { logReading, logUpdate } from './readingLog.ts';
 
 export interface Corpus {
   /** Absolute folders and globs. */
@@ -79,6 +71,11 @@ class OpenCorpus implements Corpus {
   #known: string | null = null;
   #usable: Promise<void> = Promise.resolve();
   #reading: Promise<void> = Promise.resolve();
+  /** The update that was begun last; whether it did all there was to do. */
+  #updating: Promise<boolean> = Promise.resolve(true);
+  #isClosed = false;
+  /** How many stores there were: another one may stand as the one before did, and yet that can be asked no more. */
+  #stores = 0;
 
   constructor(
     entries: readonly string[],
@@ -118,30 +115,47 @@ class OpenCorpus implements Corpus {
 
   async reread(changed?: readonly string[]): Promise<void> {
     if (changed === undefined || this.problem !== null) return this.#start();
-    await this.#reading;
-    const isDone = await this.#store.update(changed, this.#abort.signal).catch(() => false);
-    if (!isDone) return this.#start();
-    this.#listener.log.info(`Read ${counted(this.index.size)} of ${this.entries.join(', ')}`);
+    await this.#rest();
+    if (this.#isClosed) return;
+    const { signal } = this.#abort;
+    const update = signal.aborted ? Promise.resolve(false) : this.#store.update(changed, signal);
+    this.#updating = update.catch(() => false);
+    if (!(await this.#updating)) {
+      // Who broke the update off reads everything.
+      return signal.aborted && signal !== this.#abort.signal ? this.#reading : this.#start();
+    }
+    logUpdate(this.#listener.log, this.entries, this.index);
     this.#tell();
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#abort.abort();
     clearInterval(this.#look);
-    void this.#reading.then(() => this.#store.close());
+    void Promise.all([this.#reading, this.#updating]).then(() => this.#store.close());
+  }
+
+  /** Resolves when nothing is being read: of two updates at once the one that began first may end last. */
+  async #rest(): Promise<void> {
+    for (let isResting = false; !isResting; ) {
+      const [reading, updating] = [this.#reading, this.#updating];
+      await Promise.all([reading, updating]);
+      isResting = reading === this.#reading && updating === this.#updating;
+    }
   }
 
   /** Reads everything, in place of a reading that goes on. */
   #start(): Promise<void> {
+    if (this.#isClosed) return this.#reading;
     this.#abort.abort();
     this.#abort = new AbortController();
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#usable = promise;
-    this.#reading = this.#read(this.#reading, this.#abort, resolve);
+    this.#reading = this.#read(Promise.all([this.#reading, this.#updating]), this.#abort, resolve);
     return this.#reading;
   }
 
-  async #read(before: Promise<void>, abort: AbortController, usable: () => void): Promise<void> {
+  async #read(before: Promise<unknown>, abort: AbortController, usable: () => void): Promise<void> {
     await before;
     const { signal } = abort;
     const display = this.#listener.progress('Reading source articles', () => abort.abort());
@@ -185,7 +199,7 @@ class OpenCorpus implements Corpus {
   #tell(): void {
     const state = this.#state();
     if (state === this.#known) return;
-    const isNews = this.#known !== null;
+    const isNews = this.#known !== null && !this.#isClosed;
     this.#known = state;
     if (isNews) this.#listener.changed();
   }
@@ -193,9 +207,9 @@ class OpenCorpus implements Corpus {
   #state(): string {
     const { kind, index } = this.#store;
     try {
-      return `${kind} ${index.revision} ${index.pending} ${this.problem} ${this.halt}`;
+      return `${kind} ${this.#stores} ${index.revision} ${index.pending} ${this.problem} ${this.halt}`;
     } catch (error) {
-      return `${kind} ${messageOf(error)}`;
+      return `${kind} ${this.#stores} ${messageOf(error)}`;
     }
   }
 
@@ -235,6 +249,7 @@ class OpenCorpus implements Corpus {
   #replaceBy(store: ArticleStore): void {
     this.#store.close();
     this.#store = store;
+    this.#stores += 1;
   }
 
   /** What is indexed goes on to be used; an index that cannot be used any more is opened, or made, anew. */
@@ -265,6 +280,7 @@ class OpenCorpus implements Corpus {
   }
 
   #reopen(): void {
+    if (this.#isClosed) return;
     this.#replaceBy(createMemoryStore(this.entries, this.#links));
     void this.#start();
   }
@@ -278,19 +294,3 @@ class OpenCorpus implements Corpus {
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-
-function logReading(log: CorpusListener['log'], entries: readonly string[], index: CorpusIndex): void {
-  log.info(`Read ${counted(index.size)} of ${entries.join(', ')}`);
-  for (const { path, member, reason } of index.skipped.slice(0, MOST_LOGGED)) {
-    log.warn(`Skipped ${path}${member === undefined ? '' : `, ${member}`}: ${reason}`);
-  }
-  const more = index.skipped.length - MOST_LOGGED;
-  if (more > 0) log.warn(`Skipped ${more.toLocaleString('en-US')} more, which the list of sources names`);
-}
-
-function counted(articles: number): string {
-  return `${articles} ${articles === 1 ? 'article' : 'articles'}`;
-}
-
-/** Files that could not be read which the log names; the list of sources names all. */
-const MOST_LOGGED = 1_000;

@@ -20,7 +20,7 @@ import { registerCommands } from './commands.ts';
 import { registerCompletion } from './completion.ts';
 import { watchConfigs } from './configWatching.ts';
 import { createCorpora } from './corpora.ts';
-import type { CorpusListener } from './corpus.ts';
+import type { CorpusListener } from './corpusListener.ts';
 import { registerDefinition } from './definition.ts';
 import { registerPullDiagnostics } from './diagnosticsPull.ts';
 import { registerPushDiagnostics } from './diagnosticsPush.ts';

@@ -4,7 +4,8 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import type { ArchiveAddress } from '../corpus/archive/address.ts';
 import { credentialsFrom } from '../corpus/archive/credentials.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
-import type { Corpus, CorpusListener } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import type { CorpusListener } from './corpusListener.ts';
 
 export interface OpenedCorpora {
   /** The corpus of absolute folders and globs. */

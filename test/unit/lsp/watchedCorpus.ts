@@ -13,6 +13,8 @@ export interface Watched {
   until(fits: (corpus: Corpus) => boolean): Promise<void>;
   /** Resolves when the index is complete and holds so many articles. */
   complete(size: number): Promise<void>;
+  /** How often the checks were told that the articles changed. */
+  changes(): number;
   /** Has the reading that shows how far it is broken off by the user at once. */
   cancel(): void;
 }
@@ -23,6 +25,7 @@ export function opened(t: TestContext, articles: string, indexFolder: string): W
   const warned: string[] = [];
   const waiting = new Set<() => void>();
   let cancel = (): void => {};
+  let changes = 0;
   const look = (): void => {
     for (const waits of waiting) setImmediate(waits);
   };
@@ -34,7 +37,10 @@ export function opened(t: TestContext, articles: string, indexFolder: string): W
     log: { info() {}, warn: (message) => warned.push(message), error: (message) => told.push(message) },
     notify: (message) => told.push(message),
     indexFolder,
-    changed: () => look(),
+    changed: () => {
+      changes += 1;
+      look();
+    },
   });
   t.after(() => corpus.close());
   const until = (fits: (corpus: Corpus) => boolean): Promise<void> =>
@@ -49,5 +55,5 @@ export function opened(t: TestContext, articles: string, indexFolder: string): W
     });
   const complete = (size: number): Promise<void> =>
     until(({ index }) => index.pending === 0 && index.size === size);
-  return { corpus, told, warned, until, complete, cancel: () => cancel() };
+  return { corpus, told, warned, until, complete, changes: () => changes, cancel: () => cancel() };
 }

@@ -1,0 +1,95 @@
+/** Updates of a corpus in use: one after the other, never after it was closed, and told of when its index is another one. */
+
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { setTimeout as pass } from 'node:timers/promises';
+import { MOST_FILES_IN_MEMORY } from '../../../server/src/corpus/weighCorpus.ts';
+import type { Corpus } from '../../../server/src/lsp/corpus.ts';
+import { desk, tale } from '../index/folder.ts';
+import { opened } from './watchedCorpus.ts';
+
+/** A page that takes some hundred milliseconds to read. */
+const SLOW = `<article>${'<p>It rained in the valley, and went on to rain.</p>'.repeat(1_500)}</article>`;
+
+const MANY = MOST_FILES_IN_MEMORY + 1;
+
+async function textOf({ index }: Corpus, id: string): Promise<string> {
+  return (await index.article(id))?.article.text ?? '';
+}
+
+describe('an update of a corpus', { timeout: 120_000 }, () => {
+  test('that is slow does not take an older text back after a later one', async (t) => {
+    const { articles, write } = desk(t, 1);
+    const page = write('page.html', '<p>It is dry.</p>');
+    const { corpus } = opened(t, articles, join(articles, '..', 'indexes'));
+    await corpus.ready();
+    const story = write('0.txt', 'The council approved 20 homes.\n');
+    write('page.html', SLOW);
+    const first = corpus.reread([story, page]);
+    // Long enough for the story to be read, and not the page.
+    await pass(60);
+    write('0.txt', 'The council approved 300 homes.\n');
+    await Promise.all([first, corpus.reread([story])]);
+    assert.match(await textOf(corpus, '0.txt'), /300 homes/);
+    assert.equal(corpus.index.pending, 0);
+  });
+
+  test('that a full reading breaks off is part of it', async (t) => {
+    const { articles, write } = desk(t, 1);
+    const { corpus } = opened(t, articles, join(articles, '..', 'indexes'));
+    await corpus.ready();
+    const page = write('page.html', SLOW);
+    const update = corpus.reread([page]);
+    await pass(20);
+    await Promise.all([corpus.reread(), update]);
+    assert.match(await textOf(corpus, 'page.html'), /went on to rain/);
+    assert.equal(corpus.index.pending, 0);
+  });
+
+  test('is over when the corpus is closed, which reads nothing and says nothing any more', async (t) => {
+    const { articles, write } = desk(t, 1);
+    const indexes = join(articles, '..', 'indexes');
+    const { corpus, changes } = opened(t, articles, indexes);
+    await corpus.ready();
+    for (let number = 0; number < MANY; number += 1) write(`${number}.txt`, tale(number));
+    const update = corpus.reread([join(articles, '1.txt'), articles]);
+    corpus.close();
+    const before = changes();
+    await update;
+    await corpus.reread([join(articles, '2.txt')]);
+    await corpus.reread();
+    assert.equal(changes(), before);
+    assert.deepEqual(openIn(indexes), []);
+  });
+
+  test('is told of when another index stands in place of the one that is open, though it holds the same', async (t) => {
+    const { articles } = desk(t, MANY);
+    const [indexes, others] = [join(articles, '..', 'indexes'), join(articles, '..', 'others')];
+    const { corpus, changes, until, complete } = opened(t, articles, indexes);
+    await complete(MANY);
+    await opened(t, articles, others).complete(MANY);
+    const { index } = corpus;
+    const before = changes();
+    rmSync(indexes, { recursive: true });
+    mkdirSync(indexes);
+    for (const name of readdirSync(others)) copyFileSync(join(others, name), join(indexes, name));
+    await until(() => corpus.index !== index && corpus.index.size === MANY);
+    await until(() => changes() > before);
+  });
+});
+
+/** The files in a folder that this process has open, where the system tells. */
+function openIn(folder: string): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      const file = readlinkSync(join('/proc/self/fd', name));
+      return file.startsWith(folder) ? [file] : [];
+    } catch {
+      // That of the listing itself is gone.
+      return [];
+    }
+  });
+}
