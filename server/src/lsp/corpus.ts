@@ -11,6 +11,7 @@ import { isWithin } from './folders.ts';
 import { keptInMemory, noRoom, notIndexed, REPLACED, STOPPED } from './halts.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import type { Progress, StartProgress } from './progress.ts';
+import { settled } from './settled.ts';
 
 /** Where a corpus tells what it does. */
 export interface CorpusListener {
@@ -110,17 +111,14 @@ class OpenCorpus implements Corpus {
 
   async ready(): Promise<void> {
     // A reading that starts while another is waited for is waited for too.
-    for (let waited: Promise<void> | null = null; waited !== this.#usable; ) {
-      waited = this.#usable;
-      await waited;
-    }
+    await settled(() => this.#usable);
   }
 
   async reread(changed?: readonly string[]): Promise<void> {
-    if (changed === undefined || this.problem !== null) return this.#start();
+    if (changed === undefined || this.problem !== null) return this.#readAgain();
     await this.#reading;
     const isDone = await this.#store.update(changed, this.#abort.signal).catch(() => false);
-    if (!isDone) return this.#start();
+    if (!isDone) return this.#readAgain();
     this.#listener.log.info(`Read ${counted(this.index.size)} of ${this.entries.join(', ')}`);
     this.#tell();
   }
@@ -129,6 +127,12 @@ class OpenCorpus implements Corpus {
     this.#abort.abort();
     clearInterval(this.#look);
     void this.#reading.then(() => this.#store.close());
+  }
+
+  /** An index of no use may be found only while it is brought up to date, and is read anew then. */
+  #readAgain(): Promise<void> {
+    void this.#start();
+    return settled(() => this.#reading);
   }
 
   /** Reads everything, in place of a reading that goes on. */
