@@ -209,6 +209,7 @@ function sizeToKeep({ file, kept, retry }: FileContent, reading: 'first' | 'seco
       return file.size;
     case 'once':
       return reading === 'second' ? file.size : FAILED_ONCE;
+    case 'when-allowed':
     case 'always':
       return unread;
   }
