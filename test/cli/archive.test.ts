@@ -2,8 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { serverWith } from '../unit/archive/loadServer.ts';
 import { workspaceOf } from './workspace.ts';
 
 const FILES = { 'draft.md': 'It has 17 cows.\n', 'articles/a.txt': 'It has 18 cows.\n' };
@@ -52,6 +55,27 @@ describe('an archive', { timeout: 120_000 }, () => {
     );
     assert.equal(code, 2);
     assert.match(stderr, /cannot be used with/);
+  });
+
+  test('stays incomplete when the articles cannot be read, and is told so', async (t) => {
+    const broken = { revision: 7, unfinished: [{ load: 'articles', files: 900 }], skipped: [] };
+    const { server, states } = await serverWith(t, broken);
+    const archive = ['--archive', `${server.origin}/news`];
+    await using workspace = await workspaceOf({});
+    const away = await workspace.run('index', 'articles', ...archive);
+    assert.equal(away.stderr, 'corroborate: cannot read the articles in articles: no such file or folder\n');
+    await mkdir(join(workspace.path, 'articles'));
+    const empty = await workspace.run('index', 'articles', ...archive);
+    assert.equal(empty.stderr, 'corroborate: no articles in articles\n');
+    assert.deepEqual([away.code, empty.code, states], [2, 2, []]);
+    await writeFile(join(workspace.path, 'articles', 'a.txt'), 'It has 18 cows.\n');
+    await symlink(join(workspace.path, 'share'), join(workspace.path, 'articles', '2019'));
+    const part = await workspace.run('index', 'articles', '--follow-links', ...archive);
+    assert.match(
+      part.stderr,
+      /^corroborate: The archive is not complete yet: 1 file or folder could not be read for a reason that may pass; load /,
+    );
+    assert.deepEqual(states.at(-1)?.unfinished, [{ load: 'articles', files: 1 }]);
   });
 
   test('is not made of half a shard', async () => {

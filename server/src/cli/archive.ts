@@ -5,7 +5,7 @@ import { type ArchiveAddress, readArchiveAddress, shownAddress } from '../corpus
 import { type Archive, openArchive } from '../corpus/archive/archive.ts';
 import { ArchiveError } from '../corpus/archive/archiveError.ts';
 import { credentialsFrom } from '../corpus/archive/credentials.ts';
-import { type LoadReport, type LoadRequest, loadArchive } from '../corpus/archive/load.ts';
+import { type LoadListener, type LoadReport, type LoadRequest, loadArchive } from '../corpus/archive/load.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { withoutFiles } from '../corpus/index/withoutFiles.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -60,10 +60,14 @@ export function archiveAt(url: string, terminal: Terminal): AskedArchive {
   };
 }
 
-/** Loads articles into the archive at `url`, and tells on standard error how far it is. Rejects with `CliError`. */
+/**
+ * Loads articles into the archive at `url`, and tells on standard error how far it is; `listed` is that of `LoadListener`.
+ * Rejects with `CliError`.
+ */
 export async function loadIntoArchive(
   url: string,
   request: LoadRequest,
+  listed: NonNullable<LoadListener['listed']>,
   terminal: Terminal,
 ): Promise<LoadReport> {
   const address = addressOf(url);
@@ -74,7 +78,7 @@ export async function loadIntoArchive(
   try {
     const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
     const now = (): number => terminal.now().getTime();
-    const listener = { signal: stop.signal, progress: tellProgress(notify, now), now };
+    const listener = { signal: stop.signal, progress: tellProgress(notify, now), now, listed };
     return await orExplain(address, () => loadArchive(archive.writer(stop.signal), request, listener));
   } finally {
     process.off('SIGINT', interrupt);

@@ -4,10 +4,10 @@ import { relative, resolve, sep } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { NEVER } from '../check/cancellation.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
-import { type Corpus, createCorpus } from '../lsp/corpus.ts';
 import { DEFAULT_CORPUS } from '../lsp/settings.ts';
 import { createMcpServer, type McpOptions } from '../mcp/server.ts';
 import { ToolError, type ToolSurroundings } from '../tools/tool.ts';
+import { articlesOf } from './askedFolders.ts';
 import { type ConfigChoice, configFor, corpusEntries, corpusLinks } from './configs.ts';
 import { indexFolderOf } from './indexFolder.ts';
 import { isoDay, type Terminal } from './terminal.ts';
@@ -33,7 +33,12 @@ export async function serveMcp(given: McpArguments, terminal: Terminal): Promise
   const { articles, problemOf } =
     given.archive === null
       ? {
-          articles: articlesOf(entries, corpusLinks(given, file, terminal), log, indexFolderOf(terminal)),
+          articles: articlesOf({
+            entries,
+            links: corpusLinks(given, file, terminal),
+            indexFolder: indexFolderOf(terminal),
+            log,
+          }),
           problemOf: () => null,
         }
       : await sourceInArchive(given.archive, terminal);
@@ -44,36 +49,6 @@ export async function serveMcp(given: McpArguments, terminal: Terminal): Promise
     shownPath: (path) => shownPath(terminal.cwd, path),
   });
   serveStdio(() => createMcpServer({ version: given.version, surroundings, problemOf, log }));
-}
-
-/** The articles as they are on disk when they are asked for. They are first read then: many a session asks for none. */
-function articlesOf(
-  entries: readonly string[],
-  links: LinkPolicy,
-  log: (message: string) => void,
-  indexFolder: string,
-): () => Promise<ToolSurroundings['index']> {
-  const listener = {
-    progress: () => ({ report() {}, say() {}, end() {} }),
-    log: { info() {}, warn: log, error: log },
-    indexFolder,
-    changed() {},
-  };
-  let opened: ReturnType<typeof createCorpus> | null = null;
-  return async () => {
-    if (opened === null) opened = createCorpus(entries, links, listener);
-    else if (!isBeingRead(opened)) void opened.reread();
-    await opened.ready();
-    if (opened.problem !== null) throw new ToolError(`The articles cannot be read: ${opened.problem}`);
-    const { size, pending } = opened.index;
-    if (size === 0 && pending === 0) throw new ToolError(`There are no articles in ${entries.join(', ')}.`);
-    return opened.index;
-  };
-}
-
-/** Whether what is to go is on its way: to begin anew with each question would never come to an end. */
-function isBeingRead({ index, halt, problem }: Corpus): boolean {
-  return index.pending > 0 && halt === null && problem === null;
 }
 
 /** Those of an archive as they are when they are asked for. */

@@ -1,9 +1,14 @@
-/** File problems: what a failed file operation means, in words for the user. */
+/** File problems: what a failed file operation means, in words for the user, and whether it passes. */
+
+import type { Retry } from './readers/reader.ts';
+
+/** Of a file that somebody does not let us read. */
+const DENIED = 'permission denied';
 
 /** Node's codes of the failures that people meet, as they complete “could not be read: …”. */
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
+  ['EACCES', DENIED],
+  ['EPERM', DENIED],
   ['ENOENT', 'no such file or folder'],
   ['ENOTDIR', 'not a folder'],
   ['EISDIR', 'a folder, not a file'],
@@ -39,4 +44,10 @@ export function fileProblem(error: unknown): string {
 export function isFileProblem(error: unknown): boolean {
   // Damaged compressed bytes have a code too, but no call of the system.
   return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+/** Whether it is worth another try after a failed file operation; `never` where the file itself is the cause. */
+export function retryAfter(error: unknown): Retry {
+  if (!isFileProblem(error)) return 'never';
+  return fileProblem(error) === DENIED ? 'when-allowed' : 'always';
 }

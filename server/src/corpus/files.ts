@@ -10,9 +10,10 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
-import { fileProblem } from './fileProblem.ts';
+import { fileProblem, retryAfter } from './fileProblem.ts';
 import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
 import { pagesOf } from './readers/noArticle.ts';
+import type { Retry } from './readers/reader.ts';
 import { readerFor, whyNotRead } from './readers/readers.ts';
 import { type CorpusRoot, corpusRoots } from './roots.ts';
 
@@ -30,7 +31,8 @@ export interface SourceFile {
 
 export type Listed =
   | { readonly kind: 'file'; readonly file: SourceFile }
-  | { readonly kind: 'skipped'; readonly skipped: SkippedFile };
+  /** `retry` tells whether it may be listed the next time although nothing in it changes. */
+  | { readonly kind: 'skipped'; readonly skipped: SkippedFile; readonly retry: Retry };
 
 export interface ListOptions {
   readonly signal?: AbortSignal;
@@ -94,7 +96,7 @@ async function listPath(
     if (found.isDirectory() || isPieceOfPage(path, root)) return null;
     const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
     const pending = found.isSymbolicLink() ? await pendingLink(path, walk) : pendingFile(path, found);
-    if (pending?.kind === 'skipped') return skipped(path, pending.reason);
+    if (pending?.kind === 'skipped') return skipped(path, pending.reason, pending.retry);
     return pending?.kind === 'file' ? await fileOf(path, root, 'other-work') : null;
   } catch {
     // What is gone is not listed.
@@ -137,7 +139,7 @@ async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     signal?.throwIfAborted();
     if (next.kind === 'file') yield await fileOf(next.path, root, meanwhile);
-    else if (next.kind === 'skipped') yield skipped(next.path, next.reason);
+    else if (next.kind === 'skipped') yield skipped(next.path, next.reason, next.retry);
     else pending.push(...(await readFolder(next.path, walk)).toReversed());
   }
 }
@@ -153,7 +155,7 @@ interface Walk {
 /** What a folder holds that is to be looked at or told. */
 type Pending =
   | { readonly kind: 'folder' | 'file'; readonly path: string }
-  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string; readonly retry: Retry };
 
 /** Whether a root would have listed the path itself. */
 function holding(root: CorpusRoot): (path: string) => boolean {
@@ -184,7 +186,7 @@ async function readFolder(folder: string, walk: Walk): Promise<readonly Pending[
     const pending = await Promise.all(looked.map((entry) => pendingOf(entry, folder, walk)));
     return pending.filter((each) => each !== null).sort(byPlace);
   } catch (error) {
-    return [{ kind: 'skipped', path: folder, reason: fileProblem(error) }];
+    return [{ kind: 'skipped', path: folder, reason: fileProblem(error), retry: retryAfter(error) }];
   }
 }
 
@@ -207,9 +209,9 @@ function pendingFile(path: string, found: Pick<Stats, 'isFile'>): Pending | null
   const reader = readerFor(basename(path));
   // Pictures, source code and other files that are never articles are passed over without a word.
   if (reader === null) return null;
-  if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file' };
+  if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file', retry: 'never' };
   if (reader !== 'unknown') return { kind: 'file', path };
-  return { kind: 'skipped', path, reason: whyNotRead(basename(path)) };
+  return { kind: 'skipped', path, reason: whyNotRead(basename(path)), retry: 'never' };
 }
 
 async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
@@ -223,9 +225,11 @@ async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
     const isInside = isBelow(await realpath(walk.root.path), await realpath(path));
     return isInside
       ? null
-      : { kind: 'skipped', path, reason: 'a link that leads out of the folder of articles' };
+      : { kind: 'skipped', path, reason: 'a link that leads out of the folder of articles', retry: 'never' };
   } catch (error) {
-    return { kind: 'skipped', path, reason: `a link: ${fileProblem(error)}` };
+    // Nothing is read by a link that is not followed, wherever it leads.
+    const retry = walk.links === 'follow' ? retryAfter(error) : 'never';
+    return { kind: 'skipped', path, reason: `a link: ${fileProblem(error)}`, retry };
   }
 }
 
@@ -239,7 +243,7 @@ async function fileOf(
     const { size, mtimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
     return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
   } catch (error) {
-    return skipped(path, fileProblem(error));
+    return skipped(path, fileProblem(error), retryAfter(error));
   }
 }
 
@@ -258,8 +262,8 @@ function notRead(path: string): Listed {
   return skipped(path, whyNotRead(basename(path)));
 }
 
-function skipped(path: string, reason: string): Listed {
-  return { kind: 'skipped', skipped: { path, reason } };
+function skipped(path: string, reason: string, retry: Retry = 'never'): Listed {
+  return { kind: 'skipped', skipped: { path, reason }, retry };
 }
 
 /** Hidden files and folders, and what package managers install. */

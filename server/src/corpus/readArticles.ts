@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Article, ArticleMetadata, Origin, SkippedFile } from './article.ts';
-import { fileProblem } from './fileProblem.ts';
+import { fileProblem, isFileProblem, retryAfter } from './fileProblem.ts';
 import type { SourceFile } from './files.ts';
 import { articleMetadata } from './metadata.ts';
 import { READ_LIMITS, tooLong } from './readers/limits.ts';
@@ -79,7 +79,8 @@ async function* readSource(source: Source, within: readonly string[], walk: Walk
     for await (const reading of reader.read(source, walk)) yield* itemsOf(reading, source, within, walk);
   } catch (error) {
     walk.signal.throwIfAborted();
-    const known = error instanceof Unreadable ? error : new Unreadable(fileProblem(error), 'once');
+    const retry = isFileProblem(error) ? retryAfter(error) : 'once';
+    const known = error instanceof Unreadable ? error : new Unreadable(fileProblem(error), retry);
     yield skip(walk, within, known.message, known.retry);
   }
 }

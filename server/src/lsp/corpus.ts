@@ -13,6 +13,7 @@ import { keptInMemory, noRoom, notIndexed, REPLACED, STOPPED } from './halts.ts'
 import { createMemoryStore } from './memoryStore.ts';
 import type { Progress } from './progress.ts';
 import { logReading, logUpdate } from './readingLog.ts';
+import { settled } from './settled.ts';
 
 export interface Corpus {
   /** Absolute folders and globs. */
@@ -105,16 +106,13 @@ class OpenCorpus implements Corpus {
     return this.#store.holds(path) || this.#folders.some((folder) => isWithin(folder, path));
   }
 
-  async ready(): Promise<void> {
+  ready(): Promise<void> {
     // A reading that starts while another is waited for is waited for too.
-    for (let waited: Promise<void> | null = null; waited !== this.#usable; ) {
-      waited = this.#usable;
-      await waited;
-    }
+    return settled(() => this.#usable);
   }
 
   async reread(changed?: readonly string[]): Promise<void> {
-    if (changed === undefined || this.problem !== null) return this.#start();
+    if (changed === undefined || this.problem !== null) return this.#readAgain();
     await this.#rest();
     if (this.#isClosed) return;
     const { signal } = this.#abort;
@@ -122,7 +120,9 @@ class OpenCorpus implements Corpus {
     this.#updating = update.catch(() => false);
     if (!(await this.#updating)) {
       // Who broke the update off reads everything.
-      return signal.aborted && signal !== this.#abort.signal ? this.#reading : this.#start();
+      return signal.aborted && signal !== this.#abort.signal
+        ? settled(() => this.#reading)
+        : this.#readAgain();
     }
     logUpdate(this.#listener.log, this.entries, this.index);
     this.#tell();
@@ -142,6 +142,12 @@ class OpenCorpus implements Corpus {
       await Promise.all([reading, updating]);
       isResting = reading === this.#reading && updating === this.#updating;
     }
+  }
+
+  /** An index of no use may be found only while it is brought up to date, and is read anew then. */
+  #readAgain(): Promise<void> {
+    void this.#start();
+    return settled(() => this.#reading);
   }
 
   /** Reads everything, in place of a reading that goes on. */
@@ -209,7 +215,7 @@ class OpenCorpus implements Corpus {
     try {
       return `${kind} ${this.#stores} ${index.revision} ${index.pending} ${this.problem} ${this.halt}`;
     } catch (error) {
-      return `${kind} ${this.#stores} ${messageOf(error)}`;
+      return `${kind} ${this.#stores} ${error}`;
     }
   }
 
@@ -254,7 +260,7 @@ class OpenCorpus implements Corpus {
 
   /** What is indexed goes on to be used; an index that cannot be used any more is opened, or made, anew. */
   #fail(error: unknown): void {
-    const reason = messageOf(error);
+    const reason = error instanceof Error ? error.message : String(error);
     if (!(error instanceof UnusableIndex)) {
       this.problem = reason;
       this.#listener.log.error(`The articles could not be read: ${reason}`);
@@ -289,8 +295,4 @@ class OpenCorpus implements Corpus {
     this.#listener.log.warn(message);
     this.#listener.notify?.(message);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -14,7 +14,7 @@ import { IndexWriter } from '../../../server/src/corpus/disk/indexWriter.ts';
 import { readBatch } from '../../../server/src/corpus/disk/readBatch.ts';
 import { startReaders } from '../../../server/src/corpus/disk/readerThreads.ts';
 import { expectFiles, filesIn } from '../../../server/src/corpus/disk/syncIndex.ts';
-import { isFileProblem } from '../../../server/src/corpus/fileProblem.ts';
+import { isFileProblem, retryAfter } from '../../../server/src/corpus/fileProblem.ts';
 import { listFiles, type SourceFile } from '../../../server/src/corpus/files.ts';
 import { makePdf } from '../corpus/makePdf.ts';
 import { contentOf, type Desk, desk, sync } from './folder.ts';
@@ -167,5 +167,10 @@ test('a failure of the disk, the network or a lock is no matter of the bytes, wh
   const failure = (code: string) => Object.assign(new Error(`${code}: …`), { code, syscall: 'read' });
   for (const code of ['EBUSY', 'ESTALE', 'ETIMEDOUT', 'UNKNOWN', 'EACCES', 'ENEW'])
     assert.ok(isFileProblem(failure(code)), code);
-  assert.ok(!isFileProblem(Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' })));
+  const damaged = Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' });
+  assert.ok(!isFileProblem(damaged));
+  assert.deepEqual(
+    [damaged, failure('EACCES'), failure('EPERM'), failure('ENOENT'), failure('ESTALE')].map(retryAfter),
+    ['never', 'when-allowed', 'when-allowed', 'always', 'always'],
+  );
 });

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import * as z from 'zod';
-import type { LoadRequest } from '../../corpus/archive/load.ts';
+import type { LoadReport, LoadRequest } from '../../corpus/archive/load.ts';
 import { DEFAULT_SPREAD } from '../../corpus/archive/mapping.ts';
 import type { SkippedFile } from '../../corpus/article.ts';
 import type { LinkPolicy } from '../../corpus/links.ts';
@@ -35,7 +35,7 @@ export function addIndex(program: Command, { terminal, exit }: Shell): void {
       const { skipped, articles, line } =
         archive === null
           ? await indexLocally(entries, links, terminal)
-          : await load(archive, { entries, links, spread: { shards, replicas } }, terminal);
+          : await load(archive, { entries, links, spread: { shards, replicas } }, typed, terminal);
       requireReadable(typed, skipped, terminal.cwd);
       requireArticles(articles, typed, skipped);
       tellSkipped(skipped, archive === null ? MOST_TOLD : Number.POSITIVE_INFINITY, terminal);
@@ -82,16 +82,36 @@ async function indexLocally(
   return { articles: size, skipped, line: `${counted(size, 'article')} indexed` };
 }
 
-async function load(url: string, request: LoadRequest, terminal: Terminal): Promise<Indexed> {
+async function load(
+  url: string,
+  request: LoadRequest,
+  typed: readonly string[],
+  terminal: Terminal,
+): Promise<Indexed> {
   // Folders never need it.
   const { loadIntoArchive } = await import('../archive.ts');
-  const { sent, unchanged, skipped, unfinished } = await loadIntoArchive(url, request, terminal);
-  for (const name of unfinished) {
-    const load = `the load of ${terminalSafe(name)} was not finished, or goes on`;
-    terminal.complain(`corroborate: The archive is not complete yet: ${load}.\n`);
-  }
+  // A folder that cannot be read, or is empty while its share is away, must not count as loaded.
+  const listed = (files: number, unlisted: readonly SkippedFile[]): void => {
+    requireReadable(typed, unlisted, terminal.cwd);
+    requireArticles(files, typed, unlisted);
+  };
+  const report = await loadIntoArchive(url, request, listed, terminal);
+  const { sent, unchanged, skipped } = report;
+  tellUnfinished(report, terminal);
   const line = `${counted(sent, 'article')} loaded, ${unchanged.toLocaleString('en-US')} unchanged`;
   return { articles: sent + unchanged, skipped, line };
+}
+
+function tellUnfinished({ keptBack, isFinished, unfinished }: LoadReport, { complain }: Terminal): void {
+  const incomplete = 'The archive is not complete yet: ';
+  if (keptBack > 0) {
+    const what = `${counted(keptBack, 'file or folder', 'files or folders')} could not be read for a reason that may pass`;
+    const advice = 'load them again, or take them out of the folders';
+    complain(`corroborate: ${isFinished ? '' : incomplete}${what}; ${advice}.\n`);
+  }
+  for (const name of unfinished) {
+    complain(`corroborate: ${incomplete}the load of ${terminalSafe(name)} was not finished, or goes on.\n`);
+  }
 }
 
 /** Files of a folder that are named when they could not be read; of an archive all are, since nobody looks at them again. */
@@ -113,6 +133,6 @@ function skippedText(count: number): string {
   return count === 0 ? '' : `, ${counted(count, 'file')} skipped`;
 }
 
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : several}`;
 }

@@ -3,8 +3,10 @@
 import { basename } from 'node:path';
 import type { Article, SkippedFile } from '../article.ts';
 import { listFiles, type SourceFile } from '../files.ts';
+import { isGone } from '../gone.ts';
 import type { LinkPolicy } from '../links.ts';
 import { readArticles } from '../readArticles.ts';
+import { likelier, type Retry } from '../readers/reader.ts';
 import type { Spread } from './mapping.ts';
 import { MOST_SKIPPED, type UnfinishedLoad, type WrittenState } from './state.ts';
 import type { ArchiveWriter, Replaced } from './writer.ts';
@@ -22,12 +24,18 @@ export interface LoadListener {
   /** Files looked into, of all there are. */
   progress(done: number, total: number): void;
   now(): number;
+  /** Told how many files there are and what could not be listed, before the state is changed; what it throws ends the load. */
+  listed?(files: number, skipped: readonly SkippedFile[]): void;
 }
 
 export interface LoadReport {
   readonly sent: number;
   readonly unchanged: number;
   readonly skipped: readonly SkippedFile[];
+  /** Files and folders that the disk or the network kept back, so that another load may read them. */
+  readonly keptBack: number;
+  /** Whether the archive is complete as far as this load goes. */
+  readonly isFinished: boolean;
   /** The names of other loads that were not finished: the archive is not complete without them. */
   readonly unfinished: readonly string[];
 }
@@ -45,8 +53,9 @@ const MANY = 1_000;
 
 /**
  * Brings the articles into the archive. Those that it has in the same words are not sent; articles that are no more in
- * the folders stay. As long as a first or a large load goes on, and when it was broken off, the archive counts as
- * incomplete, until a load of the same name is finished. Rejects with `ArchiveError`, and with the signal's reason when aborted; what was sent stays.
+ * the folders stay. As long as a first or a large load goes on, when it was broken off, and when files were kept back from
+ * it, the archive counts as incomplete, until a load of the same name is finished. Rejects with `ArchiveError`, and with the
+ * signal's reason when aborted; what was sent stays.
  */
 export async function loadArchive(
   writer: ArchiveWriter,
@@ -55,22 +64,68 @@ export async function loadArchive(
 ): Promise<LoadReport> {
   const { signal } = listener;
   await writer.prepare(spread);
+  const { files, skipped, keptBack } = await listAll(entries, links, signal);
+  listener.listed?.(files.length, skipped);
+  const load = new Load(writer, loadName(entries), files.length, skipped, listener);
+  await load.begin();
+  const again: FileRead[] = [];
+  for (const file of files) {
+    const read = await readInto(load, file, signal);
+    if (read.retry === 'always') again.push(read);
+    else await load.endFile(read.skipped);
+  }
+  for (const path of keptBack) if (!(await isGone(path, entries))) load.keepBack([]);
+  // Files that were in use, or changed while they were read, can be read by now, or are gone.
+  for (const read of again) {
+    // A share that is away keeps back all the others too, each with the patience of the network.
+    const last = load.keptBack > 0 ? null : await readInto(load, read.file, signal);
+    if (last === null) load.keepBack(read.skipped);
+    else if (last.retry !== 'always' || (await isGone(last.file.path, entries)))
+      await load.endFile(last.skipped);
+    else load.keepBack(last.skipped);
+  }
+  return load.end();
+}
+
+interface Listing {
+  readonly files: readonly SourceFile[];
+  readonly skipped: SkippedFile[];
+  /** Paths of those skipped that the disk or the network kept back. */
+  readonly keptBack: readonly string[];
+}
+
+async function listAll(entries: readonly string[], links: LinkPolicy, signal: AbortSignal): Promise<Listing> {
   const files: SourceFile[] = [];
   const skipped: SkippedFile[] = [];
+  const keptBack: string[] = [];
   for await (const listed of listFiles(entries, { links, signal })) {
     if (listed.kind === 'file') files.push(listed.file);
     else skipped.push(listed.skipped);
+    if (listed.kind === 'skipped' && listed.retry === 'always') keptBack.push(listed.skipped.path);
   }
-  const load = new Load(writer, loadName(entries), files.length, skipped, listener);
-  await load.begin();
-  for (const file of files) {
-    for await (const item of readArticles(file, { signal })) {
-      if (item.kind === 'skipped') skipped.push(item.skipped);
-      else await load.add(item.article);
+  return { files, skipped, keptBack };
+}
+
+interface FileRead {
+  readonly file: SourceFile;
+  readonly skipped: readonly SkippedFile[];
+  /** Whether to read the file again for what was skipped. */
+  readonly retry: Retry;
+}
+
+/** Adds what is in a file to a load, and tells what is not. */
+async function readInto(load: Load, file: SourceFile, signal: AbortSignal): Promise<FileRead> {
+  const skipped: SkippedFile[] = [];
+  let retry: Retry = 'never';
+  for await (const item of readArticles(file, { signal })) {
+    if (item.kind === 'article') {
+      await load.add(item.article);
+      continue;
     }
-    await load.endFile();
+    skipped.push(item.skipped);
+    retry = likelier(retry, item.retry);
   }
-  return load.end();
+  return { file, skipped, retry };
 }
 
 /** The names of the folders, since the same articles may be loaded from another place or machine. */
@@ -97,6 +152,7 @@ class Load {
   #published: number;
   /** Whether the archive is not complete without this load. */
   #isNeeded = true;
+  #keptBack = 0;
   #problem: { readonly error: unknown } | null = null;
 
   constructor(
@@ -123,13 +179,20 @@ class Load {
     });
   }
 
+  /** Files and folders kept back so far. */
+  get keptBack(): number {
+    return this.#keptBack;
+  }
+
   async add(article: Article): Promise<void> {
     this.#batch.push(article);
     this.#length += article.text.length;
     if (this.#batch.length >= BATCH || this.#length >= LONGEST_BATCH) await this.#flush();
   }
 
-  async endFile(): Promise<void> {
+  /** A file was looked into, and nothing of it may be read by another load that this one did not read. */
+  async endFile(skipped: readonly SkippedFile[]): Promise<void> {
+    this.#skipped.push(...skipped);
     this.#read += 1;
     this.#listener.progress(this.#read, this.#files);
     if (this.#listener.now() - this.#published < PUBLISH_EVERY) return;
@@ -137,17 +200,30 @@ class Load {
     if (this.#sent > 0) await this.#publish();
   }
 
+  /**
+   * A file or folder was kept back by the disk or the network, so that the load is not finished: a share that is away keeps
+   * all of them back. One that somebody denies us or that a parser fails at is none of these, since it may be so for ever, and the
+   * archive would never be complete; it is told of as skipped.
+   */
+  keepBack(skipped: readonly SkippedFile[]): void {
+    this.#skipped.push(...skipped);
+    this.#keptBack += 1;
+  }
+
   async end(): Promise<LoadReport> {
     await this.#flush();
     await Promise.all(this.#underWay);
     this.#throwProblem();
-    this.#isNeeded = false;
+    // A folder without any file may be one that a share is mounted at.
+    if (this.#files > 0 && this.#keptBack === 0) this.#isNeeded = false;
     const { unfinished } = await this.#publish();
     return {
       sent: this.#sent,
       unchanged: this.#unchanged,
       skipped: this.#skipped,
-      unfinished: unfinished.map(({ load }) => load),
+      keptBack: this.#keptBack,
+      isFinished: !this.#isNeeded,
+      unfinished: unfinished.map(({ load }) => load).filter((load) => load !== this.#name),
     };
   }
 

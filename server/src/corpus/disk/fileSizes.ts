@@ -28,6 +28,7 @@ export function sizeToKeep(file: SourceFile, reading: 'in-part' | Retry, known: 
       return file.size;
     case 'once':
       return isSecond ? file.size : FAILED_ONCE + READ_NOW;
+    case 'when-allowed':
     case 'always':
       return unread + READ_NOW;
   }

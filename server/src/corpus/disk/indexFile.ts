@@ -97,11 +97,14 @@ function openAt(path: string, mode: 'create' | 'existing'): IndexFile {
   }
 }
 
-/** Which file lies at a path, by device and number; null when there is none. Throws `UnusableIndex` where nobody can tell. */
+/**
+ * Which file lies at a path, by device, number and birth, since the number of one that is removed is given to the next; null
+ * when there is none. Throws `UnusableIndex` where nobody can tell.
+ */
 function fileAt(path: string): string | null {
   try {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-    return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+    return stats === undefined ? null : `${stats.dev}:${stats.ino}:${stats.birthtimeNs}`;
   } catch (error) {
     const reason = `its folder cannot be read: ${fileProblem(error)}`;
     throw new UnusableIndex('unavailable', reason, { cause: error });

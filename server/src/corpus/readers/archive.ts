@@ -1,7 +1,7 @@
 /** Archives: the articles in a ZIP file, read one after the other and never unpacked to disk. */
 
 import type { Entry, ZipFile } from 'yauzl';
-import { fileProblem, isFileProblem } from '../fileProblem.ts';
+import { fileProblem, isFileProblem, retryAfter } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
 import { pagesOf } from './noArticle.ts';
 import {
@@ -140,7 +140,7 @@ function refuse(error: unknown): never {
 
 /** The library's words, after ours: `damaged archive (end of central directory record signature not found)`. */
 function refusal(error: unknown): Unreadable {
-  if (isFileProblem(error)) return new Unreadable(fileProblem(error), 'always');
+  if (isFileProblem(error)) return new Unreadable(fileProblem(error), retryAfter(error));
   const words = error instanceof Error ? error.message : String(error);
   return new Unreadable(`damaged archive (${words.charAt(0).toLowerCase()}${words.slice(1, LONGEST_WORDS)})`);
 }

@@ -82,9 +82,16 @@ export interface ReadLimits {
 /**
  * Whether the same bytes, read again, may be read. `never`: the cause lies in them. `once`: a parser ran out of time or
  * memory, or failed; that may have been the doing of the machine, which was busy or asleep, and a second reading tells.
- * `always`: the disk, the network or another program kept the bytes back.
+ * `when-allowed`: somebody denies them, which lasts until he thinks otherwise. `always`: the disk, the network or another
+ * program kept the bytes back, which passes. From what is least to what is most worth another reading.
  */
-export type Retry = 'never' | 'once' | 'always';
+export const RETRIES = ['never', 'once', 'when-allowed', 'always'] as const;
+export type Retry = (typeof RETRIES)[number];
+
+/** What a file comes to of whose parts one asks for this and one for that. */
+export function likelier(one: Retry, other: Retry): Retry {
+  return RETRIES.indexOf(one) < RETRIES.indexOf(other) ? other : one;
+}
 
 /** A source that cannot be read; the message is the reason, which completes “skipped: …”. */
 export class Unreadable extends Error {

@@ -4,7 +4,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, 
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { fileProblem, isFileProblem } from '../fileProblem.ts';
+import { fileProblem, retryAfter } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
 import { type ReadLimits, type Source, Unreadable } from './reader.ts';
 
@@ -125,5 +125,5 @@ async function asUnreadable<T>(work: () => Promise<T>): Promise<T> {
 
 function unreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
-  return new Unreadable(fileProblem(error), isFileProblem(error) ? 'always' : 'never');
+  return new Unreadable(fileProblem(error), retryAfter(error));
 }
