@@ -3,7 +3,7 @@
 import type { Article, SkippedFile } from '../article.ts';
 import type { SourceFile } from '../files.ts';
 import { readArticles } from '../readArticles.ts';
-import type { ReadLimits, Retry } from '../readers/reader.ts';
+import { likelier, type ReadLimits, type Retry } from '../readers/reader.ts';
 import type { FileContent, IndexWriter } from './indexWriter.ts';
 
 /** Articles written in one transaction. A file that holds more is written in several. */
@@ -57,10 +57,4 @@ export async function readBatch(
     waiting.push({ file, articles: own, skipped, kept: written, retry });
   }
   write();
-}
-
-/** What a file comes to of whose parts one asks for this and one for that. */
-function likelier(one: Retry, other: Retry): Retry {
-  if (one === 'always' || other === 'always') return 'always';
-  return one === 'once' || other === 'once' ? 'once' : 'never';
 }

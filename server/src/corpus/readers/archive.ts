@@ -140,7 +140,7 @@ function refuse(error: unknown): never {
 
 /** The library's words, after ours: `damaged archive (end of central directory record signature not found)`. */
 function refusal(error: unknown): Unreadable {
-  if (isFileProblem(error)) return new Unreadable(fileProblem(error), 'always');
+  if (error instanceof Error && isFileProblem(error)) return new Unreadable(fileProblem(error), 'always');
   const words = error instanceof Error ? error.message : String(error);
   return new Unreadable(`damaged archive (${words.charAt(0).toLowerCase()}${words.slice(1, LONGEST_WORDS)})`);
 }

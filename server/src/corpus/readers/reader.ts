@@ -86,6 +86,12 @@ export interface ReadLimits {
  */
 export type Retry = 'never' | 'once' | 'always';
 
+/** What a file comes to of whose parts one asks for this and one for that. */
+export function likelier(one: Retry, other: Retry): Retry {
+  if (one === 'always' || other === 'always') return 'always';
+  return one === 'once' || other === 'once' ? 'once' : 'never';
+}
+
 /** A source that cannot be read; the message is the reason, which completes “skipped: …”. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';

@@ -125,5 +125,6 @@ async function asUnreadable<T>(work: () => Promise<T>): Promise<T> {
 
 function unreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
-  return new Unreadable(fileProblem(error), isFileProblem(error) ? 'always' : 'never');
+  const isKeptBack = error instanceof Error && isFileProblem(error);
+  return new Unreadable(fileProblem(error), isKeptBack ? 'always' : 'never');
 }
