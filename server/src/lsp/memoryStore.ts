@@ -53,11 +53,13 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       // A path that is neither listed nor known may be a folder. What was skipped is told again by a full reading.
       if (paths.some((path) => !listed.has(path) && !shelf.files.has(path))) return false;
       if (index.skipped.some(({ path }) => paths.includes(path))) return false;
-      const few = await readFew(changed, signal);
-      if (few === null) return false;
       const gone = paths.filter((path) => !listed.has(path));
-      await takeIn(shelf, few, gone, signal);
-      return true;
+      setOutdated(index, changed.length + gone.length);
+      const few = await readFew(changed, signal);
+      signal.throwIfAborted();
+      if (few === null) index.setPending(0);
+      else await takeIn(shelf, few, gone, signal);
+      return few !== null;
     },
     close() {},
   };
@@ -159,6 +161,16 @@ async function readFiles(
   return left;
 }
 
+/**
+ * Counts files that are to be read again as pending, since what they said before refutes nothing. The revision changes too:
+ * checks that are made meanwhile are incomplete, and have to be made again even if no text turns out to be another. Who
+ * breaks the update off reads everything, and counts by itself.
+ */
+function setOutdated(index: MutableIndex, files: number): void {
+  index.setPending(files);
+  index.setSkipped(index.skipped);
+}
+
 /** Takes in what is in a few changed files, and that others are gone. */
 async function takeIn(
   shelf: Shelf,
@@ -171,6 +183,7 @@ async function takeIn(
     // While a file is half taken in nothing is refuted, and what is broken off is pending until a full reading.
     shelf.index.setPending(few.length - done);
     await replace(shelf, file, { articles, skipped: [], retry: 'never' }, signal);
+    signal.throwIfAborted();
   }
   shelf.index.setPending(0);
 }

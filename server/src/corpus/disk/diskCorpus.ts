@@ -71,7 +71,9 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
   // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did.
   let isBehind = false;
-  const index = createDiskIndex(database, { failed, isBehind: () => isBehind });
+  // While a few files are read, what they said before refutes nothing. Other windows watch the files themselves.
+  let isUpdating = false;
+  const index = createDiskIndex(database, { failed, isBehind: () => isBehind || isUpdating });
   let writer: IndexWriter | null = null;
   return {
     index,
@@ -96,7 +98,9 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       if (lock === null) return false;
       try {
         // Of what is pending only the number is known, so that it takes a sync to know when nothing is.
-        const few = index.pending > 0 ? null : await readFew(change.files, signal);
+        if (index.pending > 0) return false;
+        isUpdating = true;
+        const few = await readFew(change.files, signal);
         if (few === null) return false;
         writer ??= new IndexWriter(database);
         writer.replace(few.map(wholeFile), change.gone);
@@ -104,6 +108,7 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       } catch (error) {
         throw asUnusable(error);
       } finally {
+        isUpdating = false;
         lock.release();
       }
     },
