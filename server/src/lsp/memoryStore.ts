@@ -5,6 +5,7 @@ import type { Article, SkippedFile } from '../corpus/article.ts';
 import { listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
+import { someHavePieces } from '../corpus/piecesOfPages.ts';
 import { readArticles } from '../corpus/readArticles.ts';
 import { likelier, type Retry } from '../corpus/readers/reader.ts';
 import { FEW_UNITS, type FileArticles, readFew } from '../corpus/readFew.ts';
@@ -54,6 +55,8 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       if (paths.some((path) => !listed.has(path) && !shelf.files.has(path))) return false;
       if (index.skipped.some(({ path }) => paths.includes(path))) return false;
       const gone = paths.filter((path) => !listed.has(path));
+      const come = changed.flatMap(({ path }) => (shelf.files.has(path) ? [] : [path]));
+      if (await someHavePieces([...come, ...gone])) return false;
       setOutdated(index, changed.length + gone.length);
       const few = await readFew(changed, signal);
       signal.throwIfAborted();

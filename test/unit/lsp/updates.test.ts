@@ -1,7 +1,7 @@
 /** Updates by a few files, in memory and on disk alike: what counts as pending meanwhile, and what takes a full reading. */
 
 import assert from 'node:assert/strict';
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { openDiskCorpus } from '../../../server/src/corpus/disk/diskCorpus.ts';
@@ -104,6 +104,29 @@ for (const kind of ['memory', 'disk'] as const) {
       utimesSync(path, new Date(), new Date(1_600_000_000_000));
       assert.equal(await own.store.update([path], signal), true);
       assert.notEqual(own.store.index.revision, revision);
+    });
+
+    test('and are pages beside a folder of pieces take a full reading when they come or go', async (t) => {
+      const own = await storeDesk(t, kind, 1);
+      mkdirSync(join(own.articles, 'story_files'));
+      own.write('story_files/saved_resource.html', '<p>Win 5,000 dollars in 30 seconds.</p>');
+      const alone = ['0.txt', 'story_files/saved_resource.html'];
+      const withPage = ['0.txt', 'story.html'];
+      assert.deepEqual(await own.readAll(), alone);
+      const page = own.write('story.html', '<p>Some 750 guards came.</p>');
+      assert.equal(await own.store.update([page], signal), false);
+      assert.deepEqual(await own.readAll(), withPage);
+      own.write('story.html', '<p>Some 7500 guards came.</p>');
+      assert.equal(await own.store.update([page], signal), true);
+      assert.deepEqual(await own.readAll(), withPage);
+      rmSync(page);
+      assert.equal(await own.store.update([page], signal), false);
+      assert.deepEqual(await own.readAll(), alone);
+      const other = own.write('other.html', '<p>Some 75 guards came.</p>');
+      assert.equal(await own.store.update([other], signal), true);
+      rmSync(other);
+      assert.equal(await own.store.update([other], signal), true);
+      assert.deepEqual(await own.readAll(), alone);
     });
 
     test('are read with all others when the update is broken off', async (t) => {

@@ -6,6 +6,7 @@ import type { SkippedFile } from '../article.ts';
 import { listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { LinkPolicy } from '../links.ts';
+import { someHavePieces } from '../piecesOfPages.ts';
 import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, keepFewPages, UnusableIndex } from './database.ts';
 import { createDiskIndex } from './diskIndex.ts';
@@ -171,6 +172,8 @@ async function changeOf(
   const gone = paths.filter((path) => !listed.has(path));
   // A path that is neither listed nor known may be a folder, or something in one that is gone.
   if (gone.some((path) => known.get(path) === undefined)) return null;
+  const come = files.flatMap(({ path }) => (known.get(path) === undefined ? [path] : []));
+  if (await someHavePieces([...come, ...gone])) return null;
   const changed = files.filter(({ path, size, mtime }) => {
     const row = known.get(path);
     return row?.size !== size || row.mtime !== mtime;

@@ -3,7 +3,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { fileProblem, isFileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
-import { pagesOf } from './noArticle.ts';
+import { isPage, pagesOf } from './noArticle.ts';
 import {
   type ReadContext,
   type Reader,
@@ -59,7 +59,7 @@ async function* members(
       false,
     );
     if (name.endsWith('/') || isIgnored(name) || isPieceOfPage(name, pages)) continue;
-    if (PAGE.test(name)) pages.add(name);
+    if (isPage(name)) pages.add(name);
     const problem = problemOf(entry, validateFileName(name));
     if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
     else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, limits) };
@@ -72,8 +72,6 @@ function problemOf(entry: Entry, badName: string | null): string | null {
   if (entry.isEncrypted()) return 'encrypted';
   return entry.canDecodeFileData() ? null : 'packed in a way that is not read';
 }
-
-const PAGE = /\.x?html?$/i;
 
 /** Whether a folder above the member holds the pieces of one of `pages`. */
 function isPieceOfPage(name: string, pages: ReadonlySet<string>): boolean {
