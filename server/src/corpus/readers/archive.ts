@@ -1,6 +1,7 @@
 /** Archives: the articles in a ZIP file, read one after the other and never unpacked to disk. */
 
 import type { Entry, ZipFile } from 'yauzl';
+import type { Span } from '../../text/span.ts';
 import { fileProblem, isFileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
 import { isPage, pagesOf } from './noArticle.ts';
@@ -58,7 +59,13 @@ async function* members(
       entry.extraFields,
       false,
     );
-    if (name.endsWith('/') || isIgnored(name) || isPieceOfPage(name, pages)) continue;
+    if (name.endsWith('/') || isIgnored(name)) continue;
+    const folders = foldersOf(name, MOST_FOLDERS + 1);
+    if (folders.length > MOST_FOLDERS) {
+      yield { kind: 'unreadable', member: name, reason: TOO_DEEP };
+      continue;
+    }
+    if (folders.some((folder) => isFolderOfPieces(folder, name, pages))) continue;
     if (isPage(name)) pages.add(name);
     const problem = problemOf(entry, validateFileName(name));
     if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
@@ -73,13 +80,24 @@ function problemOf(entry: Entry, badName: string | null): string | null {
   return entry.canDecodeFileData() ? null : 'packed in a way that is not read';
 }
 
-/** Whether a folder above the member holds the pieces of one of `pages`. */
-function isPieceOfPage(name: string, pages: ReadonlySet<string>): boolean {
-  const parts = name.split('/');
-  return parts.slice(0, -1).some((folder, depth) => {
-    const above = parts.slice(0, depth).map((part) => `${part}/`);
-    return pagesOf(folder).some((page) => pages.has(`${above.join('')}${page}`));
-  });
+/** Folders around a member, one in the other. No archive of articles has a tenth of them; a name has room for 32,767. */
+const MOST_FOLDERS = 100;
+const TOO_DEEP = `lies in more than ${MOST_FOLDERS} folders, one in the other`;
+
+/** The outermost folders around a member, at most so many, each as the range of its own name within the member's. */
+function foldersOf(name: string, most: number): readonly Span[] {
+  const folders: Span[] = [];
+  let start = 0;
+  for (let end = name.indexOf('/'); end !== -1 && folders.length < most; end = name.indexOf('/', start)) {
+    folders.push({ start, end });
+    start = end + 1;
+  }
+  return folders;
+}
+
+/** Whether a folder around the member holds the pieces of one of `pages`. */
+function isFolderOfPieces({ start, end }: Span, name: string, pages: ReadonlySet<string>): boolean {
+  return pagesOf(name.slice(start, end)).some((page) => pages.has(name.slice(0, start) + page));
 }
 
 /** Hidden files, and what macOS adds to every archive. */
