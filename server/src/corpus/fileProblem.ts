@@ -41,13 +41,13 @@ export function fileProblem(error: unknown): string {
 }
 
 /** Whether a file operation failed in the system, for a reason that lies in no byte of the file. */
-export function isFileProblem(error: unknown): boolean {
+export function isFileProblem(error: Error): boolean {
   // Damaged compressed bytes have a code too, but no call of the system.
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+  return 'code' in error && 'syscall' in error;
 }
 
 /** Whether it is worth another try after a failed file operation; `never` where the file itself is the cause. */
 export function retryAfter(error: unknown): Retry {
-  if (!isFileProblem(error)) return 'never';
+  if (!(error instanceof Error && isFileProblem(error))) return 'never';
   return fileProblem(error) === DENIED ? 'when-allowed' : 'always';
 }

@@ -4,7 +4,7 @@
  * differs by `readArticles`.
  */
 
-import { type Dirent, existsSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, type Stats, statSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
@@ -12,6 +12,7 @@ import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem, retryAfter } from './fileProblem.ts';
 import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
+import { isPieceOfPage } from './piecesOfPages.ts';
 import { pagesOf } from './readers/noArticle.ts';
 import type { Retry } from './readers/reader.ts';
 import { readerFor, whyNotRead } from './readers/readers.ts';
@@ -108,18 +109,6 @@ async function listPath(
 async function isReachedWithoutLinks(path: string, root: CorpusRoot): Promise<boolean> {
   const way = relative(root.path, dirname(path));
   return relative(await realpath(root.path), await realpath(dirname(path))) === way;
-}
-
-/** Whether a folder between the root and the file holds the pieces of a page that stands beside it. */
-function isPieceOfPage(path: string, root: CorpusRoot): boolean {
-  for (
-    let folder = dirname(path);
-    folder !== root.path && isBelow(root.path, folder);
-    folder = dirname(folder)
-  ) {
-    for (const page of pagesOf(basename(folder))) if (existsSync(join(dirname(folder), page))) return true;
-  }
-  return false;
 }
 
 async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator<Listed> {

@@ -79,7 +79,7 @@ async function* readSource(source: Source, within: readonly string[], walk: Walk
     for await (const reading of reader.read(source, walk)) yield* itemsOf(reading, source, within, walk);
   } catch (error) {
     walk.signal.throwIfAborted();
-    const retry = isFileProblem(error) ? retryAfter(error) : 'once';
+    const retry = error instanceof Error && isFileProblem(error) ? retryAfter(error) : 'once';
     const known = error instanceof Unreadable ? error : new Unreadable(fileProblem(error), retry);
     yield skip(walk, within, known.message, known.retry);
   }

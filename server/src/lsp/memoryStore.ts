@@ -2,11 +2,12 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, SkippedFile } from '../corpus/article.ts';
-import { isFileProblem } from '../corpus/fileProblem.ts';
 import { listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
+import { someHavePieces } from '../corpus/piecesOfPages.ts';
 import { readArticles } from '../corpus/readArticles.ts';
+import { likelier, type Retry } from '../corpus/readers/reader.ts';
 import { FEW_UNITS, type FileArticles, readFew } from '../corpus/readFew.ts';
 import { weighCorpus } from '../corpus/weighCorpus.ts';
 import type { ArticleStore } from './articleStore.ts';
@@ -53,11 +54,15 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       // A path that is neither listed nor known may be a folder. What was skipped is told again by a full reading.
       if (paths.some((path) => !listed.has(path) && !shelf.files.has(path))) return false;
       if (index.skipped.some(({ path }) => paths.includes(path))) return false;
-      const few = await readFew(changed, signal);
-      if (few === null) return false;
       const gone = paths.filter((path) => !listed.has(path));
-      await takeIn(shelf, few, gone, signal);
-      return true;
+      const come = changed.flatMap(({ path }) => (shelf.files.has(path) ? [] : [path]));
+      if (await someHavePieces([...come, ...gone])) return false;
+      setOutdated(index, changed.length + gone.length);
+      const few = await readFew(changed, signal);
+      signal.throwIfAborted();
+      if (few === null) index.setPending(0);
+      else await takeIn(shelf, few, gone, signal);
+      return few !== null;
     },
     close() {},
   };
@@ -80,11 +85,20 @@ interface KnownFile extends Pick<SourceFile, 'size' | 'mtime'> {
   /** UTF-16 units of its articles. */
   readonly length: number;
   readonly skipped: readonly SkippedFile[];
+  readonly reading: Outcome;
 }
+
+/**
+ * How far a file was read. `unread`: not to its end, or not at all, so that it is read again. `failed-once`: the same, and a
+ * parser has failed at it; a second such failure is its last reading, for it may cost the time limit each time.
+ */
+type Outcome = 'read' | 'unread' | 'failed-once';
 
 interface FileContent {
   readonly articles: readonly Article[];
   readonly skipped: readonly SkippedFile[];
+  /** Whether to read the file again although it stays the same. */
+  readonly retry: Retry;
 }
 
 async function listAll(
@@ -102,13 +116,27 @@ async function listAll(
 }
 
 /** Whether the file was read as it is now. */
-function isKnown({ files }: Shelf, { path, size, mtime }: SourceFile): boolean {
+function isKnown(shelf: Shelf, file: SourceFile): boolean {
+  return outcomeOf(shelf, file) === 'read';
+}
+
+/** How far the file was read as it is now. */
+function outcomeOf({ files }: Shelf, { path, size, mtime }: SourceFile): Outcome {
   const known = files.get(path);
-  return (
-    known?.size === size &&
-    known.mtime === mtime &&
-    !known.skipped.some(({ reason }) => isFileProblem(reason))
-  );
+  return known?.size === size && known.mtime === mtime ? known.reading : 'unread';
+}
+
+/** How far a file is read after another reading. */
+function nextOutcome(before: Outcome, retry: Retry): Outcome {
+  switch (retry) {
+    case 'never':
+      return 'read';
+    case 'once':
+      return before === 'failed-once' ? 'read' : 'failed-once';
+    case 'when-allowed':
+    case 'always':
+      return before === 'failed-once' ? 'failed-once' : 'unread';
+  }
 }
 
 /** Reads new and changed files as long as there is room; returns how many are left, which are pending. */
@@ -137,6 +165,16 @@ async function readFiles(
   return left;
 }
 
+/**
+ * Counts files that are to be read again as pending, since what they said before refutes nothing. The revision changes too:
+ * checks that are made meanwhile are incomplete, and have to be made again even if no text turns out to be another. Who
+ * breaks the update off reads everything, and counts by itself.
+ */
+function setOutdated(index: MutableIndex, files: number): void {
+  index.setPending(files);
+  index.setSkipped(index.skipped);
+}
+
 /** Takes in what is in a few changed files, and that others are gone. */
 async function takeIn(
   shelf: Shelf,
@@ -148,7 +186,8 @@ async function takeIn(
   for (const [done, { file, articles }] of few.entries()) {
     // While a file is half taken in nothing is refuted, and what is broken off is pending until a full reading.
     shelf.index.setPending(few.length - done);
-    await replace(shelf, file, { articles, skipped: [] }, signal);
+    await replace(shelf, file, { articles, skipped: [], retry: 'never' }, signal);
+    signal.throwIfAborted();
   }
   shelf.index.setPending(0);
 }
@@ -171,17 +210,19 @@ async function contentOf(
 ): Promise<FileContent | 'too-large'> {
   const articles: Article[] = [];
   const skipped: SkippedFile[] = [];
+  let retry: Retry = 'never';
   let length = 0;
   for await (const item of readArticles(file, { signal })) {
     if (item.kind === 'skipped') {
       skipped.push(item.skipped);
+      retry = likelier(retry, item.retry);
       continue;
     }
     articles.push(item.article);
     length += item.article.text.length;
     if (length > room) return 'too-large';
   }
-  return { articles, skipped };
+  return { articles, skipped, retry };
 }
 
 /**
@@ -190,15 +231,18 @@ async function contentOf(
  */
 async function replace(
   shelf: Shelf,
-  { path, size, mtime }: SourceFile,
-  { articles, skipped }: FileContent,
+  file: SourceFile,
+  { articles, skipped, retry }: FileContent,
   signal: AbortSignal,
 ): Promise<void> {
   const { index } = shelf;
+  const { path, size, mtime } = file;
   const ids = articles.map(({ id }) => id);
   const before = shelf.files.get(path)?.ids ?? [];
   const length = articles.reduce((sum, { text }) => sum + text.length, 0);
-  note(shelf, path, { size, mtime: Number.NaN, ids: [...new Set([...before, ...ids])], length, skipped });
+  const reading = nextOutcome(outcomeOf(shelf, file), retry);
+  const known: KnownFile = { size, mtime, ids, length, skipped, reading };
+  note(shelf, path, { ...known, ids: [...new Set([...before, ...ids])], reading: 'unread' });
   for (const id of before) if (!ids.includes(id)) index.remove(id);
   for (const article of articles) {
     if (sameArticle(index.known(article.id), article)) continue;
@@ -207,7 +251,7 @@ async function replace(
     signal.throwIfAborted();
     index.put(article);
   }
-  note(shelf, path, { size, mtime, ids, length, skipped });
+  note(shelf, path, known);
 }
 
 function remove(shelf: Shelf, path: string): void {

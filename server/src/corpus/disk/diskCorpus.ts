@@ -6,6 +6,7 @@ import type { SkippedFile } from '../article.ts';
 import { listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { LinkPolicy } from '../links.ts';
+import { someHavePieces } from '../piecesOfPages.ts';
 import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, keepFewPages, UnusableIndex } from './database.ts';
 import { createDiskIndex } from './diskIndex.ts';
@@ -71,7 +72,9 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
   // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did.
   let isBehind = false;
-  const index = createDiskIndex(database, { failed, isBehind: () => isBehind });
+  // While a few files are read, what they said before refutes nothing. Other windows watch the files themselves.
+  let isUpdating = false;
+  const index = createDiskIndex(database, { failed, isBehind: () => isBehind || isUpdating });
   let writer: IndexWriter | null = null;
   return {
     index,
@@ -96,7 +99,9 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       if (lock === null) return false;
       try {
         // Of what is pending only the number is known, so that it takes a sync to know when nothing is.
-        const few = index.pending > 0 ? null : await readFew(change.files, signal);
+        if (index.pending > 0) return false;
+        isUpdating = true;
+        const few = await readFew(change.files, signal);
         if (few === null) return false;
         writer ??= new IndexWriter(database);
         writer.replace(few.map(wholeFile), change.gone);
@@ -104,6 +109,7 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       } catch (error) {
         throw asUnusable(error);
       } finally {
+        isUpdating = false;
         lock.release();
       }
     },
@@ -166,6 +172,8 @@ async function changeOf(
   const gone = paths.filter((path) => !listed.has(path));
   // A path that is neither listed nor known may be a folder, or something in one that is gone.
   if (gone.some((path) => known.get(path) === undefined)) return null;
+  const come = files.flatMap(({ path }) => (known.get(path) === undefined ? [path] : []));
+  if (await someHavePieces([...come, ...gone])) return null;
   const changed = files.filter(({ path, size, mtime }) => {
     const row = known.get(path);
     return row?.size !== size || row.mtime !== mtime;

@@ -1,9 +1,10 @@
 /** Archives: the articles in a ZIP file, read one after the other and never unpacked to disk. */
 
 import type { Entry, ZipFile } from 'yauzl';
+import type { Span } from '../../text/span.ts';
 import { fileProblem, isFileProblem, retryAfter } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
-import { pagesOf } from './noArticle.ts';
+import { isPage, pagesOf } from './noArticle.ts';
 import {
   type ReadContext,
   type Reader,
@@ -58,8 +59,14 @@ async function* members(
       entry.extraFields,
       false,
     );
-    if (name.endsWith('/') || isIgnored(name) || isPieceOfPage(name, pages)) continue;
-    if (PAGE.test(name)) pages.add(name);
+    if (name.endsWith('/') || isIgnored(name)) continue;
+    const folders = foldersOf(name, MOST_FOLDERS + 1);
+    if (folders.length > MOST_FOLDERS) {
+      yield { kind: 'unreadable', member: name, reason: TOO_DEEP };
+      continue;
+    }
+    if (folders.some((folder) => isFolderOfPieces(folder, name, pages))) continue;
+    if (isPage(name)) pages.add(name);
     const problem = problemOf(entry, validateFileName(name));
     if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
     else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, limits) };
@@ -73,15 +80,24 @@ function problemOf(entry: Entry, badName: string | null): string | null {
   return entry.canDecodeFileData() ? null : 'packed in a way that is not read';
 }
 
-const PAGE = /\.x?html?$/i;
+/** Folders around a member, one in the other. No archive of articles has a tenth of them; a name has room for 32,767. */
+const MOST_FOLDERS = 100;
+const TOO_DEEP = `lies in more than ${MOST_FOLDERS} folders, one in the other`;
 
-/** Whether a folder above the member holds the pieces of one of `pages`. */
-function isPieceOfPage(name: string, pages: ReadonlySet<string>): boolean {
-  const parts = name.split('/');
-  return parts.slice(0, -1).some((folder, depth) => {
-    const above = parts.slice(0, depth).map((part) => `${part}/`);
-    return pagesOf(folder).some((page) => pages.has(`${above.join('')}${page}`));
-  });
+/** The outermost folders around a member, at most so many, each as the range of its own name within the member's. */
+function foldersOf(name: string, most: number): readonly Span[] {
+  const folders: Span[] = [];
+  let start = 0;
+  for (let end = name.indexOf('/'); end !== -1 && folders.length < most; end = name.indexOf('/', start)) {
+    folders.push({ start, end });
+    start = end + 1;
+  }
+  return folders;
+}
+
+/** Whether a folder around the member holds the pieces of one of `pages`. */
+function isFolderOfPieces({ start, end }: Span, name: string, pages: ReadonlySet<string>): boolean {
+  return pagesOf(name.slice(start, end)).some((page) => pages.has(name.slice(0, start) + page));
 }
 
 /** Hidden files, and what macOS adds to every archive. */
@@ -140,7 +156,8 @@ function refuse(error: unknown): never {
 
 /** The library's words, after ours: `damaged archive (end of central directory record signature not found)`. */
 function refusal(error: unknown): Unreadable {
-  if (isFileProblem(error)) return new Unreadable(fileProblem(error), retryAfter(error));
+  if (error instanceof Error && isFileProblem(error))
+    return new Unreadable(fileProblem(error), retryAfter(error));
   const words = error instanceof Error ? error.message : String(error);
   return new Unreadable(`damaged archive (${words.charAt(0).toLowerCase()}${words.slice(1, LONGEST_WORDS)})`);
 }

@@ -17,7 +17,7 @@ export const jsonReader: Reader = {
     if (hasMoreValues(decoded.text, limits.jsonValues))
       throw new Unreadable(`holds more than ${countInWords(limits.jsonValues)} values`);
     const value = parse(decoded.text);
-    if (value === undefined) return yield* readLines(decoded.text);
+    if (value === undefined) return yield* readLines(decoded.text, signal, limits.jsonValues);
     const object = objectSchema.safeParse(value);
     if (object.success && recordText(fieldsOf(object.data)) !== null)
       return yield await readRecord(fieldsOf(object.data), { format: 'json', record: null, line: null });
@@ -86,14 +86,21 @@ function isOfObjects(list: readonly unknown[]): boolean {
   });
 }
 
-/** Reads a text that is no JSON as a whole by its lines, when the first of them is a JSON object. */
-async function* readLines(text: string): AsyncGenerator<Reading> {
+/** Reads a text that is no JSON as a whole by its lines, `most` at most, when the first of them is a JSON object. */
+async function* readLines(text: string, signal: AbortSignal, most: number): AsyncGenerator<Reading> {
   const first = text.slice(0, text.indexOf('\n') + 1);
   if (!objectSchema.safeParse(parse(first)).success)
     throw new Unreadable(/[}\]]\s*$/.test(text.slice(-100)) ? 'not valid JSON' : 'JSON that is cut off');
   let line = 0;
-  for (const written of text.split('\n')) {
-    line += 1;
+  // A list of all lines takes ten times the memory of a text of empty ones, which hold no value that would be counted.
+  for (let start = 0; start < text.length; ) {
+    signal.throwIfAborted();
+    if (++line > most)
+      throw new Unreadable(`holds more than ${countInWords(most)} lines; the rest is not read`);
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    const written = text.slice(start, end);
     if (written.trim() !== '') yield await readLine(written, line);
+    start = end + 1;
   }
 }

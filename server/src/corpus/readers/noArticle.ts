@@ -52,6 +52,14 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 /** The end of the name of a folder with the pieces of a saved page, as browsers write it in some languages. */
 const PIECES = /[_-](?:files?|dateien|fichiers|archivos|arquivos|bestanden)$/i;
 
+/** What a page's name ends with, in whatever case. */
+const PAGE = /\.x?html?$/i;
+
+/** Whether a file of that name is a page, which may have a folder of pieces. */
+export function isPage(name: string): boolean {
+  return PAGE.test(name);
+}
+
 /** The names of pages beside a folder of that name which make it the folder of their pieces; mostly none. */
 export function pagesOf(folder: string): readonly string[] {
   const end = PIECES.exec(folder);

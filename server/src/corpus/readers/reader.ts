@@ -65,7 +65,7 @@ export interface ReadLimits {
   readonly streamBytes: number;
   /** Bytes of one record: a line of JSON, a row of a table. */
   readonly recordBytes: number;
-  /** Objects, lists and members of them in a JSON file that is read as a whole. */
+  /** Objects, lists and members of them in a JSON file that is read as a whole; its lines, where it is read by them. */
   readonly jsonValues: number;
   /** UTF-16 units of the text of one article. */
   readonly articleLength: number;

@@ -130,6 +130,33 @@ suite('hostile', () => {
     assert.deepEqual(skipped, { '': 'holds more than 20 files; the rest is not read' });
   });
 
+  test('members deeper than folders are, in no more time than their names are long', async () => {
+    const deep = `${'a/'.repeat(32_700)}x.txt`;
+    const pieces = `${'a_files/'.repeat(8_000)}x.txt`;
+    const most = `${'a/'.repeat(100)}x.txt`;
+    const hidden = `.a/${'a/'.repeat(200)}x.txt`;
+    const names = [deep, pieces, most, hidden, 'z.txt'];
+    const path = await zip('deep.zip', Object.fromEntries(names.map((name) => [name, strToU8(STORY)])));
+    const start = performance.now();
+    const { ids, skipped } = await readShort(path);
+    // With the square of the folders it takes more than ten seconds.
+    assert.ok(performance.now() - start < 2_000, `${performance.now() - start} ms`);
+    assert.deepEqual(ids, [`deep.zip/${most}`, 'deep.zip/z.txt']);
+    const reason = 'lies in more than 100 folders, one in the other';
+    assert.deepEqual(skipped, { [deep]: reason, [pieces]: reason });
+  });
+
+  test('pieces of a page in a folder of the archive, and folders that are called so', async () => {
+    const files = ['a/story.html', 'a/story_files/b/x.txt', 'b/story_files/x.txt', 'story_files/x.txt'];
+    const story = strToU8(`<p>${STORY}</p>`);
+    const path = await zip('pieces.zip', Object.fromEntries(files.map((name) => [name, story])));
+    assert.deepEqual((await readShort(path)).ids, [
+      'pieces.zip/a/story.html',
+      'pieces.zip/b/story_files/x.txt',
+      'pieces.zip/story_files/x.txt',
+    ]);
+  });
+
   test('encrypted members, two of one name, none at all', async () => {
     const path = await folder.write('locked.zip', encrypted(zipSync({ 'a.txt': strToU8(STORY) })));
     assert.deepEqual(await readShort(path), { ids: [], skipped: { 'a.txt': 'encrypted' } });

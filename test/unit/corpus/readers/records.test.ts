@@ -121,6 +121,23 @@ suite('JSON', () => {
   });
 });
 
+test('JSON Lines under the name of JSON keep their line numbers; of very many lines the first are read', async () => {
+  const line = JSON.stringify({ text: STORY });
+  assert.deepEqual(await read('a.json', `${line}\r\n\n${line}\nx\n \n${line}`), [
+    `1@1 ${STORY}`,
+    `3@3 ${STORY}`,
+    'line 4: JSON that is cut off',
+    `6@6 ${STORY}`,
+  ]);
+  const many = `${line}\n${'\n'.repeat(18)}${line}`;
+  assert.deepEqual(await read('a.json', many, { jsonValues: 20 }), [`1@1 ${STORY}`, `20@20 ${STORY}`]);
+  assert.deepEqual(await read('a.json', `${line}\n\n${many}`, { jsonValues: 20 }), [
+    `1@1 ${STORY}`,
+    `3@3 ${STORY}`,
+    '-: holds more than 20 lines; the rest is not read',
+  ]);
+});
+
 suite('JSON Lines', () => {
   test('lines that are no article are told, those around them read', async () => {
     const good = JSON.stringify({ text: STORY });
