@@ -22,8 +22,36 @@ export function readMail(source: Source, context: ReadContext): Promise<Mail> {
 }
 
 function* members(attachments: Mail['attachments'], { limits }: ReadContext): Generator<Reading> {
-  for (const { name, content } of attachments.slice(0, limits.members))
-    yield { kind: 'member', name, source: memorySource(name, content) };
+  const distinct = distinctNames(attachments.map(({ name }) => name));
+  for (const [index, { name, content }] of attachments.slice(0, limits.members).entries())
+    yield { kind: 'member', name: distinct[index] ?? name, source: memorySource(name, content) };
   if (attachments.length > limits.members)
     throw new Unreadable(`holds more than ${limits.members} files; the rest is not read`);
+}
+
+/**
+ * The names, each of them once: the second `release.txt` is `release (2).txt`, as when it is saved beside the first. A
+ * name that a sender wrote stays with the file that has it.
+ */
+function distinctNames(names: readonly string[]): readonly string[] {
+  const taken = new Set(names);
+  /** The last number that a file of the name got. */
+  const numbers = new Map<string, number>();
+  return names.map((name) => {
+    let number = numbers.get(name) ?? 0;
+    let distinct = name;
+    do {
+      number += 1;
+      if (number > 1) distinct = numbered(name, number);
+    } while (number > 1 && taken.has(distinct));
+    numbers.set(name, number);
+    taken.add(distinct);
+    return distinct;
+  });
+}
+
+/** The number goes before the ending, by which the file is read. */
+function numbered(name: string, number: number): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? `${name} (${number})` : `${name.slice(0, dot)} (${number})${name.slice(dot)}`;
 }

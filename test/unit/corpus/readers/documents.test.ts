@@ -139,6 +139,33 @@ suite('mails', () => {
     );
   });
 
+  test('attachments of one name are told apart, and the names that senders gave stay', async () => {
+    const names = ['release.txt', 'release (2).txt', 'release.txt', 'notes', 'release.txt', 'notes'];
+    const parts = names.flatMap((name, index) => [
+      '--b',
+      'Content-Type: text/plain',
+      `Content-Disposition: attachment; filename="${name}"`,
+      '',
+      `Some ${750 + index} guards came.`,
+    ]);
+    const readings = await readBytes(
+      'a.eml',
+      mail(...HEAD, 'Content-Type: multipart/mixed; boundary=b', '', ...parts, '--b--', ''),
+    );
+    const members = readings.flatMap((reading) => (reading.kind === 'member' ? [reading] : []));
+    assert.deepEqual(
+      members.map(({ name }) => name),
+      ['release.txt', 'release (2).txt', 'release (3).txt', 'notes', 'release (4).txt', 'notes (2)'],
+    );
+    const [, , third] = members;
+    assert.equal(
+      Buffer.from((await third?.source.bytes()) ?? [])
+        .toString()
+        .trim(),
+      'Some 752 guards came.',
+    );
+  });
+
   test('nothing to read, parts within parts without end', async () => {
     const [empty] = await readBytes('a.eml', mail(...HEAD, '', ''));
     assert.deepEqual(empty, { kind: 'unreadable', member: null, reason: 'a mail without text' });
