@@ -3,7 +3,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { fileProblem, isFileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
-import { pagesOf } from './noArticle.ts';
+import { isNoArticle, pagesOf } from './noArticle.ts';
 import {
   type ReadContext,
   type Reader,
@@ -12,6 +12,7 @@ import {
   type Source,
   Unreadable,
 } from './reader.ts';
+import { directoryOf } from './zipDirectory.ts';
 
 export const archiveReader: Reader = {
   extensions: ['zip'],
@@ -41,29 +42,33 @@ interface Unpacked {
 
 async function* members(
   archive: ZipFile,
-  { getFileNameLowLevel, validateFileName }: typeof import('yauzl'),
-  { signal, limits }: ReadContext,
+  yauzl: typeof import('yauzl'),
+  context: ReadContext,
 ): AsyncGenerator<Reading> {
+  const { limits, signal } = context;
   const unpacked: Unpacked = { bytes: 0 };
   /** Paths of the pages so far: sorted by name, as most programs do, they come before the folders of their pieces. */
   const pages = new Set<string>();
-  let seen = 0;
-  for await (const entry of archive.eachEntry()) {
+  const { files, last, problem: cutOff } = await directoryOf(archive, yauzl, context);
+  for (const file of files) {
     signal.throwIfAborted();
-    if (++seen > limits.members)
-      throw new Unreadable(`holds more than ${limits.members} files; the rest is not read`);
-    const name = getFileNameLowLevel(
-      entry.generalPurposeBitFlag,
-      entry.fileNameRaw,
-      entry.extraFields,
-      false,
-    );
+    const { entry, name } = file;
     if (name.endsWith('/') || isIgnored(name) || isPieceOfPage(name, pages)) continue;
     if (PAGE.test(name)) pages.add(name);
-    const problem = problemOf(entry, validateFileName(name));
+    const replaced = !last.has(file);
+    if (replaced && isNoArticle(nameWithin(name))) continue;
+    const problem = replaced ? REPLACED : problemOf(entry, yauzl.validateFileName(name));
     if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
     else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, limits) };
   }
+  if (cutOff !== null) throw cutOff;
+}
+
+const REPLACED = 'a later file of this name takes its place';
+
+/** The name of a member without its folders. */
+function nameWithin(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Why a member is not even looked at. */
@@ -101,7 +106,7 @@ function memberSource(
 ): Source {
   const stream = (most: number): AsyncGenerator<Uint8Array> => unpack(archive, entry, unpacked, most, limits);
   return {
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name: nameWithin(path),
     path: null,
     stream: () => stream(limits.streamBytes),
     async bytes() {
