@@ -1,5 +1,6 @@
 /** Archives: the articles in a ZIP file, read one after the other and never unpacked to disk. */
 
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { fileProblem, isFileProblem } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
@@ -45,7 +46,7 @@ async function* members(
   yauzl: typeof import('yauzl'),
   context: ReadContext,
 ): AsyncGenerator<Reading> {
-  const { limits, signal } = context;
+  const { signal } = context;
   const unpacked: Unpacked = { bytes: 0 };
   /** Paths of the pages so far: sorted by name, as most programs do, they come before the folders of their pieces. */
   const pages = new Set<string>();
@@ -59,7 +60,7 @@ async function* members(
     if (replaced && isNoArticle(nameWithin(name))) continue;
     const problem = replaced ? REPLACED : problemOf(entry, yauzl.validateFileName(name));
     if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
-    else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, limits) };
+    else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, context) };
   }
   if (cutOff !== null) throw cutOff;
 }
@@ -102,13 +103,19 @@ function memberSource(
   entry: Entry,
   path: string,
   unpacked: Unpacked,
-  limits: ReadLimits,
+  { limits, signal }: ReadContext,
 ): Source {
-  const stream = (most: number): AsyncGenerator<Uint8Array> => unpack(archive, entry, unpacked, most, limits);
+  const stream = (most: number, counted = unpacked): AsyncGenerator<Uint8Array> =>
+    unpack(archive, entry, counted, most, limits);
   return {
     name: nameWithin(path),
     path: null,
-    stream: () => stream(limits.streamBytes),
+    async *stream() {
+      // Records are evidence before the end of the file is reached, where damage shows: it is unpacked once for that.
+      const checked = stream(limits.streamBytes);
+      while ((await checked.next()).done !== true) signal.throwIfAborted();
+      yield* stream(limits.streamBytes, { bytes: 0 });
+    },
     async bytes() {
       const pieces: Uint8Array[] = [];
       for await (const piece of stream(limits.wholeBytes)) pieces.push(piece);
@@ -117,7 +124,10 @@ function memberSource(
   };
 }
 
-/** Unpacks a member. The library ends it when it is not as long as the archive says. */
+/**
+ * Unpacks a member. The library ends it when it is not as long as the archive says; whether it is what was packed is
+ * known at the end. An archive that has no checksum of it has nought.
+ */
 async function* unpack(
   archive: ZipFile,
   entry: Entry,
@@ -127,13 +137,16 @@ async function* unpack(
 ): AsyncGenerator<Uint8Array> {
   if (entry.uncompressedSize > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
   const stream: AsyncIterable<Uint8Array> = await archive.openReadStreamPromise(entry).catch(refuse);
+  let sum = 0;
   try {
     for await (const piece of stream) {
+      sum = crc32(piece, sum);
       unpacked.bytes += piece.length;
       if (unpacked.bytes > unpackedBytes)
         throw new Unreadable(`the archive unpacks to more than ${bytesInWords(unpackedBytes)}`);
       yield piece;
     }
+    if (entry.crc32 !== 0 && sum !== entry.crc32) throw new Error('The checksum of this file is wrong');
   } catch (error) {
     throw error instanceof Unreadable ? error : refusal(error);
   }

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { crc32 } from 'node:zlib';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
 import { readAll, readShort, type TestFolder, testFolder } from '../folder.ts';
 import { makeDocx } from '../makeDocx.ts';
 import { makePdf } from '../makePdf.ts';
+import { encrypted, renamed, withBytes, withoutFlag, withSize } from '../zipBytes.ts';
 
 const STORY = 'Some 750 guards came.';
 
@@ -216,60 +217,50 @@ suite('hostile', () => {
     assert.match(skipped['a.txt'] ?? '', /^damaged archive \(/);
   });
 
+  test('a member that is not what was packed is no evidence, a part of it as little as the whole', async () => {
+    const rows = JSON.stringify({ text: STORY });
+    const whole = zipSync({
+      'a.txt': [strToU8(STORY), { level: 0 }],
+      'b.jsonl': [strToU8(`${rows}\n${rows.replace('guards', 'nurses')}`), { level: 0 }],
+      'c.txt': strToU8(STORY),
+    });
+    const damaged = renamed(whole, { '750 guards': '250 guards', nurses: 'curses' });
+    const reason = 'damaged archive (the checksum of this file is wrong)';
+    assert.deepEqual(await readShort(await folder.write('sums.zip', damaged)), {
+      ids: ['sums.zip/c.txt'],
+      skipped: { 'a.txt': reason, 'b.jsonl': reason },
+    });
+  });
+
+  test('members without a checksum, and with one that stands behind them', async () => {
+    const bytes = zipSync({ 'a.txt': strToU8(STORY) });
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(STORY));
+    const none = withBytes(bytes, sum, Buffer.alloc(4));
+    assert.deepEqual((await readShort(await folder.write('none.zip', none))).ids, ['none.zip/a.txt']);
+    const pieces: Uint8Array[] = [];
+    const streamed = new Zip((_error, piece) => pieces.push(piece));
+    const member = new ZipDeflate('a.txt');
+    streamed.add(member);
+    member.push(strToU8(STORY), true);
+    streamed.end();
+    const path = await folder.write('streamed.zip', Buffer.concat(pieces));
+    assert.deepEqual((await readShort(path)).ids, ['streamed.zip/a.txt']);
+  });
+
+  test('what is read as a stream counts once for what an archive unpacks to', async () => {
+    const path = await zip('once.zip', {
+      'a.jsonl': strToU8(JSON.stringify({ text: STORY.repeat(30_000) })),
+      'b.txt': strToU8(STORY),
+    });
+    assert.deepEqual(await readShort(path, { limits: { unpackedBytes: 1024 * 1024 } }), {
+      ids: ['once.zip/a.jsonl/1', 'once.zip/b.txt'],
+      skipped: {},
+    });
+  });
+
   test('names with line breaks and characters beyond the basic plane', async () => {
     const path = await zip('names.zip', { 'ä\nb.txt': strToU8(STORY), '😀/𝔸.txt': strToU8(STORY) });
     assert.deepEqual((await readShort(path)).ids, ['names.zip/ä\nb.txt', 'names.zip/😀/𝔸.txt']);
   });
 });
-
-/** The archive with other names, as long as those before. */
-function renamed(archive: Uint8Array, names: Readonly<Record<string, string>>): Uint8Array {
-  return Object.entries(names).reduce(
-    (bytes, [before, after]) => withBytes(bytes, Buffer.from(before), Buffer.from(after)),
-    archive,
-  );
-}
-
-/** The archive with other bytes wherever some stand, as many as those. */
-function withBytes(archive: Uint8Array, before: Buffer, after: Buffer): Uint8Array {
-  assert.equal(before.length, after.length);
-  const bytes = Buffer.from(archive);
-  for (let at = bytes.indexOf(before); at !== -1; at = bytes.indexOf(before, at + before.length))
-    after.copy(bytes, at);
-  return bytes;
-}
-
-/** The archive of one file without the flag for names in UTF-8. */
-function withoutFlag(archive: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(archive);
-  for (const [signature, offset] of [
-    ['PK\x03\x04', 6],
-    ['PK\x01\x02', 8],
-  ] as const) {
-    const at = bytes.indexOf(signature, 0, 'latin1') + offset;
-    bytes.writeUInt16LE(bytes.readUInt16LE(at) & ~0x800, at);
-  }
-  return bytes;
-}
-
-/** The archive with another size declared for the member of `size` bytes. */
-function withSize(archive: Uint8Array, size: number, declared: number): Uint8Array {
-  const bytes = Buffer.from(archive);
-  const written = Buffer.alloc(4);
-  written.writeUInt32LE(size);
-  for (let at = bytes.indexOf(written); at !== -1; at = bytes.indexOf(written, at + 4))
-    bytes.writeUInt32LE(declared, at);
-  return bytes;
-}
-
-/** The archive with the flag of encryption set in every header. */
-function encrypted(archive: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(archive);
-  const flagAt = (signature: string, offset: number): void => {
-    const at = bytes.indexOf(signature, 0, 'latin1');
-    bytes.writeUInt16LE(bytes.readUInt16LE(at + offset) | 1, at + offset);
-  };
-  flagAt('PK\x03\x04', 6);
-  flagAt('PK\x01\x02', 8);
-  return bytes;
-}
