@@ -9,9 +9,11 @@ export const emailReader: Reader = {
   extensions: ['eml'],
   format: 'email',
   async *read(source, context) {
-    const { text, attachments } = await readMail(source, context);
+    const { text, problem, attachments } = await readMail(source, context);
     if (text !== null) yield text;
+    else if (problem !== null) yield { kind: 'unreadable', member: null, reason: problem };
     yield* members(attachments, context);
+    if (problem !== null) return;
     if (text === null && attachments.length === 0) throw new Unreadable('a mail without text');
   },
 };
