@@ -1,5 +1,6 @@
 /** Mails: press releases and newsletters as mail programs save them. Attachments are read as files of their own. */
 
+import { withCharsets } from './email/charsets.ts';
 import type { Mail } from './email/mail.ts';
 import { parseApart } from './parserThread.ts';
 import { type ReadContext, type Reader, type Reading, type Source, Unreadable } from './reader.ts';
@@ -18,9 +19,41 @@ export const emailReader: Reader = {
   },
 };
 
-/** Reads a mail in a thread of its own. Rejects as `parseApart` does. */
-export function readMail(source: Source, context: ReadContext): Promise<Mail> {
-  return parseApart('email', source, context);
+export interface ReadMail extends Mail {
+  /** Why text or markup is null although there is some; null where all was read. */
+  readonly problem: string | null;
+}
+
+/**
+ * Reads a mail in a thread of its own, and once more where characters are lost since it does not say how they are
+ * written. Rejects as `parseApart` does.
+ */
+export async function readMail(source: Source, context: ReadContext): Promise<ReadMail> {
+  const kept: { bytes: Uint8Array | null } = { bytes: null };
+  const bytes = async (): Promise<Uint8Array> => {
+    kept.bytes = await source.bytes();
+    return kept.bytes;
+  };
+  const mail = await parseApart('email', { bytes }, context);
+  const { title, author } = mail.text?.stated ?? {};
+  if (kept.bytes === null || ![mail.text?.text, mail.html, title, author].some(isDamaged))
+    return { ...mail, problem: null };
+  // Encodings are told apart here, so that the tables of them need not be loaded in the thread as well.
+  const mended = withCharsets(kept.bytes);
+  const { text, html, ...rest } = await parseApart('email', { bytes: async () => mended.bytes }, context);
+  const isTextLost = mended.problem !== null && isDamaged(text?.text);
+  const isPageLost = mended.problem !== null && isDamaged(html);
+  return {
+    ...rest,
+    text: isTextLost ? null : text,
+    html: isPageLost ? null : html,
+    problem: isTextLost || isPageLost ? mended.problem : null,
+  };
+}
+
+/** Whether characters are lost. */
+function isDamaged(text: string | null | undefined): boolean {
+  return text?.includes('\ufffd') === true;
 }
 
 function* members(attachments: Mail['attachments'], { limits }: ReadContext): Generator<Reading> {

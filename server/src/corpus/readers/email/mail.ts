@@ -8,8 +8,6 @@ export interface Mail {
   readonly text: Text | null;
   /** The markup, of which a saved page consists; null where there is none. */
   readonly html: string | null;
-  /** Why text or markup is null although there is some; null where all was read. */
-  readonly problem: string | null;
   /** The address that a browser saved the page from, as written; empty where none is. */
   readonly savedFrom: string;
   readonly attachments: readonly Attachment[];

@@ -6,7 +6,6 @@ import { oneLine, type StatedMetadata } from '../../stated.ts';
 import { markupParagraphs } from '../markup.ts';
 import { joinParagraphs, proseOf } from '../paragraphs.ts';
 import { type Text, Unreadable } from '../reader.ts';
-import { withCharsets } from './charsets.ts';
 import type { Attachment, Mail } from './mail.ts';
 
 /** A mail of more parts within parts is built to be slow. */
@@ -14,34 +13,14 @@ const DEEPEST_PARTS = 30;
 
 /** Parses a mail. Rejects with `Unreadable`. */
 export async function parseMail(bytes: Uint8Array): Promise<Mail> {
-  const { email, problem } = await parseDecoded(bytes);
-  const text = textOf(email);
-  const isTextLost = problem !== null && isDamaged(text?.text);
-  const isPageLost = problem !== null && isDamaged(email.html);
+  const email = await parse(bytes);
   return {
     kind: 'mail',
-    text: isTextLost ? null : text,
-    html: isPageLost ? null : (email.html ?? null),
-    problem: isTextLost || isPageLost ? problem : null,
+    text: textOf(email),
+    html: email.html ?? null,
     savedFrom: headerOf(email, 'snapshot-content-location'),
     attachments: attachmentsOf(email),
   };
-}
-
-/** Parses a mail, once more with the character sets that its bytes look like where it does not name them. */
-async function parseDecoded(
-  bytes: Uint8Array,
-): Promise<{ readonly email: Email; readonly problem: string | null }> {
-  const email = await parse(bytes);
-  if (![email.text, email.html, email.subject, email.from?.name].some(isDamaged))
-    return { email, problem: null };
-  const mended = withCharsets(bytes);
-  return { email: await parse(mended.bytes), problem: mended.problem };
-}
-
-/** Whether characters are lost. */
-function isDamaged(text: string | undefined): boolean {
-  return text?.includes('\ufffd') === true;
 }
 
 async function parse(bytes: Uint8Array): Promise<Email> {
