@@ -73,6 +73,18 @@ describe('a text that was taken out of a file', { timeout: 60_000 }, () => {
     assert.ok(hover.includes('corroborate-article:') && hover.includes('page 2'), hover);
   });
 
+  it('is that of the right one of two attachments of one name', async (t) => {
+    const attachment = (text: string): string =>
+      `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=r.txt\r\n\r\n${text}\r\n`;
+    const mail = `Content-Type: multipart/mixed; boundary=b\r\n\r\n${attachment(OTHER)}${attachment(STORY)}--b--\r\n`;
+    const { link, textOf } = await openWith(t, 'corpus/m.eml', mail, READS);
+    assert.match(
+      decodeURIComponent(link.targetUri),
+      /^corroborate-article:\/m\.eml: r \(2\)\.txt \(text\)\?/,
+    );
+    assert.equal((await textOf(link.targetUri))?.text.trim(), STORY);
+  });
+
   it('names the member of an archive, whatever characters it has', async (t) => {
     const name = '2020/a b?#%&\n😀.txt';
     const zip = zipSync({ 'other.txt': strToU8(OTHER), [name]: strToU8(STORY) });

@@ -1,10 +1,11 @@
 /** Archives: the articles in a ZIP file, read one after the other and never unpacked to disk. */
 
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Span } from '../../text/span.ts';
 import { fileProblem, isFileProblem, retryAfter } from '../fileProblem.ts';
 import { bytesInWords } from './limits.ts';
-import { isPage, pagesOf } from './noArticle.ts';
+import { isNoArticle, isPage, pagesOf } from './noArticle.ts';
 import {
   type ReadContext,
   type Reader,
@@ -13,6 +14,7 @@ import {
   type Source,
   Unreadable,
 } from './reader.ts';
+import { directoryOf } from './zipDirectory.ts';
 
 export const archiveReader: Reader = {
   extensions: ['zip'],
@@ -42,23 +44,17 @@ interface Unpacked {
 
 async function* members(
   archive: ZipFile,
-  { getFileNameLowLevel, validateFileName }: typeof import('yauzl'),
-  { signal, limits }: ReadContext,
+  yauzl: typeof import('yauzl'),
+  context: ReadContext,
 ): AsyncGenerator<Reading> {
+  const { signal } = context;
   const unpacked: Unpacked = { bytes: 0 };
   /** Paths of the pages so far: sorted by name, as most programs do, they come before the folders of their pieces. */
   const pages = new Set<string>();
-  let seen = 0;
-  for await (const entry of archive.eachEntry()) {
+  const { files, last, problem: cutOff } = await directoryOf(archive, yauzl, context);
+  for (const file of files) {
     signal.throwIfAborted();
-    if (++seen > limits.members)
-      throw new Unreadable(`holds more than ${limits.members} files; the rest is not read`);
-    const name = getFileNameLowLevel(
-      entry.generalPurposeBitFlag,
-      entry.fileNameRaw,
-      entry.extraFields,
-      false,
-    );
+    const { entry, name } = file;
     if (name.endsWith('/') || isIgnored(name)) continue;
     const folders = foldersOf(name, MOST_FOLDERS + 1);
     if (folders.length > MOST_FOLDERS) {
@@ -67,10 +63,20 @@ async function* members(
     }
     if (folders.some((folder) => isFolderOfPieces(folder, name, pages))) continue;
     if (isPage(name)) pages.add(name);
-    const problem = problemOf(entry, validateFileName(name));
+    const replaced = !last.has(file);
+    if (replaced && isNoArticle(nameWithin(name))) continue;
+    const problem = replaced ? REPLACED : problemOf(entry, yauzl.validateFileName(name));
     if (problem !== null) yield { kind: 'unreadable', member: name, reason: problem };
-    else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, limits) };
+    else yield { kind: 'member', name, source: memberSource(archive, entry, name, unpacked, context) };
   }
+  if (cutOff !== null) throw cutOff;
+}
+
+const REPLACED = 'a later file of this name takes its place';
+
+/** The name of a member without its folders. */
+function nameWithin(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Why a member is not even looked at. */
@@ -113,13 +119,19 @@ function memberSource(
   entry: Entry,
   path: string,
   unpacked: Unpacked,
-  limits: ReadLimits,
+  { limits, signal }: ReadContext,
 ): Source {
-  const stream = (most: number): AsyncGenerator<Uint8Array> => unpack(archive, entry, unpacked, most, limits);
+  const stream = (most: number, counted = unpacked): AsyncGenerator<Uint8Array> =>
+    unpack(archive, entry, counted, most, limits);
   return {
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name: nameWithin(path),
     path: null,
-    stream: () => stream(limits.streamBytes),
+    async *stream() {
+      // Records are evidence before the end of the file is reached, where damage shows: it is unpacked once for that.
+      const checked = stream(limits.streamBytes);
+      while ((await checked.next()).done !== true) signal.throwIfAborted();
+      yield* stream(limits.streamBytes, { bytes: 0 });
+    },
     async bytes() {
       const pieces: Uint8Array[] = [];
       for await (const piece of stream(limits.wholeBytes)) pieces.push(piece);
@@ -128,7 +140,10 @@ function memberSource(
   };
 }
 
-/** Unpacks a member. The library ends it when it is not as long as the archive says. */
+/**
+ * Unpacks a member. The library ends it when it is not as long as the archive says; whether it is what was packed is
+ * known at the end. An archive that has no checksum of it has nought.
+ */
 async function* unpack(
   archive: ZipFile,
   entry: Entry,
@@ -138,13 +153,16 @@ async function* unpack(
 ): AsyncGenerator<Uint8Array> {
   if (entry.uncompressedSize > most) throw new Unreadable(`larger than ${bytesInWords(most)}`);
   const stream: AsyncIterable<Uint8Array> = await archive.openReadStreamPromise(entry).catch(refuse);
+  let sum = 0;
   try {
     for await (const piece of stream) {
+      sum = crc32(piece, sum);
       unpacked.bytes += piece.length;
       if (unpacked.bytes > unpackedBytes)
         throw new Unreadable(`the archive unpacks to more than ${bytesInWords(unpackedBytes)}`);
       yield piece;
     }
+    if (entry.crc32 !== 0 && sum !== entry.crc32) throw new Error('The checksum of this file is wrong');
   } catch (error) {
     throw error instanceof Unreadable ? error : refusal(error);
   }

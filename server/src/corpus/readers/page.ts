@@ -23,8 +23,8 @@ export const savedPageReader: Reader = {
   extensions: ['mhtml', 'mht'],
   format: 'html',
   async *read(source, context) {
-    const { html, savedFrom } = await readMail(source, context);
-    if (html === null) throw new Unreadable('a saved page without a page in it');
+    const { html, problem, savedFrom } = await readMail(source, context);
+    if (html === null) throw new Unreadable(problem ?? 'a saved page without a page in it');
     const page = await parsePage(async () => html, context);
     yield { ...page, stated: { ...page.stated, url: page.stated.url ?? statedAddress(savedFrom) } };
   },

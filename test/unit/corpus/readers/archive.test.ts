@@ -2,10 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { strToU8, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
 import { readAll, readShort, type TestFolder, testFolder } from '../folder.ts';
 import { makeDocx } from '../makeDocx.ts';
 import { makePdf } from '../makePdf.ts';
+import { encrypted, renamed, withBytes, withoutFlag, withSize } from '../zipBytes.ts';
 
 const STORY = 'Some 750 guards came.';
 
@@ -64,6 +66,67 @@ test('an attachment of a mail in an archive', async () => {
   assert.deepEqual((await readShort(await zip('mail.zip', { 'm.eml': strToU8(mail) }))).ids, [
     'mail.zip/m.eml/r.txt',
   ]);
+});
+
+test('of two files of one name the last counts, as programs unpack them; the other is told', async () => {
+  const path = await folder.write(
+    'twice.zip',
+    renamed(
+      zipSync({
+        'a.txt': strToU8('Some 75 guards came.'),
+        'b.txt': strToU8(STORY),
+        'p.jpg': strToU8('x'),
+        'q.jpg': strToU8('y'),
+        'z.txt': strToU8('Rain fell.'),
+      }),
+      { 'b.txt': 'a.txt', 'q.jpg': 'p.jpg' },
+    ),
+  );
+  const { articles, skipped } = await readAll(path);
+  assert.deepEqual(
+    articles.map(({ id, text }) => [id, text]),
+    [
+      ['twice.zip/a.txt', STORY],
+      ['twice.zip/z.txt', 'Rain fell.'],
+    ],
+  );
+  assert.deepEqual(skipped, [{ path, member: 'a.txt', reason: 'a later file of this name takes its place' }]);
+});
+
+suite('names that do not say that they are in UTF-8', () => {
+  const rain = (name: string, more = {}) => zipSync({ [name]: [strToU8(STORY), more] });
+  const idsOf = async (file: string, bytes: Uint8Array) =>
+    (await readShort(await folder.write(file, withoutFlag(bytes)))).ids;
+
+  test('are in it where their bytes are', async () => {
+    assert.deepEqual(await idsOf('a.zip', rain('2020/ü – naïve.txt')), ['a.zip/2020/ü – naïve.txt']);
+  });
+
+  test('are of the old table otherwise', async () => {
+    const bytes = withBytes(
+      rain('b\u0080x.txt'),
+      Buffer.from('b\u0080x.txt'),
+      Buffer.from('b\x81\x9ax.txt', 'latin1'),
+    );
+    assert.deepEqual(await idsOf('b.zip', bytes), ['b.zip/büÜx.txt']);
+  });
+
+  test('give way to the name in the field for it', async () => {
+    const plain = Buffer.from('ä.txt');
+    const field = Buffer.alloc(5);
+    field.writeUInt8(1);
+    field.writeUInt32LE(crc32(plain), 1);
+    const extra = { 28789: Buffer.concat([field, Buffer.from('ö.txt')]) };
+    assert.deepEqual(await idsOf('c.zip', rain('ä.txt', { extra })), ['c.zip/ö.txt']);
+  });
+
+  test('lead nowhere', async () => {
+    const reason = 'its path leads out of the archive';
+    for (const name of ['../ä.txt', '/ä.txt', 'C:/ä.txt', 'a\\..\\..\\ä.txt']) {
+      const path = await folder.write('d.zip', withoutFlag(rain(name)));
+      assert.deepEqual(await readShort(path), { ids: [], skipped: { [name.replaceAll('\\', '/')]: reason } });
+    }
+  });
 });
 
 suite('hostile', () => {
@@ -157,15 +220,9 @@ suite('hostile', () => {
     ]);
   });
 
-  test('encrypted members, two of one name, none at all', async () => {
+  test('encrypted members, none at all', async () => {
     const path = await folder.write('locked.zip', encrypted(zipSync({ 'a.txt': strToU8(STORY) })));
     assert.deepEqual(await readShort(path), { ids: [], skipped: { 'a.txt': 'encrypted' } });
-    const bytes = zipSync({ 'a.txt': strToU8(STORY), 'b.txt': strToU8(STORY) });
-    const twice = Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('b.txt', 'a.txt'), 'latin1');
-    assert.deepEqual(await readShort(await folder.write('twice.zip', twice)), {
-      ids: ['twice.zip/a.txt'],
-      skipped: { 'a.txt': 'another file of this name is in it' },
-    });
     assert.deepEqual(await readShort(await zip('none.zip', {})), {
       ids: [],
       skipped: { '': 'holds no article' },
@@ -187,30 +244,50 @@ suite('hostile', () => {
     assert.match(skipped['a.txt'] ?? '', /^damaged archive \(/);
   });
 
+  test('a member that is not what was packed is no evidence, a part of it as little as the whole', async () => {
+    const rows = JSON.stringify({ text: STORY });
+    const whole = zipSync({
+      'a.txt': [strToU8(STORY), { level: 0 }],
+      'b.jsonl': [strToU8(`${rows}\n${rows.replace('guards', 'nurses')}`), { level: 0 }],
+      'c.txt': strToU8(STORY),
+    });
+    const damaged = renamed(whole, { '750 guards': '250 guards', nurses: 'curses' });
+    const reason = 'damaged archive (the checksum of this file is wrong)';
+    assert.deepEqual(await readShort(await folder.write('sums.zip', damaged)), {
+      ids: ['sums.zip/c.txt'],
+      skipped: { 'a.txt': reason, 'b.jsonl': reason },
+    });
+  });
+
+  test('members without a checksum, and with one that stands behind them', async () => {
+    const bytes = zipSync({ 'a.txt': strToU8(STORY) });
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(STORY));
+    const none = withBytes(bytes, sum, Buffer.alloc(4));
+    assert.deepEqual((await readShort(await folder.write('none.zip', none))).ids, ['none.zip/a.txt']);
+    const pieces: Uint8Array[] = [];
+    const streamed = new Zip((_error, piece) => pieces.push(piece));
+    const member = new ZipDeflate('a.txt');
+    streamed.add(member);
+    member.push(strToU8(STORY), true);
+    streamed.end();
+    const path = await folder.write('streamed.zip', Buffer.concat(pieces));
+    assert.deepEqual((await readShort(path)).ids, ['streamed.zip/a.txt']);
+  });
+
+  test('what is read as a stream counts once for what an archive unpacks to', async () => {
+    const path = await zip('once.zip', {
+      'a.jsonl': strToU8(JSON.stringify({ text: STORY.repeat(30_000) })),
+      'b.txt': strToU8(STORY),
+    });
+    assert.deepEqual(await readShort(path, { limits: { unpackedBytes: 1024 * 1024 } }), {
+      ids: ['once.zip/a.jsonl/1', 'once.zip/b.txt'],
+      skipped: {},
+    });
+  });
+
   test('names with line breaks and characters beyond the basic plane', async () => {
     const path = await zip('names.zip', { 'ä\nb.txt': strToU8(STORY), '😀/𝔸.txt': strToU8(STORY) });
     assert.deepEqual((await readShort(path)).ids, ['names.zip/ä\nb.txt', 'names.zip/😀/𝔸.txt']);
   });
 });
-
-/** The archive with another size declared for the member of `size` bytes. */
-function withSize(archive: Uint8Array, size: number, declared: number): Uint8Array {
-  const bytes = Buffer.from(archive);
-  const written = Buffer.alloc(4);
-  written.writeUInt32LE(size);
-  for (let at = bytes.indexOf(written); at !== -1; at = bytes.indexOf(written, at + 4))
-    bytes.writeUInt32LE(declared, at);
-  return bytes;
-}
-
-/** The archive with the flag of encryption set in every header. */
-function encrypted(archive: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(archive);
-  const flagAt = (signature: string, offset: number): void => {
-    const at = bytes.indexOf(signature, 0, 'latin1');
-    bytes.writeUInt16LE(bytes.readUInt16LE(at + offset) | 1, at + offset);
-  };
-  flagAt('PK\x03\x04', 6);
-  flagAt('PK\x01\x02', 8);
-  return bytes;
-}

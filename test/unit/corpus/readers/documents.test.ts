@@ -105,6 +105,42 @@ suite('mails', () => {
     assert.equal(text, 'Some 750 guards.\n\nRain fell.');
   });
 
+  const ALTERNATIVES = (plain: string, markup: string): readonly string[] => [
+    'Content-Type: multipart/alternative; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    plain,
+    '--b',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    markup,
+    '--b--',
+    '',
+  ];
+
+  test('a newsletter whose plain text only leads to the page: the markup is read', async () => {
+    const story =
+      '<h1>Gate held</h1><p>Some 750 guards held the gate of Elwin, its keeper said on Monday.</p>';
+    for (const stub of [
+      'View this mail in your browser: https://news.example/2020/01/01/a-long-address?of=this&mail=1234567890',
+      'Your mail program shows no HTML.',
+    ]) {
+      const { text } = asText((await readBytes('a.eml', mail(...HEAD, ...ALTERNATIVES(stub, story))))[0]);
+      assert.equal(text, 'Gate held\n\nSome 750 guards held the gate of Elwin, its keeper said on Monday.');
+    }
+  });
+
+  test('plain text that says what the markup says is read as it was written', async () => {
+    const plain = 'Some 750 guards held the gate of Elwin, its keeper said on Monday.';
+    const rest = '<p>News of Elwin, 1 Gate Street.</p>';
+    const style = `<style>${'p { color: red }'.repeat(50)}</style>`;
+    const markup = `${style}<p>${plain}</p>${rest}`;
+    const { text } = asText((await readBytes('a.eml', mail(...HEAD, ...ALTERNATIVES(plain, markup))))[0]);
+    assert.equal(text.trim(), plain);
+  });
+
   test('attachments are files of their own, under a name that leads nowhere', async () => {
     const readings = await readBytes(
       'a.eml',
@@ -136,6 +172,33 @@ suite('mails', () => {
         .toString()
         .trim(),
       'Some 750 guards came.',
+    );
+  });
+
+  test('attachments of one name are told apart, and the names that senders gave stay', async () => {
+    const names = ['release.txt', 'release (2).txt', 'release.txt', 'notes', 'release.txt', 'notes'];
+    const parts = names.flatMap((name, index) => [
+      '--b',
+      'Content-Type: text/plain',
+      `Content-Disposition: attachment; filename="${name}"`,
+      '',
+      `Some ${750 + index} guards came.`,
+    ]);
+    const readings = await readBytes(
+      'a.eml',
+      mail(...HEAD, 'Content-Type: multipart/mixed; boundary=b', '', ...parts, '--b--', ''),
+    );
+    const members = readings.flatMap((reading) => (reading.kind === 'member' ? [reading] : []));
+    assert.deepEqual(
+      members.map(({ name }) => name),
+      ['release.txt', 'release (2).txt', 'release (3).txt', 'notes', 'release (4).txt', 'notes (2)'],
+    );
+    const [, , third] = members;
+    assert.equal(
+      Buffer.from((await third?.source.bytes()) ?? [])
+        .toString()
+        .trim(),
+      'Some 752 guards came.',
     );
   });
 

@@ -37,20 +37,44 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 function textOf(email: Email): Text | null {
   const stated = metadataOf(email);
   const origin = { format: 'email', record: null, line: null } as const;
-  if (email.text !== undefined && email.text.trim() !== '') {
-    const text = email.text.replaceAll('\r\n', '\n');
-    return {
-      kind: 'read',
-      text,
-      prose: proseOf(text),
-      stated,
-      origin: { ...origin, part: null, starts: [] },
-    };
+  const plain = (email.text ?? '').replaceAll('\r\n', '\n');
+  const markup = markupBeside(plain.trim(), email.html ?? '');
+  if (markup !== null) {
+    const { starts, ...extracted } = markup;
+    return { kind: 'read', ...extracted, stated, origin: { ...origin, part: 'paragraph', starts } };
   }
-  if (email.html === undefined) return null;
-  const { starts, ...extracted } = joinParagraphs(markupParagraphs(email.html));
-  if (extracted.prose.length === 0) return null;
-  return { kind: 'read', ...extracted, stated, origin: { ...origin, part: 'paragraph', starts } };
+  if (plain.trim() === '') return null;
+  return {
+    kind: 'read',
+    text: plain,
+    prose: proseOf(plain),
+    stated,
+    origin: { ...origin, part: null, starts: [] },
+  };
+}
+
+/** The text of the markup; null where it has none, or none that is much more than the plain text beside it. */
+function markupBeside(plain: string, html: string): ReturnType<typeof joinParagraphs> | null {
+  const least = MUCH_MORE * lengthOf(plain);
+  // Markup that is too short for it need not be taken apart.
+  if (html.length < least) return null;
+  const joined = joinParagraphs(markupParagraphs(html));
+  return joined.prose.length === 0 || lengthOf(joined.text) < least ? null : joined;
+}
+
+/**
+ * Markup with this many times the text of the plain part is another text: the plain part of a newsletter often says no
+ * more than where to see it. What a program makes of the markup has all its words, and what a sender leaves out of the
+ * plain part, such as the small print, is less than the article.
+ */
+const MUCH_MORE = 2;
+
+/** Characters of what one reads: an address may be longer than the sentence before it. */
+function lengthOf(text: string): number {
+  return text
+    .replace(/https?:\/\/\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim().length;
 }
 
 function metadataOf(email: Email): StatedMetadata {
