@@ -109,6 +109,31 @@ suite('text', () => {
     );
   });
 
+  test('raised figures are not part of what they stand on, lowered ones and raised letters stay', async () => {
+    // Times has figures half as wide as they are high.
+    const { text } = await read(
+      await makePdf({
+        pages: [
+          [
+            [50, 700, '618'],
+            [65, 703.5, '7', 6.5],
+            [70.75, 700, 'crates, 40 m'],
+            [120.5, 703.5, '2', 6.5],
+            [50, 660, 'CO'],
+            [63.9, 698 - 40, '2', 6.5],
+            [69, 660, 'fell on day 31'],
+            [50, 620, '1'],
+            [55, 624, 'st', 8],
+            [63, 620, 'came 24'],
+            [50, 583.5, '7', 6.5],
+            [53.25, 580, 'Some 36 were lost.'],
+          ],
+        ],
+      }),
+    );
+    assert.equal(text, '618⁷ crates, 40 m² CO2 fell on day 31 1st came 24 ⁷ Some 36 were lost.');
+  });
+
   test('running heads and page numbers go, and a sentence goes on over the page', async () => {
     const page = (number: number, body: readonly string[]) => [
       [50, 800, `Harbour Report 2020, part ${number}`] as const,
