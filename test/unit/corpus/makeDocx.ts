@@ -8,10 +8,20 @@ export interface MadeDocx {
   readonly author?: string;
   /** Further XML of the body, after the paragraphs. */
   readonly body?: string;
+  /** XML of footnotes: `<w:footnote w:id="1">` with paragraphs. */
+  readonly footnotes?: string;
 }
 
+const WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
 /** A document of these paragraphs, and the title and author of its properties. */
-export function makeDocx({ paragraphs, title = '', author = '', body = '' }: MadeDocx): Uint8Array {
+export function makeDocx({
+  paragraphs,
+  title = '',
+  author = '',
+  body = '',
+  footnotes = '',
+}: MadeDocx): Uint8Array {
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const written = paragraphs.map(
@@ -25,8 +35,9 @@ export function makeDocx({ paragraphs, title = '', author = '', body = '' }: Mad
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/document.xml': strToU8(
-      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${written.join('')}${body}</w:body></w:document>`,
+      `<w:document ${WORDS}><w:body>${written.join('')}${body}</w:body></w:document>`,
     ),
+    'word/footnotes.xml': strToU8(`<w:footnotes ${WORDS}>${footnotes}</w:footnotes>`),
     'docProps/core.xml': strToU8(
       `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator></cp:coreProperties>`,
     ),

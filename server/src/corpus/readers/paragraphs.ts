@@ -53,7 +53,8 @@ export function stretchOf(text: string, span: Span): readonly Stretch[] {
   return block === null ? [] : [{ start: block.start, end: block.end, holes: block.holes }];
 }
 
-function lineStarts(text: string): readonly number[] {
+/** Where lines begin that do not go on with a small letter. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
     if (!/^[^\S\n]{0,20}\p{Ll}/u.test(text.slice(at + 1, at + 30))) starts.push(at + 1);

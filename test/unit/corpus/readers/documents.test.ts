@@ -35,6 +35,55 @@ suite('Word documents', () => {
     assert.equal(text, 'Gate\n\nElwin\n\n750\n\nSome 750');
   });
 
+  const run = (words: string, properties = ''): string =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const RAISED = '<w:vertAlign w:val="superscript"/>';
+  const LOWERED = '<w:vertAlign w:val="subscript"/>';
+
+  test('a line break ends a line: what stands before it and behind it are two statements', async () => {
+    const body =
+      `<w:p>${run('Barns flooded in Wexcombe: 217')}<w:r><w:br/></w:r>${run('34 cows were lost.')}</w:p>` +
+      `<w:p>${run('The mill of Wexcombe')}<w:r><w:br/></w:r>${run('was shut.')}<w:r><w:tab/></w:r>${run('12')}</w:p>`;
+    const { text, prose, origin } = asText(
+      (await readBytes('a.docx', makeDocx({ paragraphs: [], body })))[0],
+    );
+    assert.equal(
+      text,
+      'Barns flooded in Wexcombe: 217\n34 cows were lost.\n\nThe mill of Wexcombe\nwas shut.\t12',
+    );
+    assert.deepEqual(
+      prose.map(({ start, end }) => text.slice(start, end)),
+      ['Barns flooded in Wexcombe: 217', '34 cows were lost.', 'The mill of Wexcombe\nwas shut.\t12'],
+    );
+    assert.equal(origin?.starts.length, 2);
+  });
+
+  test('raised figures are not part of what they stand on, powers and lowered ones stay', async () => {
+    const body =
+      `<w:p>${run('Lisko shipped 618')}${run('7', RAISED)}${run(' crates, 40 m')}${run('2', RAISED)}${run(' of wood')}` +
+      `${run('8,9', RAISED)}${run(' and CO')}${run('2', LOWERED)}${run(' on the 1')}${run('st', RAISED)}${run(' day.')}</w:p>`;
+    const { text } = asText((await readBytes('a.docx', makeDocx({ paragraphs: [], body })))[0]);
+    assert.equal(text, 'Lisko shipped 618⁷ crates, 40 m² of wood⁸,⁹ and CO2 on the 1st day.');
+  });
+
+  test('footnotes follow the text in the order of their marks', async () => {
+    const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const note = (id: number, words: string): string =>
+      `<w:footnote w:id="${id}"><w:p><w:r><w:footnoteRef/></w:r>${run(words)}</w:p></w:footnote>`;
+    const body =
+      `<w:p>${run('Ferries were full')}${mark(3)}${run(' in June')}${mark(2)}${run('.')}</w:p>` +
+      `<w:p>${run('Nobody was hurt.')}${mark(3)}${mark(9)}</w:p>`;
+    const footnotes = note(2, ' Some 4,100 came.') + note(3, ' The crew had 36 hands.') + note(4, ' Unused.');
+    const { text, prose } = asText(
+      (await readBytes('a.docx', makeDocx({ paragraphs: [], body, footnotes })))[0],
+    );
+    assert.equal(
+      text,
+      'Ferries were full in June.\n\nNobody was hurt.\n\nThe crew had 36 hands.\n\nSome 4,100 came.',
+    );
+    assert.equal(prose.length, 4);
+  });
+
   test('a password or the old format, damage', async () => {
     const compound = Buffer.concat([
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),

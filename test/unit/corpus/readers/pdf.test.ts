@@ -109,6 +109,31 @@ suite('text', () => {
     );
   });
 
+  test('raised figures are not part of what they stand on, lowered ones and raised letters stay', async () => {
+    // Times has figures half as wide as they are high.
+    const { text } = await read(
+      await makePdf({
+        pages: [
+          [
+            [50, 700, '618'],
+            [65, 703.5, '7', 6.5],
+            [70.75, 700, 'crates, 40 m'],
+            [120.5, 703.5, '2', 6.5],
+            [50, 660, 'CO'],
+            [63.9, 698 - 40, '2', 6.5],
+            [69, 660, 'fell on day 31'],
+            [50, 620, '1'],
+            [55, 624, 'st', 8],
+            [63, 620, 'came 24'],
+            [50, 583.5, '7', 6.5],
+            [53.25, 580, 'Some 36 were lost.'],
+          ],
+        ],
+      }),
+    );
+    assert.equal(text, '618⁷ crates, 40 m² CO2 fell on day 31 1st came 24 ⁷ Some 36 were lost.');
+  });
+
   test('running heads and page numbers go, and a sentence goes on over the page', async () => {
     const page = (number: number, body: readonly string[]) => [
       [50, 800, `Harbour Report 2020, part ${number}`] as const,
@@ -131,6 +156,40 @@ suite('text', () => {
     assert.match(text.slice(second), /^(?:passen)?gers had been waiting/);
     assert.match(text.slice(third), /^It was over by noon\./);
   });
+
+  test('first and last lines whose figures do not count with the pages are text', async () => {
+    const counts = [88, 143, 210, 204].map((trees, day) => [
+      [50, 780, `Storms felled ${trees} trees in Vostra by day ${day + 3}.`] as const,
+      ...['Roads are shut.', 'Trains are late.', 'Schools are open.', 'Nobody was hurt.'].map(
+        (line, index) => [50, 766 - index * 14, `${line} ${'Again.'.repeat(day)}`] as const,
+      ),
+      [50, 700, String(trees * 7)] as const,
+    ]);
+    const { text } = await read(await makePdf({ pages: counts }));
+    for (const trees of [88, 143, 210, 204]) {
+      assert.match(text, new RegExp(`Storms felled ${trees} trees in Vostra by day`));
+      assert.match(text, new RegExp(`\\b${trees * 7}\\b`));
+    }
+  });
+
+  test('page numbers may begin anew, and go by two where a page shows two', async () => {
+    const numbered = (numbers: readonly number[]) =>
+      numbers.map((number, index) => [
+        [50, 800, `Vostra Almanac 1998 | ${number}`] as const,
+        ...['Rain', 'Snow', 'Hail', 'Fog', 'Wind'].map(
+          (weather, line) =>
+            [50, 740 - line * 12, `${weather} fell ${'again '.repeat(index)}there.`] as const,
+        ),
+        [290, 40, String(number)] as const,
+      ]);
+    for (const numbers of [
+      [7, 8, 9, 1, 2, 3],
+      [12, 14, 16, 18],
+    ]) {
+      const { text } = await read(await makePdf({ pages: numbered(numbers) }));
+      assert.doesNotMatch(text, /Almanac|\d/);
+    }
+  });
 });
 
 suite('metadata', () => {
@@ -148,6 +207,23 @@ suite('metadata', () => {
       (await read(await makePdf({ pages, title: 'Microsoft Word - draft7.docx' }))).stated.title,
       null,
     );
+  });
+
+  test('what programs write where nobody gave a title or an author is none', async () => {
+    const pages = [[[50, 700, 'Some 750 guards came.']]] as const;
+    for (const [title, author] of [
+      ['(anonymous)', '(anonymous)'],
+      ['untitled', 'anonymous'],
+      ['(unspecified)', 'Unknown'],
+      ['story.html', ''],
+    ] as const) {
+      const { stated } = await read(await makePdf({ pages, title, author }));
+      assert.deepEqual([stated.title, stated.author], [null, null], title);
+    }
+    const { stated } = await read(
+      await makePdf({ pages, title: 'Anonymous letters', author: 'Ann Unknown' }),
+    );
+    assert.deepEqual([stated.title, stated.author], ['Anonymous letters', 'Ann Unknown']);
   });
 });
 

@@ -5,8 +5,9 @@ import mammoth from 'mammoth';
 import { fromBufferPromise } from 'yauzl';
 import { NOTHING_STATED, oneLine, type StatedMetadata } from '../../stated.ts';
 import { bytesInWords } from '../limits.ts';
-import { joinParagraphs } from '../paragraphs.ts';
+import { joinParagraphs, lineStarts, proseOf } from '../paragraphs.ts';
 import { type Text, Unreadable } from '../reader.ts';
+import { paragraphsOf } from './words.ts';
 
 /** Bytes of what a document may unpack to: the text of a thousand pages has 10 MB of XML; pictures come on top. */
 const MOST_UNPACKED = 500 * 1024 * 1024;
@@ -14,16 +15,31 @@ const MOST_UNPACKED = 500 * 1024 * 1024;
 /** Old Word documents, and new ones with a password, are compound files. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** The paragraphs of a document: those of tables, notes and text boxes too; deleted text of tracked changes is left out. */
+/** The paragraphs of a document: those of tables and text boxes too, notes last; deleted text of tracked changes is left out. */
 export async function parseDocx(bytes: Uint8Array): Promise<Text> {
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte))
     throw new Unreadable('encrypted, or a Word document in the format of before 2007');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const properties = await coreProperties(buffer);
-  const { value } = await mammoth.extractRawText({ buffer });
-  const { starts, text, prose } = joinParagraphs(value.split('\n\n'));
+  const { starts, text } = joinParagraphs(await paragraphsIn(buffer));
+  // A line within a paragraph is prose of its own, as in a text file, or the words of two lines would make one fact.
+  const prose = proseOf(
+    text,
+    [...new Set([...starts, ...lineStarts(text)])].toSorted((a, b) => a - b),
+  );
   const origin = { format: 'docx', record: null, line: null, part: 'paragraph', starts } as const;
   return { kind: 'read', text, prose, stated: statedBy(properties), origin };
+}
+
+/** The parser's raw text has neither notes nor line breaks, so its tree is read before it would be made a page. */
+async function paragraphsIn(buffer: Buffer): Promise<readonly string[]> {
+  let paragraphs: readonly string[] = [];
+  const transformDocument = (document: unknown): unknown => {
+    paragraphs = paragraphsOf(document);
+    return { type: 'document', children: [], comments: [] };
+  };
+  await mammoth.convertToHtml({ buffer }, { transformDocument, includeDefaultStyleMap: false });
+  return paragraphs;
 }
 
 /** The XML of the document's properties, empty when it has none. Looks at the sizes of all parts before any is unpacked. */

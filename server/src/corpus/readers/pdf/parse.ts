@@ -55,9 +55,12 @@ function drawnText(item: unknown): readonly DrawnText[] {
   return Math.abs(b) > Math.abs(a) || size === 0 ? [] : [{ text, x, y, width, size }];
 }
 
-/** Titles that programs put in by themselves. */
+/** Titles that programs put in by themselves: what they say for none, and names of files. */
 const NO_TITLE =
-  /^(?:untitled|document\d*|microsoft word|powerpoint|slide \d|.{1,100}\.(?:docx?|indd|qxp|pdf|pptx?|rtf|tex|dvi)$)/i;
+  /^(?:untitled|document\d*|microsoft word|powerpoint|slide \d|about:blank$|.{1,100}\.(?:docx?|html?|indd|qxp|pdf|pptx?|rtf|tex|dvi)$)/i;
+
+/** What programs write where nobody gave a title or an author. */
+const NOT_GIVEN = /^\(?(?:anonymous|none|no title|title|unknown|unnamed|unspecified)\)?$/i;
 
 const infoSchema = z
   .object({ Title: z.string().catch(''), Author: z.string().catch('') })
@@ -68,14 +71,15 @@ async function metadataOf(document: PdfDocument): Promise<StatedMetadata> {
   const { info, metadata } = await document.getMetadata().catch(() => ({ info: null, metadata: null }));
   const { Title, Author } = infoSchema.parse(info);
   const title = oneLine(Title);
+  const author = oneLine(Author);
   const xmp = (name: string): string => {
     const value: unknown = metadata?.get(name);
     return typeof value === 'string' ? value : '';
   };
   return {
     ...NOTHING_STATED,
-    title: title === '' || NO_TITLE.test(title) ? null : title,
-    author: oneLine(Author) || null,
+    title: title === '' || NO_TITLE.test(title) || NOT_GIVEN.test(title) ? null : title,
+    author: author === '' || NOT_GIVEN.test(author) ? null : author,
     published: toIsoDate(xmp('prism:publicationdate')) ?? toIsoDate(xmp('dc:date')),
   };
 }

@@ -5,7 +5,7 @@ import type { Fragment } from './fragments.ts';
 /** Lines at the head and the foot of a page that may be repeated. */
 const EDGE_LINES = 2;
 
-/** A line is repeated when so many pages have it, figures aside; a bare number when these have one there. */
+/** A line is repeated when so many pages have it, but for the page number; a bare number when these count in one row. */
 const FEWEST_PAGES = 3;
 const FEWEST_NUMBERED = 2;
 
@@ -20,18 +20,22 @@ export function withoutRunningHeads(
   pages: readonly (readonly Fragment[])[],
 ): readonly (readonly Fragment[])[] {
   const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const key of new Set(edges(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return pages.map((page) => {
-    const running = new Set(edges(page).filter((line) => isRunning(line, counts)));
+  for (const [index, page] of pages.entries())
+    for (const key of new Set(edges(page).flatMap((line) => keysOf(line, index))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  return pages.map((page, index) => {
+    const countOf = (key: string): number => counts.get(key) ?? 0;
+    const running = new Set(
+      edges(page).filter((line) => isRunning(line.text.trim(), keysOf(line, index).map(countOf))),
+    );
     return page.filter((line) => !running.has(line));
   });
 }
 
-function isRunning(line: Fragment, counts: ReadonlyMap<string, number>): boolean {
-  const text = line.text.trim();
-  const count = counts.get(keyOf(line)) ?? 0;
-  return PAGE_NUMBER.test(text) || count >= (NUMBER.test(text) ? FEWEST_NUMBERED : FEWEST_PAGES);
+/** Whether a line is a running head; `counts` tells for each of its keys how many pages have it. */
+function isRunning(text: string, counts: readonly number[]): boolean {
+  const fewest = NUMBER.test(text) ? FEWEST_NUMBERED : FEWEST_PAGES;
+  return PAGE_NUMBER.test(text) || counts.some((count) => count >= fewest);
 }
 
 /** The fragments on the first and the last lines of a page. */
@@ -43,7 +47,26 @@ function edges(page: readonly Fragment[]): readonly Fragment[] {
   return page.filter(({ y }) => edge.has(Math.round(y)));
 }
 
-/** The words and the height, so that a sentence that happens to be repeated elsewhere on a page is left alone. */
-function keyOf({ text, y }: Fragment): string {
-  return `${Math.round(y)} ${text.trim().replace(/\d+/g, '#')}`;
+/** A page number grows by one from page to page, and by two where a page of the file shows two of the print. */
+const STEPS = [1, 2];
+
+/** A line with more figures is a row of a table. */
+const MOST_FIGURES = 12;
+
+/**
+ * What a line may have in common with lines of other pages, each time with its height, so that a sentence that happens
+ * to be repeated elsewhere on a page is left alone: all its words, or all but one figure that counts with the pages.
+ * Sentences whose figures change in another way, as in bulletins of a page each, have no key in common.
+ */
+function keysOf({ text, y }: Fragment, page: number): readonly string[] {
+  const words = text.trim();
+  const figures = [...words.matchAll(/\d+/g)];
+  const counting = figures.length > MOST_FIGURES ? [] : figures;
+  const numbered = counting.flatMap(({ 0: figure, index }) =>
+    STEPS.map((step) => {
+      const first = Number(figure) - step * page;
+      return `${words.slice(0, index)}#${step} from ${first}${words.slice(index + figure.length)}`;
+    }),
+  );
+  return [words, ...numbered].map((key) => `${Math.round(y)} ${key}`);
 }
