@@ -194,7 +194,7 @@ suite('tables', () => {
 
   test('careless rows are read, empty ones told', async () => {
     assert.deepEqual(
-      await read('a.csv', `\ufefftext,title\n5" gun found,x,y,z\n\n,only a title\n${STORY}\n`),
+      await read('a.csv', `\ufefftext,title\n5" gun found,x, ,\n\n,only a title\n${STORY}\n`),
       ['1@2 5" gun found', 'line 4: has no text, body or content field with text', `3@5 ${STORY}`],
     );
   });
