@@ -109,6 +109,33 @@ suite('JSON', () => {
     ]);
   });
 
+  test('several lists of one level, and those beside a text', async () => {
+    const [rain, snow] = [{ text: 'Rain fell.' }, { body: 'Snow fell.' }];
+    const both = [
+      '1@- Rain fell.',
+      'record 2: has no text, body or content field with text',
+      '3@- Snow fell.',
+    ];
+    for (const value of [
+      { '2020-01-02': [rain, {}], '2020-01-03': [snow], total: 3, tags: [{ id: 1 }] },
+      { days: { '2020-01-02': [rain, {}], '2020-01-03': [snow] } },
+      { january: { first: [rain, {}] }, february: { first: [snow] } },
+    ])
+      assert.deepEqual(await read('a.json', JSON.stringify(value)), both);
+    const head = {
+      title: 'Export',
+      content: STORY,
+      comments: [{ text: 'Lies!' }],
+      articles: [rain],
+      more: [snow],
+    };
+    assert.deepEqual(await read('a.json', JSON.stringify(head)), [
+      `-@- ${STORY}`,
+      '1@- Rain fell.',
+      '2@- Snow fell.',
+    ]);
+  });
+
   test('no article in it, cut off, nothing at all', async () => {
     assert.deepEqual(await read('a.json', '{"name":"x","version":1}'), [
       '-: no article: an object with a text, body or content field, or a list of them',
