@@ -67,6 +67,11 @@ suite('fields', () => {
     const only = { title: null, outlet: null, author: null, url: null };
     assert.deepEqual(await day(1577952000), { ...only, published: '2020-01-02' });
     assert.deepEqual(await day(1577952000000), { ...only, published: '2020-01-02' });
+    assert.deepEqual(await day(2021050310), { ...only, published: '2021-05-03' });
+    assert.deepEqual(await day('2019123123'), { ...only, published: '2019-12-31' });
+    // No hour and no day of the calendar: seconds.
+    assert.deepEqual(await day(2021050324), { ...only, published: '2034-01-16' });
+    assert.deepEqual(await day(2021023010), { ...only, published: '2034-01-16' });
     assert.deepEqual(await day('01/02/2020'), { ...only, published: null });
     assert.deepEqual(await day({ year: 2020 }), { ...only, published: null });
   });
