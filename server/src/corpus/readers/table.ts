@@ -54,6 +54,8 @@ async function* readRows(
       countedTwice += pairs;
       line = info.lines - countedTwice - ends;
       if (header === null) header = headerOf(record);
+      else if (delimiter === '\t' && takesInRows(record, header.length))
+        yield unreadableRecord({ record: info.records - 1, line }, takenIn(line + ends));
       else yield await readRow(header, record, { record: info.records - 1, line });
       line = info.lines - countedTwice + 1;
     }
@@ -68,6 +70,25 @@ async function* readRows(
 function lineEndsIn(cells: readonly string[]): { readonly ends: number; readonly pairs: number } {
   const found = cells.flatMap((cell) => cell.match(/\r\n|\r|\n/g) ?? []);
   return { ends: found.length, pairs: found.filter((end) => end.length === 2).length };
+}
+
+/**
+ * Whether a cell of a row holds a line that has all cells of a row itself. Most programs that write tabs quote nothing, and
+ * a quotation mark that opens a cell of theirs then ends rows later, if at all.
+ */
+function takesInRows(cells: readonly string[], columns: number): boolean {
+  return cells.some((cell, column) => {
+    const lines = cell.split(/\r\n|\r|\n/);
+    return lines.some((line, index) => {
+      const tabs = index === 0 ? 0 : line.split('\t').length - 1;
+      const after = index === lines.length - 1 ? cells.length - 1 - column : 0;
+      return tabs > 0 && tabs + after + 1 >= columns;
+    });
+  });
+}
+
+function takenIn(lastLine: number): string {
+  return `opens a quotation mark that takes in the rows after it, up to line ${lastLine}`;
 }
 
 function optionsFor(delimiter: string, recordBytes: number): Options {

@@ -58,3 +58,23 @@ suite('a first line that names the delimiter', () => {
     }
   });
 });
+
+suite('tables with tabs whose cells are not quoted', () => {
+  test('a quotation mark that is not closed in its line takes no other row for its own', async () => {
+    const open = ['id\ttitle\ttext', '1\tA\t"We stay in Elwin, said Ana.', '2\tB\tSome 75 guards came.'];
+    const told = 'line 2: opens a quotation mark that takes in the rows after it, up to line';
+    for (const close of ['3\tC\tThe word was "no"', '3\tC\tNobody said no"', '3\tSo "no"\tRain fell.'])
+      assert.deepEqual(await read('a.tsv', [...open, close, '4\tD\tSnow fell.'].join('\n')), [
+        `${told} 4`,
+        '2@5 Snow fell.',
+      ]);
+  });
+
+  test('quoted cells keep their lines and tabs', async () => {
+    const rows = ['text\ttitle\turl', '"Rain fell.\nTown\tmm\nSnow fell."\tA\tx', '"Gate.\n\nHeld."\tB\ty'];
+    assert.deepEqual(await read('a.tsv', rows.join('\n')), [
+      '1@2 Rain fell.\nTown\tmm\nSnow fell.',
+      '2@5 Gate.\n\nHeld.',
+    ]);
+  });
+});
