@@ -1,4 +1,4 @@
-/** JSON: one article, or a list of them, as news services answer. JSON Lines under the name of JSON are read as such. */
+/** JSON: one article, or lists of them, as news services answer. JSON Lines under the name of JSON are read as such. */
 
 import * as z from 'zod';
 import { decodeText } from '../encoding.ts';
@@ -18,13 +18,12 @@ export const jsonReader: Reader = {
       throw new Unreadable(`holds more than ${countInWords(limits.jsonValues)} values`);
     const value = parse(decoded.text);
     if (value === undefined) return yield* readLines(decoded.text, signal, limits.jsonValues);
-    const object = objectSchema.safeParse(value);
-    if (object.success && recordText(fieldsOf(object.data)) !== null)
-      return yield await readRecord(fieldsOf(object.data), { format: 'json', record: null, line: null });
-    const list = listIn(value);
-    if (list === null)
+    const isRecord = hasText(value);
+    if (isRecord) yield await readItem(value, null);
+    const lists = isRecord ? listsBeside(value) : listsIn(value);
+    if (!isRecord && lists.length === 0)
       throw new Unreadable(`no article: an object with a ${TEXT_FIELDS} field, or a list of them`);
-    for (const [index, item] of list.entries()) {
+    for (const [index, item] of lists.flat().entries()) {
       signal.throwIfAborted();
       yield await readItem(item, index + 1);
     }
@@ -57,33 +56,49 @@ function hasMoreValues(text: string, most: number): boolean {
 
 const CODE = { quotationMark: 0x22, comma: 0x2c, bracket: 0x5b, backslash: 0x5c, brace: 0x7b };
 
-async function readItem(item: unknown, record: number): Promise<Reading> {
+async function readItem(item: unknown, record: number | null): Promise<Reading> {
   const object = objectSchema.safeParse(item);
   if (!object.success) return unreadableRecord({ record, line: null }, 'not a JSON object');
   return readRecord(fieldsOf(object.data), { format: 'json', record, line: null });
 }
 
-/** The list of articles: the value itself, or the first field of it, or of an object in it, that is a list of objects. */
-function listIn(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return isOfObjects(value) ? value : null;
-  const outer = objectSchema.safeParse(value);
-  if (!outer.success) return null;
-  const inner = Object.values(outer.data);
-  const deeper = inner.flatMap((each) => {
-    const object = objectSchema.safeParse(each);
-    return object.success ? Object.values(object.data) : [];
-  });
-  return (
-    [...inner, ...deeper].find((each): each is unknown[] => Array.isArray(each) && isOfObjects(each)) ?? null
-  );
+/**
+ * The lists of articles: the value itself, or all fields of it that are lists of records, such as one a day; where it has
+ * none, those of the objects in it.
+ */
+function listsIn(value: unknown): readonly (readonly unknown[])[] {
+  if (Array.isArray(value)) return value.some(hasText) ? [value] : [];
+  const inner = fieldValues(value);
+  const lists = inner.filter(isListOfRecords);
+  return lists.length > 0 ? lists : inner.flatMap(fieldValues).filter(isListOfRecords);
 }
 
-/** A list of which some item has a text; the others are told. */
-function isOfObjects(list: readonly unknown[]): boolean {
-  return list.some((item) => {
-    const object = objectSchema.safeParse(item);
-    return object.success && recordText(fieldsOf(object.data)) !== null;
-  });
+/** The lists of articles in a record that has a text itself, as the head of an export has. */
+function listsBeside(value: unknown): readonly (readonly unknown[])[] {
+  const object = objectSchema.safeParse(value);
+  const fields = object.success ? Object.entries(object.data) : [];
+  return fields
+    .filter(([name]) => !COMMENTS.test(name))
+    .map(([, each]) => each)
+    .filter(isListOfRecords);
+}
+
+/** Names of what readers wrote under an article. It is no article. */
+const COMMENTS = /comment|repl(?:y|ies)$|responses$/i;
+
+function fieldValues(value: unknown): readonly unknown[] {
+  const object = objectSchema.safeParse(value);
+  return object.success ? Object.values(object.data) : [];
+}
+
+/** Whether a value is a list of which some item has a text; the others are told. */
+function isListOfRecords(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.some(hasText);
+}
+
+function hasText(value: unknown): boolean {
+  const object = objectSchema.safeParse(value);
+  return object.success && recordText(fieldsOf(object.data)) !== null;
 }
 
 /** Reads a text that is no JSON as a whole by its lines, `most` at most, when the first of them is a JSON object. */

@@ -23,14 +23,21 @@ const VOID: ReadonlySet<string> = new Set(
 /** Drawings and formulas, where a tag may end itself as in XML. */
 const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math']);
 
-/** The paragraphs with their blanks joined, in order, none of them empty. Takes time in proportion to `html`. */
-export function markupParagraphs(html: string): readonly string[] {
+/**
+ * The paragraphs with their blanks joined, in order, none of them empty; with `lines kept` the blanks and line ends within
+ * a paragraph stay. Takes time in proportion to `html`.
+ */
+export function markupParagraphs(
+  html: string,
+  blanks: 'joined' | 'lines kept' = 'joined',
+): readonly string[] {
   const paragraphs: string[] = [];
   const open = openElements();
   let parts: string[] = [];
   let name = '';
   const endParagraph = (): void => {
-    const paragraph = parts.join('').replace(/\s+/gu, ' ').trim();
+    const written = parts.join('').trim();
+    const paragraph = blanks === 'joined' ? written.replace(/\s+/gu, ' ') : written;
     if (paragraph !== '') paragraphs.push(paragraph);
     parts = [];
   };

@@ -88,10 +88,19 @@ const MOST_AUTHORS = 50;
 /** Seconds since 1970 have ten digits until 2286, milliseconds thirteen since 2001. */
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 
+/**
+ * `2021050310`, 3 May at ten o'clock. As seconds since 1970 every such number is a time from 2033 to 2036, when nothing
+ * was published yet.
+ */
+const HOUR = /^(20\d{2})(\d{2})(\d{2})(?:[01]\d|2[0-3])$/;
+
 function day(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const written = String(value).trim();
   if (!EPOCH.test(written)) return toIsoDate(written);
+  const [, ...parts] = HOUR.exec(written) ?? [];
+  const hour = parts.length > 0 ? toIsoDate(parts.join('-')) : null;
+  if (hour !== null) return hour;
   const time = Number(written) * (written.length === 10 ? 1000 : 1);
   return new Date(time).toISOString().slice(0, 10);
 }

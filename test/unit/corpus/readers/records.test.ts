@@ -67,6 +67,11 @@ suite('fields', () => {
     const only = { title: null, outlet: null, author: null, url: null };
     assert.deepEqual(await day(1577952000), { ...only, published: '2020-01-02' });
     assert.deepEqual(await day(1577952000000), { ...only, published: '2020-01-02' });
+    assert.deepEqual(await day(2021050310), { ...only, published: '2021-05-03' });
+    assert.deepEqual(await day('2019123123'), { ...only, published: '2019-12-31' });
+    // No hour and no day of the calendar: seconds.
+    assert.deepEqual(await day(2021050324), { ...only, published: '2034-01-16' });
+    assert.deepEqual(await day(2021023010), { ...only, published: '2034-01-16' });
     assert.deepEqual(await day('01/02/2020'), { ...only, published: null });
     assert.deepEqual(await day({ year: 2020 }), { ...only, published: null });
   });
@@ -106,6 +111,33 @@ suite('JSON', () => {
     assert.deepEqual(await read('a.json', `${JSON.stringify(one)}\n${JSON.stringify(one)}`), [
       `1@1 ${STORY}`,
       `2@2 ${STORY}`,
+    ]);
+  });
+
+  test('several lists of one level, and those beside a text', async () => {
+    const [rain, snow] = [{ text: 'Rain fell.' }, { body: 'Snow fell.' }];
+    const both = [
+      '1@- Rain fell.',
+      'record 2: has no text, body or content field with text',
+      '3@- Snow fell.',
+    ];
+    for (const value of [
+      { '2020-01-02': [rain, {}], '2020-01-03': [snow], total: 3, tags: [{ id: 1 }] },
+      { days: { '2020-01-02': [rain, {}], '2020-01-03': [snow] } },
+      { january: { first: [rain, {}] }, february: { first: [snow] } },
+    ])
+      assert.deepEqual(await read('a.json', JSON.stringify(value)), both);
+    const head = {
+      title: 'Export',
+      content: STORY,
+      comments: [{ text: 'Lies!' }],
+      articles: [rain],
+      more: [snow],
+    };
+    assert.deepEqual(await read('a.json', JSON.stringify(head)), [
+      `-@- ${STORY}`,
+      '1@- Rain fell.',
+      '2@- Snow fell.',
     ]);
   });
 
@@ -211,7 +243,7 @@ suite('tables', () => {
 
   test('careless rows are read, empty ones told', async () => {
     assert.deepEqual(
-      await read('a.csv', `\ufefftext,title\n5" gun found,x,y,z\n\n,only a title\n${STORY}\n`),
+      await read('a.csv', `\ufefftext,title\n5" gun found,x, ,\n\n,only a title\n${STORY}\n`),
       ['1@2 5" gun found', 'line 4: has no text, body or content field with text', `3@5 ${STORY}`],
     );
   });
