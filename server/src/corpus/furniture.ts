@@ -17,11 +17,19 @@ const STATEMENT =
 
 /** A part of the credits that names nobody in the usual way, or a link that pages set below an article. */
 const NOTICE =
-  /^(?:our standards:|©|copyright\b|\(?c\) 20|all rights reserved|this (?:material|article|story) (?:may not|was|is|has been)\b|share this|read more|more on this|related (?:topics|articles|stories)|most read|sign (?:in|up)|subscribe|advertis|follow (?:us|@|\p{L}+ on)|newsletters?\b|comments?$|print$|tags?:|with (?:additional )?reporting)/iu;
+  /^(?:our standards:|©|\(?c\) 20|all rights reserved|this (?:material|article|story) (?:may not|was|is|has been)\b|share this|read more|more on this|related (?:topics|articles|stories)|most read|sign (?:in|up)|subscribe\b|advertisements?\b|advertise\b|advertising(?: (?:with|on|info\w{0,12}|policy|enquiries|inquiries|opportunities|standards|contacts?)\b.{0,200})?$|follow (?:us|@|\p{L}+ on)|newsletters?\b|comments?$|print$|tags?:|with (?:additional )?reporting)/iu;
+
+/** Behind the word comes a sign, a year or a name; `Copyright suits …` tells of something. */
+const COPYRIGHT =
+  /^(?:[Cc]opyright|COPYRIGHT)(?:[\s:.]{0,9}$|[\s:]{1,9}(?:[©(\d\p{Lu}]|(?:by|of|notice|policy|all)\b))/u;
 
 /** A line that heads a menu of other stories. */
 const MENU_HEADING =
-  /^[ \t]*(?:more (?:on this|from|stories|like this)\b|related\b|most (?:read|popular|viewed)\b|top stories\b|read (?:more|next)\b|you (?:may|might) also like|recommended\b|latest (?:news|stories)\b|trending\b)[^.!?]{0,40}$/iu;
+  /^[ \t]*(?:more (?:on this|from|stories|like this)\b|most (?:read|popular|viewed)\b|top stories\b|read (?:more|next)\b|you (?:may|might) also like|latest (?:news|stories)\b)[^.!?]{0,40}$/iu;
+
+/** Words that begin facts as well, as `Related deaths: 417`, head a menu alone or with a word for what is in it. */
+const BARE_MENU_HEADING =
+  /^[ \t]*(?:related|recommended|trending)(?: (?:topics|articles|stories|news|content|coverage|headlines|links|posts|items|reading|videos?|for you|now|today)){0,3}\s{0,9}:?\s{0,9}$/iu;
 
 /** Headlines in a menu are shorter than this; a line of prose rarely is. In UTF-16 code units. */
 const LONGEST_HEADLINE = 120;
@@ -66,10 +74,14 @@ function menuStart(tail: string): number | null {
   for (let end = tail.length; ; ) {
     const start = end === 0 ? 0 : tail.lastIndexOf('\n', end - 1) + 1;
     if (end - start > LONGEST_HEADLINE) return menu;
-    if (MENU_HEADING.test(tail.slice(start, end))) menu = start;
+    if (isMenuHeading(tail.slice(start, end))) menu = start;
     if (start === 0) return menu;
     end = start - 1;
   }
+}
+
+function isMenuHeading(line: string): boolean {
+  return MENU_HEADING.test(line) || BARE_MENU_HEADING.test(line);
 }
 
 /** Whether a sentence or a line can start there: `…the story. Reporting by`, `…in Iraq.Reporting by`. */
@@ -90,5 +102,5 @@ function isCredit(part: string): boolean {
 
 function isNotice(line: string): boolean {
   const text = line.trim();
-  return NOTICE.test(text) && text.split(/\s+/u).length <= LONGEST_NOTICE;
+  return (NOTICE.test(text) || COPYRIGHT.test(text)) && text.split(/\s+/u).length <= LONGEST_NOTICE;
 }

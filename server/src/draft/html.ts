@@ -1,6 +1,7 @@
 /** HTML within Markdown: which stretches are tags, comments and code, and where a raw block ends. */
 
 import type { Span } from '../text/span.ts';
+import { raisedKind } from './raised.ts';
 
 const COMMENT_END = /-->/;
 
@@ -22,20 +23,46 @@ const RAW_BLOCKS: readonly { readonly opening: RegExp; readonly closer: RegExp }
   { opening: /^ {0,3}<!\[CDATA\[/, closer: /\]\]>/ },
 ];
 
-/** Elements whose content is code or hidden, looked for within a line of prose. */
-const CODE_ELEMENT = /<(code|kbd|samp|var|tt|script|style)\b[^<>]{0,300}>[^<]{0,1000}<\/\1>/giu;
+/** Elements whose content is code, hidden or struck out, looked for within a line of prose. */
+const CODE_ELEMENT = /<(code|kbd|samp|var|tt|script|style|del|s|strike)\b[^<>]{0,300}>[^<]{0,1000}<\/\1>/giu;
+
+/** A raised word or figure, and whether it is a link. */
+const RAISED_ELEMENT = /<sup\b[^<>]{0,300}>(<a\b[^<>]{0,300}>)?([^<]{0,300})(?:<\/a>)?<\/sup>/giu;
+
+/** In Markdown, the rest of a link behind its words. */
+const LINK_TARGET = /\]\([^()]{0,200}\)/gu;
+
+/** As much of what is around a raised figure as says what it is, in UTF-16 code units. */
+const AROUND = 30;
 
 /** The mark that closes the raw block which `html` opens, or null when its content is prose between tags. */
 export function htmlCloser(html: string): RegExp | null {
   return RAW_BLOCKS.find(({ opening }) => opening.test(html))?.closer ?? null;
 }
 
-/** Code elements within running text, tags included. Offsets are those of `html` plus `offset`. */
+/**
+ * Code, what is struck out and marks of notes within running text, tags included; powers of ten with their ten, which no
+ * figure of the text is. Offsets are those of `html` plus `offset`. Unsorted.
+ */
 export function htmlElementHoles(html: string, offset: number): readonly Span[] {
-  return [...html.matchAll(CODE_ELEMENT)].map((match) => ({
+  const code = [...html.matchAll(CODE_ELEMENT)].map((match) => ({
     start: offset + match.index,
     end: offset + match.index + match[0].length,
   }));
+  return [...code, ...raisedHoles(html, offset)];
+}
+
+function raisedHoles(html: string, offset: number): readonly Span[] {
+  return [...html.matchAll(RAISED_ELEMENT)].flatMap((match) => {
+    const [whole, link, written = ''] = match;
+    const words = written.replace(LINK_TARGET, ']');
+    const before = html.slice(Math.max(0, match.index - AROUND), match.index);
+    const end = match.index + whole.length;
+    const isLink = link !== undefined || words !== written;
+    const kind = raisedKind(before, words, html.slice(end, end + AROUND).replace(/^<sub>/i, ''), isLink);
+    if (kind === 'part' || kind === 'apart') return [];
+    return [{ start: offset + match.index - (kind === 'power' ? '10'.length : 0), end: offset + end }];
+  });
 }
 
 /** The closed comments of a stretch of HTML in Markdown; none where it opens as code does. */

@@ -53,6 +53,11 @@ const MATH: HolePattern = {
     /^\d/.test(content) && !/[\\^_={]/.test(content) ? [] : [{ start: at, end: at + whole.length }],
 };
 
+/** `10⁶`, with what it is multiplied by: the figure is not 10, and powers are not computed. */
+const POWER: HolePattern = {
+  pattern: /(?<![\d.,])(?:\d{1,9}(?:[.,]\d{1,9})?\s?[×x·]\s?)?10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu,
+};
+
 /** Our own comments, which have the same form in every language; Markdown's parser finds them without this. */
 const SUPPRESSION: HolePattern = { pattern: /<!--\s{0,20}corroborate-[^<>]{0,330}-->/gu };
 
@@ -68,7 +73,7 @@ const DIALECTS: readonly HolePattern[] = [
   { pattern: /^\([\w:.-]{1,80}\)=[ \t]{0,3}$/gmu },
 ];
 
-const RUNNING_TEXT: readonly HolePattern[] = [URL, EMAIL, CITATION, CITATION_IN_TEXT];
+const RUNNING_TEXT: readonly HolePattern[] = [URL, EMAIL, CITATION, CITATION_IN_TEXT, POWER];
 const PLAIN: readonly HolePattern[] = [...RUNNING_TEXT, SUPPRESSION];
 const MARKDOWN: readonly HolePattern[] = [...RUNNING_TEXT, ...DIALECTS, FOOTNOTE, WIKI_LINK, MATH];
 

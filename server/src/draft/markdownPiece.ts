@@ -49,6 +49,7 @@ const NO_PROSE: ReadonlySet<string> = new Set([
   'codeText',
   'htmlText',
   'mathText',
+  'struckOut',
 ]);
 
 /** Tokens that hold the words themselves. Everything else within a block is markup. */
@@ -134,7 +135,8 @@ function readProse(source: string, events: readonly Event[]): Prose {
     if (step === 'enter') {
       if (TEXT_BLOCKS.has(type)) found.met = nothingMet();
       if (!isHidden(around)) meet(found, source, type, span, around);
-      around.push(type);
+      // One tilde makes a range of `5~7` and an index of `H~2~O`; two strike out what is no longer said.
+      around.push(type === 'strikethrough' && source.startsWith('~~', span.start) ? 'struckOut' : type);
     } else {
       around.pop();
       if (!isHidden(around)) leave(found, source, type, span, around);

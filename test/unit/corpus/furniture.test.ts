@@ -23,6 +23,14 @@ suite('cut', () => {
       '\n\nMore on this story\n\nCould your town have a tram?\nThe line that took 40 years\n',
     'a copyright line': '\n\n© 2020 Meridian. All rights reserved.',
     'several notices': '\n\nShare this\nFollow us: @Meridian\nSubscribe\n',
+    'notices without a verb': '\nAdvertisement\nSubscribe to our newsletter\nSubscribe for $1 a week',
+    'a menu under a heading with a colon':
+      '\nRelated:\nCould your town have a tram?\nThe line that took 40 years',
+    'what is recommended': '\nRecommended for you\nThe line that took 40 years',
+    'pages for advertisers': '\nAdvertise with us\nAdvertising policy',
+    'related links': '\nRelated Articles\nCould your town have a tram?',
+    'a year of copyright': '\nCopyright 2020 Meridian Media Ltd.',
+    'copyright of an agency': '\nCopyright (c) 2020, Meridian. All rights reserved.',
     'standards after credits': '\nReporting by Ada Quill\nOur Standards: The Trust Principles.',
   };
   for (const [name, furniture] of Object.entries(cases)) {
@@ -42,6 +50,13 @@ suite('kept', () => {
     'prose after the credits': `${STORY}\nReporting by Ada Quill.\nThe council then met again and put the plan off until the spring.`,
     'a hyphenated word': `${STORY} It is state-of-the-art`,
     'a text of nothing but credits': 'Reporting by Ada Quill; Editing by Cy Marsh',
+    'revenue of advertising': `${STORY}\nAdvertising revenue of the tram fell by 12 percent to 140 million crowns.`,
+    'an advertiser': `${STORY}\nAdvertisers left the tram company after the accident.`,
+    subscribers: `${STORY}\nSubscribers to the tram rose in number by 8,400 to 212,000.`,
+    'suits about copyright': `${STORY}\nCopyright suits against the tram company rose to 31 in 2020.`,
+    'a list with what is related': `${STORY}\nAccidents: 3\nRelated deaths: 417\nHospital admissions: 2,650`,
+    'related in a sentence': `${STORY}\nRelated costs were 12 million crowns`,
+    'trending in a list': `${STORY}\nTrending stocks: 12\nOther stocks: 88`,
     nothing: '',
   };
   for (const [name, text] of Object.entries(cases)) {

@@ -108,3 +108,27 @@ test('a block of Markdown is cut where page furniture begins', async () => {
     ['Some 750 left, [Roe](https://x.example/1) said.'],
   );
 });
+
+test('entries of a list in plain text stand alone, and wrapped lines stay one sentence', async () => {
+  const stretches = async (text: string): Promise<readonly string[]> => {
+    const [reading] = await readBytes('a.txt', Buffer.from(text));
+    assert.ok(reading?.kind === 'read');
+    return reading.prose.map(({ start, end }) => text.slice(start, end));
+  };
+  const entries = ['Fires in Dorland: 88', 'Deaths: 2,417 (est.)', 'Damage: $3.5 million'];
+  assert.deepEqual(await stretches(`The office wrote:\n\n${entries.join('\r\n')}\n\nIt rained.`), [
+    'The office wrote:',
+    ...entries,
+    'It rained.',
+  ]);
+  assert.deepEqual(await stretches(entries.join('\n')), entries);
+  assert.deepEqual(await stretches(`${entries[0]}\n${entries[1]}\nof them old.`), [
+    'Fires in Dorland: 88',
+    'Deaths: 2,417 (est.)\nof them old.',
+  ]);
+  for (const prose of [
+    'Its toll in\nDorland: 12 dead, of whom\nAda Quill was one.',
+    `Of the\n${entries[0]}\n`,
+  ])
+    assert.deepEqual(await stretches(prose), [prose.trim()]);
+});

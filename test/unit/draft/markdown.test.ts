@@ -110,6 +110,17 @@ suite('holes', () => {
     'dollars in quotation marks': ['a $850 or “$” b', 'a $850 or “$” b'],
     escapes: ['a \\$850\\* b', 'a ·$850·* b'],
     'character reference': ['a 850&nbsp;km b', 'a 850······km b'],
+    'struck out': ['a ~~850 **c**~~ b', 'a ············· b'],
+    'one tilde': ['a 5~7 or 8~9 b', 'a 5·7 or 8·9 b'],
+    'struck out in HTML': ['a <del>850</del> <s>9</s> b', 'a ·············· ········ b'],
+    'raised mark': ['a 44<sup>2</sup> b', 'a 44············ b'],
+    'raised link': ['a 44<sup><a href="#850">2</a></sup> b', `a 44${'·'.repeat(31)} b`],
+    'raised link of Markdown': ['a 44<sup>[2](#850)</sup> b', `a 44${'·'.repeat(20)} b`],
+    'raised for another reason': [
+      'a 5 km<sup>2</sup>, 1<sup>st</sup> b',
+      'a 5 km·····2······, 1·····st······ b',
+    ],
+    'power of ten': ['a 10<sup>6</sup> or 10⁶ b', 'a ·············· or ··· b'],
     'link in a quotation': ['> a [b\n> c](x/850) b', 'a ·b\n··c········ b'],
   };
   for (const [name, [written, prose]] of Object.entries(cases)) {

@@ -1,6 +1,7 @@
 /** Markup: the paragraphs of a piece of HTML, read in one pass without a document tree. */
 
 import { Tokenizer } from 'htmlparser2';
+import { paragraphWords } from './paragraphWords.ts';
 
 /** Elements that begin and end a paragraph. A cell of a table is one, so that no figure is read across two cells. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -10,10 +11,14 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Elements whose content is struck out, which an article no longer says. */
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
 /** Elements whose content nobody reads. */
-const UNSEEN: ReadonlySet<string> = new Set(
-  'script style head template noscript svg math iframe object select textarea button title'.split(' '),
-);
+const UNSEEN: ReadonlySet<string> = new Set([
+  ...'script style head template noscript svg math iframe object select textarea button title'.split(' '),
+  ...STRUCK,
+]);
 
 /** Elements without content, and so without an end. */
 const VOID: ReadonlySet<string> = new Set(
@@ -33,13 +38,16 @@ export function markupParagraphs(
 ): readonly string[] {
   const paragraphs: string[] = [];
   const open = openElements();
-  let parts: string[] = [];
+  const words = paragraphWords();
   let name = '';
   const endParagraph = (): void => {
-    const written = parts.join('').trim();
-    const paragraph = blanks === 'joined' ? written.replace(/\s+/gu, ' ') : written;
+    const paragraph = words.take(blanks);
     if (paragraph !== '') paragraphs.push(paragraph);
-    parts = [];
+  };
+  const read = (text: string): void => {
+    if (!open.isUnseen()) words.add(text);
+    // Several words that are struck out stand between two others; a letter or a digit may stand within one.
+    else if (open.isStruck() && /\s/u.test(text)) words.add(' ');
   };
   const tokenizer = new Tokenizer(
     {},
@@ -49,6 +57,8 @@ export function markupParagraphs(
         if (BLOCKS.has(name) || name === 'body') endParagraph();
         if (name === 'body') open.end('head');
         if (!VOID.has(name)) open.begin(name);
+        if (name === 'sup') words.beginRaised();
+        else if (name === 'a') words.link();
       },
       onselfclosingtag() {
         if (FOREIGN.has(name)) open.end(name);
@@ -56,13 +66,14 @@ export function markupParagraphs(
       onclosetag(start, end) {
         const closed = html.slice(start, end).toLowerCase();
         open.end(closed);
+        if (!open.isRaised()) words.endRaised();
         if (BLOCKS.has(closed)) endParagraph();
       },
       ontext(start, end) {
-        if (!open.isUnseen()) parts.push(html.slice(start, end));
+        read(html.slice(start, end));
       },
       ontextentity(codepoint) {
-        if (!open.isUnseen()) parts.push(String.fromCodePoint(codepoint));
+        read(String.fromCodePoint(codepoint));
       },
       ...NOTHING,
     },
@@ -93,6 +104,10 @@ interface OpenElements {
   end(name: string): void;
   /** Whether one of them is an element whose content nobody reads. */
   isUnseen(): boolean;
+  /** Whether one of them strikes its content out. */
+  isStruck(): boolean;
+  /** Whether one of them raises its content above the line. */
+  isRaised(): boolean;
 }
 
 /** The elements around a place. The parser of the library takes time with the square of their number. */
@@ -115,5 +130,7 @@ function openElements(): OpenElements {
       }
     },
     isUnseen: () => unseen > 0,
+    isStruck: () => [...STRUCK].some((name) => (counts.get(name) ?? 0) > 0),
+    isRaised: () => (counts.get('sup') ?? 0) > 0,
   };
 }

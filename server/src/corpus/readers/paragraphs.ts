@@ -42,8 +42,8 @@ export function proseOf(text: string, starts: readonly number[] = lineStarts(tex
   });
 }
 
-/** Without one of these no address, citation key or comment begins: nine in ten paragraphs of news need no further look. */
-const HOLE_SIGN = /[@[<]|:\/\/|www\.|doi:|mailto:/i;
+/** Without one of these no hole begins: nine in ten paragraphs of news need no further look. */
+const HOLE_SIGN = /[@[<]|:\/\/|www\.|doi:|mailto:|10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/i;
 
 /** The prose within a span of plain text, without addresses: one stretch, or none when no words are left. */
 export function stretchOf(text: string, span: Span): readonly Stretch[] {

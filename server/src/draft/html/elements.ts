@@ -26,7 +26,7 @@ const NAMES: readonly (readonly [kind: ElementKind, names: string])[] = [
   ['block', 'legend main nav p section summary tbody tfoot thead search'],
   ['container', 'blockquote ul ol menu dl li dd dt table tr figcaption caption'],
   ['heading', 'h1 h2 h3 h4 h5 h6'],
-  ['hidden', 'code kbd samp var tt math svg object select textarea audio video canvas'],
+  ['hidden', 'code kbd samp var tt math svg object select textarea audio video canvas del s strike'],
   ['hiddenBlock', 'script style pre template noscript iframe head listing xmp plaintext'],
   ['break', 'br wbr img input embed source track area col link meta param'],
   ['cell', 'td th'],

@@ -47,6 +47,42 @@ suite('text', () => {
     assert.equal(text, [`${FIRST} It cost €5 m.`, SECOND, THIRD].join('\n\n'));
   });
 
+  test('marks of notes are left out; what is raised for another reason is read', async () => {
+    const cases: readonly (readonly [html: string, read: string])[] = [
+      ['some 48<sup>2</sup> passengers', 'some 48 passengers'],
+      ['48<sup><a href="#fn1">1</a></sup> passengers', '48 passengers'],
+      ['48<sup>[1]</sup><sup>,</sup><sup>[2]</sup> passengers', '48 passengers'],
+      ['of 48 passengers.<sup>12</sup>', 'of 48 passengers.'],
+      ['of 48<sup>2</sup>passengers', 'of 48 passengers'],
+      ['$44m<sup>2</sup> and 10<sup><a href="#n">2</a></sup> ships', '$44m and 10 ships'],
+      ['310 km<sup>2</sup> on the 1<sup>st</sup> day', '310 km2 on the 1st day'],
+      ['over 10<sup>6</sup> or 3 × 10<sup>-2</sup>', 'over 10⁶ or 3 × 10⁻²'],
+      ['about 5<sup>1</sup>/<sub>2</sub> miles', 'about 5 1/2 miles'],
+      ['of 2<sup>nde</sup> and R<sup>2</sup>', 'of 2nde and R2'],
+    ];
+    for (const [html, expected] of cases) {
+      const { text } = await read(pageOf('', `<p>${FIRST} It was ${html}</p><p>${SECOND}</p>`));
+      assert.equal(text.split('\n\n')[0], `${FIRST} It was ${expected}`);
+    }
+  });
+
+  test('powers of ten are no figures', async () => {
+    const { prose, text } = await read(
+      pageOf('', `<p>${FIRST} It took 3 × 10<sup>6</sup> cells.</p><p>${SECOND}</p>`),
+    );
+    assert.deepEqual(
+      prose[0]?.holes?.map(({ start, end }) => text.slice(start, end)),
+      ['3 × 10⁶'],
+    );
+  });
+
+  test('what is struck out is not read, and joins no words', async () => {
+    const struck =
+      'It sold <del>310</del> <ins>275</ins> seats, <s>12</s>9<strike> or so </strike>left, 4<del>8</del><ins>5</ins> stayed.';
+    const { text } = await read(pageOf('', `<p>${FIRST} ${struck}</p><p>${SECOND}</p>`));
+    assert.equal(text.split('\n\n')[0], `${FIRST} It sold 275 seats, 9 left, 45 stayed.`);
+  });
+
   test('lists and tables of the story', async () => {
     const items = ['One of the 12 ferries, which sailed', 'Another, which stayed in the harbour, and why'];
     const cells = ['Town', 'Guards', 'Port Elwin', '750'];
