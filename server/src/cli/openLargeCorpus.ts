@@ -29,31 +29,60 @@ export async function openLargeCorpus(
   return withoutFiles(corpus.index, paths, new Set(articles.flat().map(({ id }) => id)));
 }
 
-/** Brings the index of a corpus up to date. Rejects with `CliError`. */
+/** Brings the index of a corpus up to date, one that lasts to the end of it. Rejects with `CliError`. */
 export async function indexCorpus(
   entries: readonly string[],
   links: LinkPolicy,
   terminal: Terminal,
 ): Promise<DiskCorpus> {
   const folder = indexFolderOf(terminal);
-  const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
   try {
-    const { signal } = new AbortController();
-    const told = { notify, log: () => {}, damaged: () => {} };
-    const corpus = await openDiskCorpus({ folder, entries, links, syncs: 'here', ...told }, signal);
-    const progress = tellProgress(notify, () => terminal.now().getTime());
-    await corpus.sync({
-      signal,
-      progress,
-      waits: () => notify('Another process reads the articles; waiting for it.'),
-    });
-    return corpus;
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      const corpus = await syncedCorpus(folder, entries, links, terminal);
+      if (corpus !== null) return corpus;
+    }
+    throw new UnusableIndex('unavailable', 'other processes remove it again and again');
   } catch (error) {
     if (!(error instanceof UnusableIndex)) throw error;
     throw new CliError(
       `cannot index the articles in ${folder}: ${error.message}; set ${FOLDER_VARIABLE} to another folder`,
     );
   }
+}
+
+/** An index is made anew once, when it is damaged or another version's; more often than this something else is the matter. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * The corpus, brought up to date; null when another process removed or replaced its index meanwhile. What is open then
+ * answers from before, while the articles were read into the index that took its place. Rejects with `UnusableIndex`.
+ */
+async function syncedCorpus(
+  folder: string,
+  entries: readonly string[],
+  links: LinkPolicy,
+  terminal: Terminal,
+): Promise<DiskCorpus | null> {
+  const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
+  const { signal } = new AbortController();
+  const told = { notify, log: () => {}, damaged: () => {} };
+  const corpus = await openDiskCorpus({ folder, entries, links, syncs: 'here', ...told }, signal);
+  try {
+    await corpus.sync({
+      signal,
+      progress: tellProgress(notify, () => terminal.now().getTime()),
+      waits: () => notify('Another process reads the articles; waiting for it.'),
+    });
+    if (corpus.isCurrent()) return corpus;
+  } catch (error) {
+    // An index that is removed while it is written fails in ways of the disk.
+    if (corpus.isCurrent() || !(error instanceof UnusableIndex)) {
+      corpus.close();
+      throw error;
+    }
+  }
+  corpus.close();
+  return null;
 }
 
 /** Milliseconds between two lines of progress. */
