@@ -117,11 +117,20 @@ async function asOnDisk(checked: Checked): Promise<Closed | null> {
 
 /** Whether neither the draft nor the articles are others than when it was checked. */
 async function isUnchanged({ checked, path, modified, size }: Closed): Promise<boolean> {
-  if (checked.index.revision !== checked.revision) return false;
+  if (!hasSameArticles(checked)) return false;
   return stat(path).then(
     (now) => now.mtimeMs === modified && now.size === size,
     () => false,
   );
+}
+
+function hasSameArticles({ index, revision }: Checked): boolean {
+  try {
+    return index.revision === revision;
+  } catch {
+    // An index that was closed, since another takes its place, never tells again.
+    return false;
+  }
 }
 
 /** The uses of an article in `drafts`, in the order of its passages. */

@@ -1,4 +1,4 @@
-/** Tests what becomes of an index whose folder cannot be written: it is told, and what was indexed is still there. */
+/** Tests what becomes of an index whose folder cannot be written or entered: it is told, and what was indexed is still there. */
 
 import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -99,5 +99,31 @@ describe('an index in a read-only folder', { skip, timeout: 60_000 }, () => {
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
     assert.ok(await corpus.update([added], signal));
     assert.equal(index.size, 6);
+  });
+});
+
+describe('an index in a folder that may not be entered', { skip, timeout: 60_000 }, () => {
+  test('is unavailable, made before or not', async (t) => {
+    const { folder, open, told } = shelf(t);
+    const refused = unavailable('its folder cannot be read: permission denied');
+    chmodSync(folder, 0o666);
+    await assert.rejects(bound(open), refused);
+    chmodSync(folder, 0o755);
+    (await synced(await open())).close();
+    const files = readdirSync(folder);
+    chmodSync(folder, 0o666);
+    await assert.rejects(bound(open), refused);
+    assert.deepEqual([told, readdirSync(folder)], [[], files]);
+  });
+
+  test('counts as the one that was opened while nobody can look, and as gone once it is', async (t) => {
+    const { folder, open } = shelf(t);
+    const corpus = await synced(await open());
+    chmodSync(folder, 0o666);
+    assert.equal(await bound(() => corpus.isCurrent()), true);
+    assert.equal(corpus.index.size, 5);
+    chmodSync(folder, 0o755);
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    assert.equal(corpus.isCurrent(), false);
   });
 });

@@ -1,15 +1,19 @@
 /** Files that could not be read for a reason that may pass: which are read again, and how often. */
 
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { zipSync } from 'fflate';
 import type { SkippedFile } from '../../../server/src/corpus/article.ts';
-import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
+import { type Database, openDatabase } from '../../../server/src/corpus/disk/database.ts';
 import { createDiskIndex } from '../../../server/src/corpus/disk/diskIndex.ts';
+import type { IndexThread } from '../../../server/src/corpus/disk/indexThreads.ts';
 import { IndexWriter } from '../../../server/src/corpus/disk/indexWriter.ts';
 import { readBatch } from '../../../server/src/corpus/disk/readBatch.ts';
+import { startReaders } from '../../../server/src/corpus/disk/readerThreads.ts';
+import { expectFiles, filesIn } from '../../../server/src/corpus/disk/syncIndex.ts';
 import { isFileProblem } from '../../../server/src/corpus/fileProblem.ts';
 import { listFiles, type SourceFile } from '../../../server/src/corpus/files.ts';
 import { makePdf } from '../corpus/makePdf.ts';
@@ -26,11 +30,60 @@ async function pdf(): Promise<Uint8Array> {
 
 /** Brings the index up to date as `sync` does, with parsers that have no time. Never more than one batch of files. */
 async function syncInNoTime({ index, articles }: Desk): Promise<void> {
+  const files = await filesOf(articles);
+  const database = openDatabase(index, 'create');
+  await readBatch(new IndexWriter(database), files, signal, NO_TIME);
+  database.close();
+}
+
+const { signal } = new AbortController();
+
+async function filesOf(articles: string): Promise<readonly SourceFile[]> {
   const files: SourceFile[] = [];
   for await (const listed of listFiles([articles])) if (listed.kind === 'file') files.push(listed.file);
+  return files;
+}
+
+/**
+ * Stands for a thread that runs out of memory in the file `fatal.txt`, after it has written what comes before, as one does
+ * where that is much; its parsers have no time.
+ */
+class ShortOfMemory extends EventEmitter implements IndexThread {
+  readonly #database: Database;
+  readonly #asked: (files: readonly SourceFile[]) => void;
+
+  constructor(database: Database, asked: (files: readonly SourceFile[]) => void) {
+    super();
+    this.#database = database;
+    this.#asked = asked;
+  }
+
+  postMessage({ files }: { readonly files: readonly SourceFile[] }): void {
+    this.#asked(files);
+    const fatal = files.findIndex(({ id }) => id === 'fatal.txt');
+    const read = fatal < 0 ? files : files.slice(0, fatal);
+    void readBatch(new IndexWriter(this.#database), read, signal, NO_TIME).then(() => {
+      if (fatal < 0) this.emit('message', { kind: 'done' });
+      else this.emit('error', Object.assign(new Error('full'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
+    });
+  }
+
+  async terminate(): Promise<void> {}
+}
+
+/** Brings the index up to date as a sync does, in such a thread; tells what it is asked for, and how many were pending then. */
+async function syncShortOfMemory({ index, articles }: Desk): Promise<string[]> {
+  const files = await filesOf(articles);
   const database = openDatabase(index, 'create');
-  await readBatch(new IndexWriter(database), files, new AbortController().signal, NO_TIME);
+  const asked: string[] = [];
+  const note = (read: readonly SourceFile[]): void => {
+    asked.push(`${read.map(({ id }) => id).join(' ')}: ${createDiskIndex(database).pending}`);
+  };
+  expectFiles(database, files.length);
+  const readers = startReaders(() => new ShortOfMemory(database, note), 1, filesIn(database));
+  await readers.read([files], signal, () => {});
   database.close();
+  return asked;
 }
 
 function skippedIn(index: string): readonly SkippedFile[] {
@@ -79,6 +132,34 @@ describe('a file at which its parser failed', { timeout: 60_000 }, () => {
     await syncInNoTime(made);
     assert.equal(await sync(made.request), 1);
     assert.ok(contentOf(made.index).ids.includes('a.pdf'));
+  });
+});
+
+describe('beside a file that a thread dies of, a file at which its parser failed', {
+  timeout: 60_000,
+}, () => {
+  test('is counted and read once, and again by the next sync', async (t) => {
+    const made = await deskWith(t, 'a.pdf', await pdf());
+    for (const name of ['fatal.txt', 'last.txt']) made.write(name, 'It rained.\n');
+    const asked = await syncShortOfMemory(made);
+    assert.deepEqual(asked, ['0.txt 1.txt a.pdf fatal.txt last.txt: 5', 'fatal.txt: 2', 'last.txt: 1']);
+    assert.equal(contentOf(made.index).pending, 0);
+    assert.deepEqual(
+      skippedIn(made.index).map(({ reason }) => reason),
+      [LATE, 'takes more memory to index than there is for one file'],
+    );
+    assert.equal(await sync(made.request), 1);
+    assert.ok(contentOf(made.index).ids.includes('a.pdf'));
+  });
+
+  test('is read a second time, although an earlier sync had read it', async (t) => {
+    const made = await deskWith(t, 'z.pdf', await pdf());
+    await syncInNoTime(made);
+    made.write('fatal.txt', 'It rained.\n');
+    const asked = await syncShortOfMemory(made);
+    assert.deepEqual(asked, ['0.txt 1.txt fatal.txt z.pdf: 4', 'fatal.txt: 2', 'z.pdf: 1']);
+    assert.equal(contentOf(made.index).pending, 0);
+    assert.equal(await sync(made.request), 0);
   });
 });
 

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileProblem } from '../fileProblem.ts';
 import { isBelow, type LinkPolicy } from '../links.ts';
 import { type Database, openDatabase, UnusableIndex } from './database.ts';
 import { VERSION } from './schema.ts';
@@ -10,7 +11,10 @@ import { lockWriter } from './writerLock.ts';
 
 export interface IndexFile {
   readonly database: Database;
-  /** Whether its path still leads to it: false once somebody removed it, or put another in its place. */
+  /**
+   * Whether its path still leads to it: false once somebody removed it, or put another in its place. Never throws: as long
+   * as the system cannot tell, it does.
+   */
   isCurrent(): boolean;
   /** Has the next opening, by whatever process, make it anew. */
   markDamaged(): void;
@@ -50,7 +54,7 @@ export async function openIndexFile(
     return openAt(path, 'existing');
   } catch (error) {
     // One that is removed while it is opened fails in ways of the disk.
-    if (!isOfNoUse(error) && before === fileAt(path)) throw error;
+    if (!isOfNoUse(error) && isStill(path, before)) throw error;
     return replace(path, signal, notify);
   }
 }
@@ -74,18 +78,18 @@ async function replace(
   }
 }
 
-/** Opens what lies at `path`, and sees to it that it is what lies there afterwards too. */
+/** Opens what lies at `path`, and sees to it that it is what lies there afterwards too. Throws `UnusableIndex`. */
 function openAt(path: string, mode: 'create' | 'existing'): IndexFile {
   for (;;) {
     const before = fileAt(path);
     if (before !== null && before === damagedFile(path)) throw new UnusableIndex('damaged', 'it is damaged');
     const database = openDatabase(path, mode);
     // Of one that was made by this, that is known the second time.
-    if (before !== null && before === fileAt(path)) {
+    if (before !== null && isStill(path, before)) {
       tellUse(path);
       return {
         database,
-        isCurrent: () => before === fileAt(path),
+        isCurrent: () => isStill(path, before),
         markDamaged: () => markDamaged(path, before),
       };
     }
@@ -93,10 +97,25 @@ function openAt(path: string, mode: 'create' | 'existing'): IndexFile {
   }
 }
 
-/** Which file lies at a path, by device and number; null when there is none that can be seen. */
+/** Which file lies at a path, by device and number; null when there is none. Throws `UnusableIndex` where nobody can tell. */
 function fileAt(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+  try {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+  } catch (error) {
+    const reason = `its folder cannot be read: ${fileProblem(error)}`;
+    throw new UnusableIndex('unavailable', reason, { cause: error });
+  }
+}
+
+/** Whether `file` lies at the path, as far as anybody can tell. */
+function isStill(path: string, file: string): boolean {
+  try {
+    return file === fileAt(path);
+  } catch {
+    // What is open goes on answering, and could not be opened again now: a share that comes back still has it.
+    return true;
+  }
 }
 
 /** Sets the time of an index, by which it is known how long nobody has opened it. */

@@ -1,13 +1,20 @@
 /** Threads of an index: starts them and asks them. */
 
+import type { EventEmitter } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ask } from './indexAnswers.ts';
 import type { ThreadRequest } from './indexThread.ts';
 
+/** A thread that answers what it is asked by the event `message`, and tells by `error` what ends it. */
+export interface IndexThread extends EventEmitter {
+  postMessage(request: ThreadRequest): void;
+  terminate(): Promise<unknown>;
+}
+
 /** Starts a thread on the index at `path`, with so many megabytes for what it keeps. */
-export function startThread(path: string, memory: number): Worker {
+export function startThread(path: string, memory: number): IndexThread {
   const entry = new URL(`./indexThread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEMORY, maxOldGenerationSizeMb: memory };
   // Its output would end up among the messages of the protocol.
@@ -27,10 +34,10 @@ export function isOutOfMemory(error: unknown): boolean {
 }
 
 /** Has a thread read files. Rejects with what went wrong. */
-export function askThread(worker: Worker, request: ThreadRequest): Promise<void> {
+export function askThread(thread: IndexThread, request: ThreadRequest): Promise<void> {
   return ask(
-    worker,
-    () => worker.postMessage(request),
+    thread,
+    () => thread.postMessage(request),
     () => {},
   );
 }

@@ -14,6 +14,7 @@ import {
 } from './articleInsertion.ts';
 import { loadArticles } from './articleLoader.ts';
 import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
+import { sizeToKeep } from './fileSizes.ts';
 import { writeKeyCounts } from './keyCounts.ts';
 import { FAN, mergeSegments } from './mergeSegments.ts';
 import { addMeta, changeMeta, readMeta, writeMeta } from './meta.ts';
@@ -44,11 +45,6 @@ export function wholeFile({ file, articles }: FileArticles): FileContent {
 
 /** Articles that leave in one transaction, as many as come in one (`readBatch`): all that is filed of them is in memory. */
 const MOST_AT_ONCE = 1_000;
-
-/** The size of a file that was not read to its end, or not at all, which no file has: it is read the next time. */
-const UNREAD = -1;
-/** The same of a file that a parser failed at: a second reading is its last, for it may cost the time limit each time. */
-const FAILED_ONCE = -2;
 
 /** Writes to one index. Throws `UnusableIndex`; then nothing of the call is written. */
 export class IndexWriter {
@@ -150,12 +146,10 @@ export class IndexWriter {
   }
 
   #writeFile(content: FileContent): number {
-    const { file, skipped } = content;
+    const { file, skipped, kept, retry } = content;
     this.#forgetSkipped.run(file.path);
     for (const { path, member, reason } of skipped) this.#skip.run(path, member ?? null, reason);
-    const known = this.#known.get(file.path);
-    const isSecond = known?.size === FAILED_ONCE && known.mtime === file.mtime;
-    const size = sizeToKeep(content, isSecond ? 'second' : 'first');
+    const size = sizeToKeep(file, kept === 'all' ? 'in-part' : retry, this.#known.get(file.path));
     const row = this.#file.get(file.path, file.id, size, file.mtime);
     return Number(row?.number);
   }
@@ -197,20 +191,6 @@ export class IndexWriter {
       )
       .get();
     return { sentence: Number(last?.sentence ?? 0), word: Number(last?.word ?? 0) };
-  }
-}
-
-/** The size under which a file is known after the first reading of what it is now, or the second after a failure. */
-function sizeToKeep({ file, kept, retry }: FileContent, reading: 'first' | 'second'): number {
-  const unread = reading === 'second' ? FAILED_ONCE : UNREAD;
-  if (kept === 'all') return unread;
-  switch (retry) {
-    case 'never':
-      return file.size;
-    case 'once':
-      return reading === 'second' ? file.size : FAILED_ONCE;
-    case 'always':
-      return unread;
   }
 }
 

@@ -1,8 +1,7 @@
 /** Reader threads: several threads that read batches of files into one index, and go on without a file that ends one. */
 
-import type { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../files.ts';
-import { askThread, isOutOfMemory } from './indexThreads.ts';
+import { askThread, type IndexThread, isOutOfMemory } from './indexThreads.ts';
 
 export interface ReaderThreads {
   /**
@@ -34,14 +33,14 @@ function patience(signal: AbortSignal): Promise<never> {
 
 /** What the index knows of files, and is told. */
 export interface ReadFiles {
-  /** Whether the index holds what is in the file now. */
+  /** Whether what is in the file now was read, and it is pending no more. */
   has(file: SourceFile): boolean;
   /** Marks a file as one that takes more memory than a thread has. */
   giveUp(file: SourceFile): void;
 }
 
 /** Starts so many threads as `start` makes, each on the same `index`. */
-export function startReaders(start: () => Worker, count: number, index: ReadFiles): ReaderThreads {
+export function startReaders(start: () => IndexThread, count: number, index: ReadFiles): ReaderThreads {
   const workers = Array.from({ length: count }, start);
   let isOver = false;
 
@@ -67,7 +66,7 @@ export function startReaders(start: () => Worker, count: number, index: ReadFile
   return {
     async read(batches, signal, report) {
       const queue = batches.values();
-      const serve = async (_: Worker, at: number): Promise<void> => {
+      const serve = async (_: IndexThread, at: number): Promise<void> => {
         for (const files of queue) {
           signal.throwIfAborted();
           await readFiles(at, files, signal);

@@ -6,6 +6,7 @@ import { listFiles, type SourceFile } from '../files.ts';
 import type { LinkPolicy } from '../links.ts';
 import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, inTransaction, openDatabase, rowsOf, writeMuch } from './database.ts';
+import { beginReading, isRead } from './fileSizes.ts';
 import { startThread, THREAD_MEMORY } from './indexThreads.ts';
 import { IndexWriter, wholeFile } from './indexWriter.ts';
 import { mergeAll } from './mergeSegments.ts';
@@ -56,7 +57,7 @@ export async function syncIndex(request: SyncRequest, listener: SyncListener): P
 }
 
 async function syncLocked(database: Database, request: SyncRequest, listener: SyncListener): Promise<void> {
-  const help = helpers(request, readFiles(database));
+  const help = helpers(request, filesIn(database));
   try {
     await bringUpToDate(database, request, listener, help);
   } finally {
@@ -72,7 +73,7 @@ async function bringUpToDate(
 ): Promise<void> {
   const { changed, gone, unlisted } = await planFor(database, request, listener.signal, help);
   writeUnlisted(database, unlisted);
-  if (changed.length > 0) inTransaction(database, () => writeMeta(database, 'pending', changed.length));
+  if (changed.length > 0) expectFiles(database, changed.length);
   const writer = new IndexWriter(database);
   for (let from = 0; from < gone.length; from += GONE_AT_ONCE) {
     listener.signal.throwIfAborted();
@@ -87,6 +88,14 @@ async function bringUpToDate(
     addMeta(database, 'revision', 1);
   });
   if (changed.length > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Notes that so many files are about to be read. */
+export function expectFiles(database: Database, count: number): void {
+  inTransaction(database, () => {
+    writeMeta(database, 'pending', count);
+    beginReading(database);
+  });
 }
 
 /** Files that are removed in one transaction, each with what it held. */
@@ -193,13 +202,10 @@ function helpers({ path, threads, memory }: SyncRequest, index: ReadFiles): Help
 }
 
 /** What the index knows of files, and is told of those that cannot be read into it. */
-function readFiles(database: Database): ReadFiles {
+export function filesIn(database: Database): ReadFiles {
   const find = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
   return {
-    has({ path, size, mtime }) {
-      const known = find.get(path);
-      return known?.size === size && known.mtime === mtime;
-    },
+    has: (file) => isRead(file, find.get(file.path)),
     giveUp(file) {
       const skipped = [{ path: file.path, reason: TAKES_TOO_MUCH }];
       new IndexWriter(database).replace([{ file, articles: [], skipped, kept: new Set(), retry: 'never' }]);

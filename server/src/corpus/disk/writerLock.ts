@@ -38,10 +38,7 @@ export function tryLockWriter(path: string): WriterLock | null {
   const place = `${path}${LOCK}`;
   const file = lockedFile(place);
   if (file === null) return null;
-  // One that was removed between opening and locking is locked, but nobody else would come upon it.
-  const second = lockedFile(place);
-  if (second !== null) {
-    second.close();
+  if (!isWhatLiesAt(place, file)) {
     file.close();
     return null;
   }
@@ -56,6 +53,22 @@ export function tryLockWriter(path: string): WriterLock | null {
     release();
   };
   return { release, remove };
+}
+
+/**
+ * Whether a file that is locked lies at `place`: one that was removed between opening and locking is locked, but nobody else
+ * would come upon it. Throws `UnusableIndex`, and then it is closed.
+ */
+function isWhatLiesAt(place: string, file: Database): boolean {
+  try {
+    const second = lockedFile(place);
+    second?.close();
+    return second === null;
+  } catch (error) {
+    // Nobody else could lock it for as long as it is not collected.
+    file.close();
+    throw error;
+  }
 }
 
 /** The file that serves as a lock, open and locked; null while somebody else has locked it. */
