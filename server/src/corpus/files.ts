@@ -11,21 +11,18 @@ import { isMainThread } from 'node:worker_threads';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
 import { fileProblem } from './fileProblem.ts';
+import type { FileState } from './fileState.ts';
 import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
 import { pagesOf } from './readers/noArticle.ts';
 import { readerFor, whyNotRead } from './readers/readers.ts';
 import { type CorpusRoot, corpusRoots } from './roots.ts';
 
 /** A file that a reader takes, as it was when it was listed. */
-export interface SourceFile {
+export interface SourceFile extends FileState {
   /** Absolute path. */
   readonly path: string;
   /** Begins the ids of its articles: the path below the corpus folder, with `/`, after that folder's name where there are several. */
   readonly id: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Time of the last change, in milliseconds since 1970, with fractions where the disk has them. */
-  readonly mtime: number;
 }
 
 export type Listed =
@@ -236,8 +233,8 @@ async function fileOf(
 ): Promise<Listed> {
   if (readerFor(basename(path)) === 'unknown') return notRead(path);
   try {
-    const { size, mtimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
-    return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
+    const { size, mtimeMs, ctimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
+    return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs, ctime: ctimeMs } };
   } catch (error) {
     return skipped(path, fileProblem(error));
   }

@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, SkippedFile } from '../corpus/article.ts';
 import { isFileProblem } from '../corpus/fileProblem.ts';
+import { type FileState, isUnchanged } from '../corpus/fileState.ts';
 import { listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
@@ -74,7 +75,7 @@ interface Shelf {
   length: number;
 }
 
-interface KnownFile extends Pick<SourceFile, 'size' | 'mtime'> {
+interface KnownFile extends FileState {
   /** Of its articles. */
   readonly ids: readonly string[];
   /** UTF-16 units of its articles. */
@@ -102,13 +103,9 @@ async function listAll(
 }
 
 /** Whether the file was read as it is now. */
-function isKnown({ files }: Shelf, { path, size, mtime }: SourceFile): boolean {
-  const known = files.get(path);
-  return (
-    known?.size === size &&
-    known.mtime === mtime &&
-    !known.skipped.some(({ reason }) => isFileProblem(reason))
-  );
+function isKnown({ files }: Shelf, file: SourceFile): boolean {
+  const known = files.get(file.path);
+  return isUnchanged(known, file) && known?.skipped.some(({ reason }) => isFileProblem(reason)) === false;
 }
 
 /** Reads new and changed files as long as there is room; returns how many are left, which are pending. */
@@ -190,7 +187,7 @@ async function contentOf(
  */
 async function replace(
   shelf: Shelf,
-  { path, size, mtime }: SourceFile,
+  { path, size, mtime, ctime }: SourceFile,
   { articles, skipped }: FileContent,
   signal: AbortSignal,
 ): Promise<void> {
@@ -198,7 +195,8 @@ async function replace(
   const ids = articles.map(({ id }) => id);
   const before = shelf.files.get(path)?.ids ?? [];
   const length = articles.reduce((sum, { text }) => sum + text.length, 0);
-  note(shelf, path, { size, mtime: Number.NaN, ids: [...new Set([...before, ...ids])], length, skipped });
+  const known = { size, mtime, ctime, ids, length, skipped };
+  note(shelf, path, { ...known, mtime: Number.NaN, ids: [...new Set([...before, ...ids])] });
   for (const id of before) if (!ids.includes(id)) index.remove(id);
   for (const article of articles) {
     if (sameArticle(index.known(article.id), article)) continue;
@@ -207,7 +205,7 @@ async function replace(
     signal.throwIfAborted();
     index.put(article);
   }
-  note(shelf, path, { size, mtime, ids, length, skipped });
+  note(shelf, path, known);
 }
 
 function remove(shelf: Shelf, path: string): void {

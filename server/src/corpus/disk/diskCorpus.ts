@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { SkippedFile } from '../article.ts';
+import { isUnchanged } from '../fileState.ts';
 import { listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { LinkPolicy } from '../links.ts';
@@ -161,14 +162,11 @@ async function changeOf(
     else skipped.push(listed.skipped);
   }
   if (skipped.length > 0) return null;
-  const known = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
+  const known = database.prepare('SELECT size, mtime, ctime FROM files WHERE path = ?');
   const listed = new Set(files.map(({ path }) => path));
   const gone = paths.filter((path) => !listed.has(path));
   // A path that is neither listed nor known may be a folder, or something in one that is gone.
   if (gone.some((path) => known.get(path) === undefined)) return null;
-  const changed = files.filter(({ path, size, mtime }) => {
-    const row = known.get(path);
-    return row?.size !== size || row.mtime !== mtime;
-  });
+  const changed = files.filter((file) => !isUnchanged(known.get(file.path), file));
   return { files: changed, gone };
 }

@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { SkippedFile } from '../article.ts';
+import { isUnchanged } from '../fileState.ts';
 import { listFiles, type SourceFile } from '../files.ts';
 import type { LinkPolicy } from '../links.ts';
 import { readFew } from '../readFew.ts';
@@ -35,7 +36,7 @@ export interface SyncListener {
 }
 
 /**
- * Makes the index hold just what the corpus holds now. Files of known size and time are not read. Whatever is written
+ * Makes the index hold just what the corpus holds now. Files of known size and times are not read. Whatever is written
  * stays when the work is broken off, by a signal or by the end of the process, and the next call goes on from there.
  * Rejects with the signal's reason when aborted, and with `UnusableIndex`.
  */
@@ -121,7 +122,7 @@ async function planFor(
   signal: AbortSignal,
   help: Helpers,
 ): Promise<Plan> {
-  const find = database.prepare('SELECT number, size, mtime FROM files WHERE path = ?');
+  const find = database.prepare('SELECT number, size, mtime, ctime FROM files WHERE path = ?');
   const changed: SourceFile[] = [];
   const unlisted: SkippedFile[] = [];
   const seen = new Set<number>();
@@ -136,7 +137,7 @@ async function planFor(
     const { file } = listed;
     const known = find.get(file.path);
     if (known !== undefined) seen.add(Number(known.number));
-    if (known?.size !== file.size || known.mtime !== file.mtime) changed.push(file);
+    if (!isUnchanged(known, file)) changed.push(file);
     // They start while the rest is listed.
     if (changed.length === WORTH_THREADS) help.start();
   }
@@ -203,7 +204,7 @@ function helpers({ path, threads, memory }: SyncRequest, index: ReadFiles): Help
 
 /** What the index knows of files, and is told of those that cannot be read into it. */
 export function filesIn(database: Database): ReadFiles {
-  const find = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
+  const find = database.prepare('SELECT size, mtime, ctime FROM files WHERE path = ?');
   return {
     has: (file) => isRead(file, find.get(file.path)),
     giveUp(file) {
