@@ -10,7 +10,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
-import { fileProblem } from './fileProblem.ts';
+import { fileProblem, leavesOpen } from './fileProblem.ts';
 import type { FileState } from './fileState.ts';
 import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
 import { pagesOf } from './readers/noArticle.ts';
@@ -27,7 +27,12 @@ export interface SourceFile extends FileState {
 
 export type Listed =
   | { readonly kind: 'file'; readonly file: SourceFile }
-  | { readonly kind: 'skipped'; readonly skipped: SkippedFile };
+  | {
+      readonly kind: 'skipped';
+      readonly skipped: SkippedFile;
+      /** Whether nobody can tell what is there and below it at the moment, so that what was there is not known to be gone. */
+      readonly isOpen: boolean;
+    };
 
 export interface ListOptions {
   readonly signal?: AbortSignal;
@@ -91,11 +96,11 @@ async function listPath(
     if (found.isDirectory() || isPieceOfPage(path, root)) return null;
     const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
     const pending = found.isSymbolicLink() ? await pendingLink(path, walk) : pendingFile(path, found);
-    if (pending?.kind === 'skipped') return skipped(path, pending.reason);
+    if (pending?.kind === 'skipped') return skipped(path, pending.reason, pending.isOpen);
     return pending?.kind === 'file' ? await fileOf(path, root, 'other-work') : null;
-  } catch {
+  } catch (error) {
     // What is gone is not listed.
-    return null;
+    return leavesOpen(error) ? skipped(path, fileProblem(error), true) : null;
   }
 }
 
@@ -134,7 +139,7 @@ async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     signal?.throwIfAborted();
     if (next.kind === 'file') yield await fileOf(next.path, root, meanwhile);
-    else if (next.kind === 'skipped') yield skipped(next.path, next.reason);
+    else if (next.kind === 'skipped') yield skipped(next.path, next.reason, next.isOpen);
     else pending.push(...(await readFolder(next.path, walk)).toReversed());
   }
 }
@@ -150,7 +155,13 @@ interface Walk {
 /** What a folder holds that is to be looked at or told. */
 type Pending =
   | { readonly kind: 'folder' | 'file'; readonly path: string }
-  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string };
+  | {
+      readonly kind: 'skipped';
+      readonly path: string;
+      readonly reason: string;
+      /** As in `Listed`. */
+      readonly isOpen: boolean;
+    };
 
 /** Whether a root would have listed the path itself. */
 function holding(root: CorpusRoot): (path: string) => boolean {
@@ -181,7 +192,7 @@ async function readFolder(folder: string, walk: Walk): Promise<readonly Pending[
     const pending = await Promise.all(looked.map((entry) => pendingOf(entry, folder, walk)));
     return pending.filter((each) => each !== null).sort(byPlace);
   } catch (error) {
-    return [{ kind: 'skipped', path: folder, reason: fileProblem(error) }];
+    return [{ kind: 'skipped', path: folder, reason: fileProblem(error), isOpen: leavesOpen(error) }];
   }
 }
 
@@ -204,9 +215,9 @@ function pendingFile(path: string, found: Pick<Stats, 'isFile'>): Pending | null
   const reader = readerFor(basename(path));
   // Pictures, source code and other files that are never articles are passed over without a word.
   if (reader === null) return null;
-  if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file' };
+  if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file', isOpen: false };
   if (reader !== 'unknown') return { kind: 'file', path };
-  return { kind: 'skipped', path, reason: whyNotRead(basename(path)) };
+  return { kind: 'skipped', path, reason: whyNotRead(basename(path)), isOpen: false };
 }
 
 async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
@@ -220,9 +231,9 @@ async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
     const isInside = isBelow(await realpath(walk.root.path), await realpath(path));
     return isInside
       ? null
-      : { kind: 'skipped', path, reason: 'a link that leads out of the folder of articles' };
+      : { kind: 'skipped', path, reason: 'a link that leads out of the folder of articles', isOpen: false };
   } catch (error) {
-    return { kind: 'skipped', path, reason: `a link: ${fileProblem(error)}` };
+    return { kind: 'skipped', path, reason: `a link: ${fileProblem(error)}`, isOpen: leavesOpen(error) };
   }
 }
 
@@ -236,7 +247,7 @@ async function fileOf(
     const { size, mtimeMs, ctimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
     return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs, ctime: ctimeMs } };
   } catch (error) {
-    return skipped(path, fileProblem(error));
+    return skipped(path, fileProblem(error), leavesOpen(error));
   }
 }
 
@@ -255,8 +266,8 @@ function notRead(path: string): Listed {
   return skipped(path, whyNotRead(basename(path)));
 }
 
-function skipped(path: string, reason: string): Listed {
-  return { kind: 'skipped', skipped: { path, reason } };
+function skipped(path: string, reason: string, isOpen = false): Listed {
+  return { kind: 'skipped', skipped: { path, reason }, isOpen };
 }
 
 /** Hidden files and folders, and what package managers install. */

@@ -34,6 +34,7 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       index.setPending(Math.max(index.pending, UNKNOWN));
       const { files, unlisted } = await listAll(entries, links, signal);
       const listed = new Set(files.map(({ path }) => path));
+      // Those that cannot be listed for a moment go too: a store that is read at each start soon has them again.
       for (const path of shelf.files.keys()) if (!listed.has(path)) remove(shelf, path);
       const changed = files.filter((file) => !isKnown(shelf, file));
       const left = await readFiles(shelf, changed, signal, progress);

@@ -26,7 +26,7 @@ export const TABLES = `
     mtime REAL NOT NULL,
     ctime REAL NOT NULL
   );
-  CREATE TABLE skipped (path TEXT NOT NULL, member TEXT, reason TEXT NOT NULL);
+  CREATE TABLE skipped (path TEXT NOT NULL, member TEXT, reason TEXT NOT NULL, unlisted INTEGER NOT NULL DEFAULT 0);
   CREATE INDEX skipped_path ON skipped (path);
   CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
