@@ -9,8 +9,8 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { LinkPolicy } from '../links.ts';
 import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, keepFewPages, UnusableIndex } from './database.ts';
-import { createDiskIndex } from './diskIndex.ts';
-import { indexPath, openIndexFile } from './indexFile.ts';
+import { createDiskIndex, type IndexKeeper } from './diskIndex.ts';
+import { type IndexFile, indexPath, openIndexFile } from './indexFile.ts';
 import { IndexWriter, wholeFile } from './indexWriter.ts';
 import { syncApart } from './syncApart.ts';
 import { type SyncListener, syncIndex } from './syncIndex.ts';
@@ -72,11 +72,11 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
   // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did.
   let isBehind = false;
-  const index = createDiskIndex(database, { failed, isBehind: () => isBehind });
+  const index = indexIn(file, { failed, isBehind: () => isBehind });
   let writer: IndexWriter | null = null;
   return {
     index,
-    holds: (path) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined,
+    holds: (path) => telling(() => isIn(database, path), failed),
     isCurrent: () => file.isCurrent(),
     async sync(listener) {
       try {
@@ -112,6 +112,32 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       if (database.isOpen) database.close();
     },
   };
+}
+
+/** The index in a file, which is closed, and marked where that is damage, when it cannot be used. */
+function indexIn(file: IndexFile, keeper: IndexKeeper): CorpusIndex {
+  return telling(
+    () => createDiskIndex(file.database, keeper),
+    ({ state }) => {
+      if (state === 'damaged') file.markDamaged();
+      file.database.close();
+    },
+  );
+}
+
+function isIn(database: Database, path: string): boolean {
+  return database.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined;
+}
+
+/** Runs `work`, and tells `failed` of an index that cannot be used. */
+function telling<T>(work: () => T, failed: (error: UnusableIndex) => void): T {
+  try {
+    return work();
+  } catch (error) {
+    const problem = asUnusable(error);
+    if (problem instanceof UnusableIndex) failed(problem);
+    throw problem;
+  }
 }
 
 /** Removes indexes that nobody uses any more when it is called first: once is enough, and what is waited for comes first. */
