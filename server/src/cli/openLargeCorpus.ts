@@ -2,7 +2,7 @@
 
 import { realpath } from 'node:fs/promises';
 import { UnusableIndex } from '../corpus/disk/database.ts';
-import { type DiskCorpus, openDiskCorpus } from '../corpus/disk/diskCorpus.ts';
+import { type DiskCorpus, type DiskCorpusOptions, openDiskCorpus } from '../corpus/disk/diskCorpus.ts';
 import type { CorpusIndex } from '../corpus/index/corpusIndex.ts';
 import { withoutFiles } from '../corpus/index/withoutFiles.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
@@ -41,7 +41,10 @@ export async function indexCorpus(
       const corpus = await syncedCorpus(folder, entries, links, terminal);
       if (corpus !== null) return corpus;
     }
-    throw new UnusableIndex('unavailable', 'other processes remove it again and again');
+    throw new UnusableIndex(
+      'unavailable',
+      'other processes remove it, or the disk damages it, again and again',
+    );
   } catch (error) {
     if (!(error instanceof UnusableIndex)) throw error;
     throw new CliError(
@@ -54,8 +57,9 @@ export async function indexCorpus(
 const MOST_ATTEMPTS = 3;
 
 /**
- * The corpus, brought up to date; null when another process removed or replaced its index meanwhile. What is open then
- * answers from before, while the articles were read into the index that took its place. Rejects with `UnusableIndex`.
+ * The corpus, brought up to date; null when its index turned out to be damaged, which is marked and makes the next opening
+ * make it anew, or another process removed or replaced it meanwhile. What is open then answers from before, while the
+ * articles were read into the index that took its place. Rejects with `UnusableIndex`.
  */
 async function syncedCorpus(
   folder: string,
@@ -65,8 +69,9 @@ async function syncedCorpus(
 ): Promise<DiskCorpus | null> {
   const notify = (message: string): void => terminal.complain(`corroborate: ${message}\n`);
   const { signal } = new AbortController();
-  const told = { notify, log: () => {}, damaged: () => {} };
-  const corpus = await openDiskCorpus({ folder, entries, links, syncs: 'here', ...told }, signal);
+  closeDamaged();
+  const corpus = await openOrMark({ folder, entries, links, syncs: 'here', notify, log: () => {} }, signal);
+  if (corpus === null) return null;
   try {
     await corpus.sync({
       signal,
@@ -76,13 +81,40 @@ async function syncedCorpus(
     if (corpus.isCurrent()) return corpus;
   } catch (error) {
     // An index that is removed while it is written fails in ways of the disk.
-    if (corpus.isCurrent() || !(error instanceof UnusableIndex)) {
+    if (!isDamage(error) && (corpus.isCurrent() || !(error instanceof UnusableIndex))) {
       corpus.close();
       throw error;
     }
   }
   corpus.close();
   return null;
+}
+
+/** Corpora whose index was found damaged while it was asked, open until it is made anew: others may still be asking. */
+const found = new Set<DiskCorpus>();
+
+/** Windows removes no file that somebody has open. */
+function closeDamaged(): void {
+  for (const corpus of found) corpus.close();
+  found.clear();
+}
+
+/** Opens a corpus; null when its index shows damage at once, which is marked. Rejects with `UnusableIndex`. */
+async function openOrMark(
+  options: Omit<DiskCorpusOptions, 'damaged'>,
+  signal: AbortSignal,
+): Promise<DiskCorpus | null> {
+  try {
+    const corpus = await openDiskCorpus({ ...options, damaged: () => found.add(corpus) }, signal);
+    return corpus;
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof UnusableIndex && error.state === 'damaged';
 }
 
 /** Milliseconds between two lines of progress. */

@@ -12,6 +12,7 @@ import { addMcp } from './commands/mcp.ts';
 import { addReport } from './commands/report.ts';
 import type { ExitCode, Shell } from './commands/shell.ts';
 import { addSignOff } from './commands/signOff.ts';
+import { withSoundIndex } from './soundIndex.ts';
 import type { Terminal } from './terminal.ts';
 
 const CANNOT_RUN = 2;
@@ -26,7 +27,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     code = given;
   };
   try {
-    await createProgram({ terminal, exit }).parseAsync(args, { from: 'user' });
+    await withSoundIndex(() => createProgram({ terminal, exit }).parseAsync(args, { from: 'user' }));
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;

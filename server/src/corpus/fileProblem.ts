@@ -40,6 +40,12 @@ export function fileProblem(error: unknown): string {
   return isFileProblem(error) ? `the system reports ${code}` : error.message;
 }
 
+/** Whether a file operation failed in a way that leaves open what is there: all but the words that nothing is. */
+export function leavesOpen(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP';
+}
+
 /** Whether a file operation failed in the system, for a reason that lies in no byte of the file. */
 export function isFileProblem(error: Error): boolean {
   // Damaged compressed bytes have a code too, but no call of the system.

@@ -10,7 +10,8 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import picomatch from 'picomatch';
 import type { SkippedFile } from './article.ts';
-import { fileProblem, retryAfter } from './fileProblem.ts';
+import { fileProblem, leavesOpen, retryAfter } from './fileProblem.ts';
+import type { FileState } from './fileState.ts';
 import { isBelow, type LinkPolicy, rootProblem } from './links.ts';
 import { isPieceOfPage } from './piecesOfPages.ts';
 import { pagesOf } from './readers/noArticle.ts';
@@ -19,21 +20,24 @@ import { readerFor, whyNotRead } from './readers/readers.ts';
 import { type CorpusRoot, corpusRoots } from './roots.ts';
 
 /** A file that a reader takes, as it was when it was listed. */
-export interface SourceFile {
+export interface SourceFile extends FileState {
   /** Absolute path. */
   readonly path: string;
   /** Begins the ids of its articles: the path below the corpus folder, with `/`, after that folder's name where there are several. */
   readonly id: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Time of the last change, in milliseconds since 1970, with fractions where the disk has them. */
-  readonly mtime: number;
 }
 
 export type Listed =
   | { readonly kind: 'file'; readonly file: SourceFile }
-  /** `retry` tells whether it may be listed the next time although nothing in it changes. */
-  | { readonly kind: 'skipped'; readonly skipped: SkippedFile; readonly retry: Retry };
+  | ({ readonly kind: 'skipped'; readonly skipped: SkippedFile } & Prospect);
+
+/** What may become of something that could not be listed. */
+export interface Prospect {
+  /** Whether it may be listed the next time although nothing in it changes. */
+  readonly retry: Retry;
+  /** Whether nobody can tell what is there and below it at the moment, so that what was there is not known to be gone. */
+  readonly isOpen: boolean;
+}
 
 export interface ListOptions {
   readonly signal?: AbortSignal;
@@ -97,11 +101,11 @@ async function listPath(
     if (found.isDirectory() || isPieceOfPage(path, root)) return null;
     const walk: Walk = { root, isWanted: wantedBy(root), links, entered: new Set() };
     const pending = found.isSymbolicLink() ? await pendingLink(path, walk) : pendingFile(path, found);
-    if (pending?.kind === 'skipped') return skipped(path, pending.reason, pending.retry);
+    if (pending?.kind === 'skipped') return skipped(path, pending.reason, pending);
     return pending?.kind === 'file' ? await fileOf(path, root, 'other-work') : null;
-  } catch {
+  } catch (error) {
     // What is gone is not listed.
-    return null;
+    return leavesOpen(error) ? skipped(path, fileProblem(error), prospectAfter(error)) : null;
   }
 }
 
@@ -128,7 +132,7 @@ async function* listRoot(root: CorpusRoot, options: ListOptions): AsyncGenerator
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     signal?.throwIfAborted();
     if (next.kind === 'file') yield await fileOf(next.path, root, meanwhile);
-    else if (next.kind === 'skipped') yield skipped(next.path, next.reason, next.retry);
+    else if (next.kind === 'skipped') yield skipped(next.path, next.reason, next);
     else pending.push(...(await readFolder(next.path, walk)).toReversed());
   }
 }
@@ -144,7 +148,7 @@ interface Walk {
 /** What a folder holds that is to be looked at or told. */
 type Pending =
   | { readonly kind: 'folder' | 'file'; readonly path: string }
-  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string; readonly retry: Retry };
+  | ({ readonly kind: 'skipped'; readonly path: string; readonly reason: string } & Prospect);
 
 /** Whether a root would have listed the path itself. */
 function holding(root: CorpusRoot): (path: string) => boolean {
@@ -175,7 +179,7 @@ async function readFolder(folder: string, walk: Walk): Promise<readonly Pending[
     const pending = await Promise.all(looked.map((entry) => pendingOf(entry, folder, walk)));
     return pending.filter((each) => each !== null).sort(byPlace);
   } catch (error) {
-    return [{ kind: 'skipped', path: folder, reason: fileProblem(error), retry: retryAfter(error) }];
+    return [{ kind: 'skipped', path: folder, reason: fileProblem(error), ...prospectAfter(error) }];
   }
 }
 
@@ -198,9 +202,9 @@ function pendingFile(path: string, found: Pick<Stats, 'isFile'>): Pending | null
   const reader = readerFor(basename(path));
   // Pictures, source code and other files that are never articles are passed over without a word.
   if (reader === null) return null;
-  if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file', retry: 'never' };
+  if (!found.isFile()) return { kind: 'skipped', path, reason: 'not a regular file', ...SETTLED };
   if (reader !== 'unknown') return { kind: 'file', path };
-  return { kind: 'skipped', path, reason: whyNotRead(basename(path)), retry: 'never' };
+  return { kind: 'skipped', path, reason: whyNotRead(basename(path)), ...SETTLED };
 }
 
 async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
@@ -214,11 +218,12 @@ async function pendingLink(path: string, walk: Walk): Promise<Pending | null> {
     const isInside = isBelow(await realpath(walk.root.path), await realpath(path));
     return isInside
       ? null
-      : { kind: 'skipped', path, reason: 'a link that leads out of the folder of articles', retry: 'never' };
+      : { kind: 'skipped', path, reason: 'a link that leads out of the folder of articles', ...SETTLED };
   } catch (error) {
+    const prospect = prospectAfter(error);
     // Nothing is read by a link that is not followed, wherever it leads.
-    const retry = walk.links === 'follow' ? retryAfter(error) : 'never';
-    return { kind: 'skipped', path, reason: `a link: ${fileProblem(error)}`, retry };
+    const retry = walk.links === 'follow' ? prospect.retry : 'never';
+    return { kind: 'skipped', path, reason: `a link: ${fileProblem(error)}`, ...prospect, retry };
   }
 }
 
@@ -229,10 +234,10 @@ async function fileOf(
 ): Promise<Listed> {
   if (readerFor(basename(path)) === 'unknown') return notRead(path);
   try {
-    const { size, mtimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
-    return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs } };
+    const { size, mtimeMs, ctimeMs } = meanwhile === 'other-work' ? await stat(path) : statSync(path);
+    return { kind: 'file', file: { path, id: idOf(path, root), size, mtime: mtimeMs, ctime: ctimeMs } };
   } catch (error) {
-    return skipped(path, fileProblem(error), retryAfter(error));
+    return skipped(path, fileProblem(error), prospectAfter(error));
   }
 }
 
@@ -251,8 +256,15 @@ function notRead(path: string): Listed {
   return skipped(path, whyNotRead(basename(path)));
 }
 
-function skipped(path: string, reason: string, retry: Retry = 'never'): Listed {
-  return { kind: 'skipped', skipped: { path, reason }, retry };
+function skipped(path: string, reason: string, { retry, isOpen }: Prospect = SETTLED): Listed {
+  return { kind: 'skipped', skipped: { path, reason }, retry, isOpen };
+}
+
+/** Of what is no article, however often one looks. */
+const SETTLED: Prospect = { retry: 'never', isOpen: false };
+
+function prospectAfter(error: unknown): Prospect {
+  return { retry: retryAfter(error), isOpen: leavesOpen(error) };
 }
 
 /** Hidden files and folders, and what package managers install. */

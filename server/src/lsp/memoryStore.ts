@@ -2,6 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, SkippedFile } from '../corpus/article.ts';
+import { type FileState, isUnchanged } from '../corpus/fileState.ts';
 import { listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
 import { createMemoryIndex, type MutableIndex } from '../corpus/index/memoryIndex.ts';
 import type { LinkPolicy } from '../corpus/links.ts';
@@ -34,6 +35,7 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       index.setPending(Math.max(index.pending, UNKNOWN));
       const { files, unlisted } = await listAll(entries, links, signal);
       const listed = new Set(files.map(({ path }) => path));
+      // Those that cannot be listed for a moment go too: a store that is read at each start soon has them again.
       for (const path of shelf.files.keys()) if (!listed.has(path)) remove(shelf, path);
       const changed = files.filter((file) => !isKnown(shelf, file));
       const left = await readFiles(shelf, changed, signal, progress);
@@ -79,7 +81,7 @@ interface Shelf {
   length: number;
 }
 
-interface KnownFile extends Pick<SourceFile, 'size' | 'mtime'> {
+interface KnownFile extends FileState {
   /** Of its articles. */
   readonly ids: readonly string[];
   /** UTF-16 units of its articles. */
@@ -121,9 +123,9 @@ function isKnown(shelf: Shelf, file: SourceFile): boolean {
 }
 
 /** How far the file was read as it is now. */
-function outcomeOf({ files }: Shelf, { path, size, mtime }: SourceFile): Outcome {
-  const known = files.get(path);
-  return known?.size === size && known.mtime === mtime ? known.reading : 'unread';
+function outcomeOf({ files }: Shelf, file: SourceFile): Outcome {
+  const known = files.get(file.path);
+  return isUnchanged(known, file) && known !== undefined ? known.reading : 'unread';
 }
 
 /** How far a file is read after another reading. */
@@ -236,12 +238,12 @@ async function replace(
   signal: AbortSignal,
 ): Promise<void> {
   const { index } = shelf;
-  const { path, size, mtime } = file;
+  const { path, size, mtime, ctime } = file;
   const ids = articles.map(({ id }) => id);
   const before = shelf.files.get(path)?.ids ?? [];
   const length = articles.reduce((sum, { text }) => sum + text.length, 0);
   const reading = nextOutcome(outcomeOf(shelf, file), retry);
-  const known: KnownFile = { size, mtime, ids, length, skipped, reading };
+  const known: KnownFile = { size, mtime, ctime, ids, length, skipped, reading };
   note(shelf, path, { ...known, ids: [...new Set([...before, ...ids])], reading: 'unread' });
   for (const id of before) if (!ids.includes(id)) index.remove(id);
   for (const article of articles) {

@@ -73,7 +73,7 @@ const BATCH = 7;
 /** The file that holds just one article. */
 export function contentOf(article: Article): FileContent {
   const path = pathOf(article.id);
-  const file = { path, id: article.id, size: article.text.length, mtime: 0 };
+  const file = { path, id: article.id, size: article.text.length, mtime: 0, ctime: 0 };
   return { file, articles: [{ ...article, path }], skipped: [], kept: new Set(), retry: 'never' };
 }
 

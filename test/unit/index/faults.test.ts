@@ -116,7 +116,7 @@ describe('an index', { timeout: 120_000 }, () => {
     database.exec(`PRAGMA max_page_count = ${pages + 2}`);
     const writer = new IndexWriter(database);
     const text = Array.from({ length: 3_000 }, (_, number) => tale(number)).join('\n');
-    const file = { path: pathOf('long.txt'), id: 'long.txt', size: text.length, mtime: 0 };
+    const file = { path: pathOf('long.txt'), id: 'long.txt', size: text.length, mtime: 0, ctime: 0 };
     const facts = { title: 'Long', outlet: null, author: null, published: null, url: null };
     const prose = [{ start: 0, end: text.length }];
     const article = { ...facts, ...file, text, prose, hash: 'long' };

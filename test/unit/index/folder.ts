@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { SkippedFile } from '../../../server/src/corpus/article.ts';
+import type { Origin, SkippedFile } from '../../../server/src/corpus/article.ts';
 import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
 import { createDiskIndex } from '../../../server/src/corpus/disk/diskIndex.ts';
 import { type SyncListener, type SyncRequest, syncIndex } from '../../../server/src/corpus/disk/syncIndex.ts';
@@ -78,6 +78,21 @@ export async function homesIn(path: string, village: number): Promise<string | n
       article.article.text.includes(`of village ${village} counted`),
     );
     return /counted (\d+)/.exec(found?.article.article.text ?? '')?.[1] ?? null;
+  } finally {
+    database.close();
+  }
+}
+
+/** What the index has of an article; undefined when it has none. */
+export async function articleIn(
+  path: string,
+  id: string,
+): Promise<{ readonly text: string; readonly origin: Origin | undefined } | undefined> {
+  const database = openDatabase(path, 'existing');
+  try {
+    const found = await createDiskIndex(database).article(id);
+    // Unpacked while the index is open.
+    return found === undefined ? undefined : { text: found.article.text, origin: found.article.origin };
   } finally {
     database.close();
   }

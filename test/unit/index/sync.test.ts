@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, test } from 'node:test';
 import { openDatabase } from '../../../server/src/corpus/disk/database.ts';
-import { contentOf, desk, homesIn, sync, tale } from './folder.ts';
+import { articleIn, contentOf, desk, homesIn, sync, tale } from './folder.ts';
 
 /** Enough for several batches in several threads. */
 const MANY = 400;
@@ -33,7 +33,7 @@ describe('an index is brought up to date', { timeout: 120_000 }, () => {
     assert.equal(await homesIn(index, 5), null);
   });
 
-  test('without a look into files of known size and time, or at articles of known content', async (t) => {
+  test('without a look into files of known size and times, or at articles of known content', async (t) => {
     const { index, request, write } = desk(t, 3);
     await sync(request);
     const path = write('1.txt', tale(1));
@@ -48,11 +48,36 @@ describe('an index is brought up to date', { timeout: 120_000 }, () => {
     utimesSync(path, new Date(), new Date(mtimeMs + 5_000));
     assert.equal(await sync(request), 1);
     assert.equal(numberOf(), before);
-    const { atime, mtime } = statSync(path);
-    write('1.txt', tale(1).replace('1001', '1999'));
-    utimesSync(path, atime, mtime);
+    chmodSync(path, 0o600);
+    assert.equal(await sync(request), 1);
+    assert.equal(numberOf(), before);
+    assert.equal(await sync(request), 0);
+  });
+
+  test('with what was changed to the same size and given the time that it had', async (t) => {
+    const { index, request, write } = desk(t, 3);
+    const path = write('1.txt', tale(1));
+    const then = new Date(1_600_000_000_000);
+    utimesSync(path, then, then);
     await sync(request);
-    assert.equal(await homesIn(index, 1), '1001');
+    write('1.txt', tale(1).replace('1001', '1999'));
+    utimesSync(path, then, then);
+    assert.equal(await sync(request), 1);
+    assert.equal(await homesIn(index, 1), '1999');
+  });
+
+  test('with files of one size and time that took each other’s names', async (t) => {
+    const { articles, index, request } = desk(t, 3);
+    const [one, two, aside] = ['1.txt', '2.txt', 'aside'].map((name) => join(articles, name));
+    assert.ok(one !== undefined && two !== undefined && aside !== undefined);
+    const then = new Date(1_600_000_000_000);
+    for (const path of [one, two]) utimesSync(path, then, then);
+    await sync(request);
+    renameSync(one, aside);
+    renameSync(two, one);
+    renameSync(aside, two);
+    assert.equal(await sync(request), 2);
+    assert.match((await articleIn(index, '1.txt'))?.text ?? '', /village 2 /);
   });
 
   test('with so many articles that all segments are merged, the words of a removed one left over', async (t) => {

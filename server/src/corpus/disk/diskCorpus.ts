@@ -3,14 +3,15 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { SkippedFile } from '../article.ts';
+import { isUnchanged } from '../fileState.ts';
 import { listPaths, type SourceFile } from '../files.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { LinkPolicy } from '../links.ts';
 import { someHavePieces } from '../piecesOfPages.ts';
 import { readFew } from '../readFew.ts';
 import { asUnusable, type Database, keepFewPages, UnusableIndex } from './database.ts';
-import { createDiskIndex } from './diskIndex.ts';
-import { indexPath, openIndexFile } from './indexFile.ts';
+import { createDiskIndex, type IndexKeeper } from './diskIndex.ts';
+import { type IndexFile, indexPath, openIndexFile } from './indexFile.ts';
 import { IndexWriter, wholeFile } from './indexWriter.ts';
 import { syncApart } from './syncApart.ts';
 import { type SyncListener, syncIndex } from './syncIndex.ts';
@@ -74,11 +75,11 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
   let isBehind = false;
   // While a few files are read, what they said before refutes nothing. Other windows watch the files themselves.
   let isUpdating = false;
-  const index = createDiskIndex(database, { failed, isBehind: () => isBehind || isUpdating });
+  const index = indexIn(file, { failed, isBehind: () => isBehind || isUpdating });
   let writer: IndexWriter | null = null;
   return {
     index,
-    holds: (path) => database.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined,
+    holds: (path) => telling(() => isIn(database, path), failed),
     isCurrent: () => file.isCurrent(),
     async sync(listener) {
       try {
@@ -117,6 +118,32 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       if (database.isOpen) database.close();
     },
   };
+}
+
+/** The index in a file, which is closed, and marked where that is damage, when it cannot be used. */
+function indexIn(file: IndexFile, keeper: IndexKeeper): CorpusIndex {
+  return telling(
+    () => createDiskIndex(file.database, keeper),
+    ({ state }) => {
+      if (state === 'damaged') file.markDamaged();
+      file.database.close();
+    },
+  );
+}
+
+function isIn(database: Database, path: string): boolean {
+  return database.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined;
+}
+
+/** Runs `work`, and tells `failed` of an index that cannot be used. */
+function telling<T>(work: () => T, failed: (error: UnusableIndex) => void): T {
+  try {
+    return work();
+  } catch (error) {
+    const problem = asUnusable(error);
+    if (problem instanceof UnusableIndex) failed(problem);
+    throw problem;
+  }
 }
 
 /** Removes indexes that nobody uses any more when it is called first: once is enough, and what is waited for comes first. */
@@ -167,16 +194,13 @@ async function changeOf(
     else skipped.push(listed.skipped);
   }
   if (skipped.length > 0) return null;
-  const known = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
+  const known = database.prepare('SELECT size, mtime, ctime FROM files WHERE path = ?');
   const listed = new Set(files.map(({ path }) => path));
   const gone = paths.filter((path) => !listed.has(path));
   // A path that is neither listed nor known may be a folder, or something in one that is gone.
   if (gone.some((path) => known.get(path) === undefined)) return null;
   const come = files.flatMap(({ path }) => (known.get(path) === undefined ? [path] : []));
   if (await someHavePieces([...come, ...gone])) return null;
-  const changed = files.filter(({ path, size, mtime }) => {
-    const row = known.get(path);
-    return row?.size !== size || row.mtime !== mtime;
-  });
+  const changed = files.filter((file) => !isUnchanged(known.get(file.path), file));
   return { files: changed, gone };
 }

@@ -1,5 +1,6 @@
 /** File sizes: the size under which an index knows a file; one that is to be read again has a size that no file has. */
 
+import { isUnchanged } from '../fileState.ts';
 import type { SourceFile } from '../files.ts';
 import type { Retry } from '../readers/reader.ts';
 import type { Database, Statement } from './database.ts';
@@ -19,7 +20,7 @@ const READ_NOW = -2;
 
 /** The size to keep of a file that was read in part, or to its end with what that asks for; `known` is the row it had. */
 export function sizeToKeep(file: SourceFile, reading: 'in-part' | Retry, known: Known): number {
-  const isSecond = known?.mtime === file.mtime && hasFailed(Number(known.size));
+  const isSecond = hasTimesOf(file, known) && hasFailed(Number(known?.size));
   const unread = isSecond ? FAILED_ONCE : UNREAD;
   switch (reading) {
     case 'in-part':
@@ -39,8 +40,13 @@ function hasFailed(size: number): boolean {
 }
 
 /** Whether what is in the file now was read to its end, by the sync at work where it is to be read again. */
-export function isRead({ size, mtime }: SourceFile, known: Known): boolean {
-  return known?.mtime === mtime && (known.size === size || Number(known.size) < FAILED_ONCE);
+export function isRead(file: SourceFile, known: Known): boolean {
+  return isUnchanged(known, file) || (hasTimesOf(file, known) && Number(known?.size) < FAILED_ONCE);
+}
+
+/** Whether the row was written of the file as it is now; its size may tell of more than that. */
+function hasTimesOf({ mtime, ctime }: SourceFile, known: Known): boolean {
+  return known?.mtime === mtime && known.ctime === ctime;
 }
 
 /** Has what was read up to now count as read by an earlier sync; within the transaction in which one begins to read. */

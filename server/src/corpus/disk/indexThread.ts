@@ -14,7 +14,13 @@ export interface ThreadRequest {
   readonly files: readonly SourceFile[];
 }
 
-const fileSchema = z.object({ path: z.string(), id: z.string(), size: z.number(), mtime: z.number() });
+const fileSchema = z.object({
+  path: z.string(),
+  id: z.string(),
+  size: z.number(),
+  mtime: z.number(),
+  ctime: z.number(),
+});
 const requestSchema = z.object({ files: z.array(fileSchema) });
 
 const path = z.string().parse(workerData);

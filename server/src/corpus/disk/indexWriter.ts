@@ -63,10 +63,10 @@ export class IndexWriter {
     this.#terms = new TermNumbers(database);
     this.#forgetSkipped = database.prepare('DELETE FROM skipped WHERE path = ?');
     this.#skip = database.prepare('INSERT INTO skipped (path, member, reason) VALUES (?, ?, ?)');
-    this.#known = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
+    this.#known = database.prepare('SELECT size, mtime, ctime FROM files WHERE path = ?');
     this.#file = database.prepare(
-      `INSERT INTO files (path, id, size, mtime) VALUES (?, ?, ?, ?)
-       ON CONFLICT (path) DO UPDATE SET id = excluded.id, size = excluded.size, mtime = excluded.mtime
+      `INSERT INTO files (path, id, size, mtime, ctime) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET id = excluded.id, size = excluded.size, mtime = excluded.mtime, ctime = excluded.ctime
        RETURNING number`,
     );
   }
@@ -150,7 +150,7 @@ export class IndexWriter {
     this.#forgetSkipped.run(file.path);
     for (const { path, member, reason } of skipped) this.#skip.run(path, member ?? null, reason);
     const size = sizeToKeep(file, kept === 'all' ? 'in-part' : retry, this.#known.get(file.path));
-    const row = this.#file.get(file.path, file.id, size, file.mtime);
+    const row = this.#file.get(file.path, file.id, size, file.mtime, file.ctime);
     return Number(row?.number);
   }
 

@@ -3,7 +3,7 @@
 import { READERS_VERSION } from '../readers/readersVersion.ts';
 
 /** Version of the tables, and of the analysis whose results stand in them: raise it when either changes. */
-const TABLES_VERSION = 6;
+const TABLES_VERSION = 7;
 
 /** An index of another version, or of articles that were read otherwise, is made anew. */
 export const VERSION = TABLES_VERSION * 1_000 + READERS_VERSION;
@@ -23,9 +23,10 @@ export const TABLES = `
     path TEXT NOT NULL UNIQUE,
     id TEXT NOT NULL,
     size REAL NOT NULL,
-    mtime REAL NOT NULL
+    mtime REAL NOT NULL,
+    ctime REAL NOT NULL
   );
-  CREATE TABLE skipped (path TEXT NOT NULL, member TEXT, reason TEXT NOT NULL);
+  CREATE TABLE skipped (path TEXT NOT NULL, member TEXT, reason TEXT NOT NULL, unlisted INTEGER NOT NULL DEFAULT 0);
   CREATE INDEX skipped_path ON skipped (path);
   CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT,

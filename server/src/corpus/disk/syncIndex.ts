@@ -1,7 +1,9 @@
 /** Synchronising: brings an index up to date with the files of its corpus, in several threads, from wherever it stopped. */
 
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SkippedFile } from '../article.ts';
+import { isUnchanged } from '../fileState.ts';
 import { listFiles, type SourceFile } from '../files.ts';
 import type { LinkPolicy } from '../links.ts';
 import { readFew } from '../readFew.ts';
@@ -35,7 +37,7 @@ export interface SyncListener {
 }
 
 /**
- * Makes the index hold just what the corpus holds now. Files of known size and time are not read. Whatever is written
+ * Makes the index hold just what the corpus holds now. Files of known size and times are not read. Whatever is written
  * stays when the work is broken off, by a signal or by the end of the process, and the next call goes on from there.
  * Rejects with the signal's reason when aborted, and with `UnusableIndex`.
  */
@@ -72,13 +74,13 @@ async function bringUpToDate(
   help: Helpers,
 ): Promise<void> {
   const { changed, gone, unlisted } = await planFor(database, request, listener.signal, help);
-  writeUnlisted(database, unlisted);
   if (changed.length > 0) expectFiles(database, changed.length);
   const writer = new IndexWriter(database);
   for (let from = 0; from < gone.length; from += GONE_AT_ONCE) {
     listener.signal.throwIfAborted();
     writer.replace([], gone.slice(from, from + GONE_AT_ONCE));
   }
+  writeUnlisted(database, unlisted);
   await readChanged(writer, changed, request, listener, help);
   if (changed.length >= WORTH_MERGING) mergeAll(database);
   inTransaction(database, () => {
@@ -121,9 +123,10 @@ async function planFor(
   signal: AbortSignal,
   help: Helpers,
 ): Promise<Plan> {
-  const find = database.prepare('SELECT number, size, mtime FROM files WHERE path = ?');
+  const find = database.prepare('SELECT number, size, mtime, ctime FROM files WHERE path = ?');
   const changed: SourceFile[] = [];
   const unlisted: SkippedFile[] = [];
+  const open = new Set<string>();
   const seen = new Set<number>();
   let listings = 0;
   for await (const listed of listFiles(entries, { links, signal, meanwhile: 'nothing' })) {
@@ -131,25 +134,39 @@ async function planFor(
     if (listings % LISTED_AT_ONCE === 0) await setImmediate();
     if (listed.kind === 'skipped') {
       unlisted.push(listed.skipped);
+      if (listed.isOpen) open.add(listed.skipped.path);
       continue;
     }
     const { file } = listed;
     const known = find.get(file.path);
     if (known !== undefined) seen.add(Number(known.number));
-    if (known?.size !== file.size || known.mtime !== file.mtime) changed.push(file);
+    if (!isUnchanged(known, file)) changed.push(file);
     // They start while the rest is listed.
     if (changed.length === WORTH_THREADS) help.start();
   }
   const gone: string[] = [];
   for (const { number, path } of rowsOf(database.prepare('SELECT number, path FROM files'))) {
-    if (!seen.has(Number(number))) gone.push(String(path));
+    if (!seen.has(Number(number)) && !isAtOrBelow(open, String(path))) gone.push(String(path));
   }
   return { changed, gone, unlisted };
 }
 
-/** Tells of what is no file to read: it has no row in `files`. */
+/** Whether a path is one of `places` or below one, absolute all. */
+function isAtOrBelow(places: ReadonlySet<string>, path: string): boolean {
+  if (places.size === 0) return false;
+  for (let place = path; ; place = dirname(place)) {
+    if (places.has(place)) return true;
+    if (dirname(place) === place) return false;
+  }
+}
+
+/**
+ * Tells of what could not be listed or is no file to read. What is known of files there stays, as it was known last: a share
+ * that does not answer for a moment would have all of them read again. They count as evidence and not as pending, since a
+ * folder that its reader may never enter would keep all others from refuting anything.
+ */
 function writeUnlisted(database: Database, unlisted: readonly SkippedFile[]): void {
-  const where = 'WHERE path NOT IN (SELECT path FROM files)';
+  const where = 'WHERE unlisted';
   const known = database.prepare(`SELECT path, reason FROM skipped ${where} ORDER BY rowid`).all();
   const isSame =
     known.length === unlisted.length &&
@@ -157,7 +174,7 @@ function writeUnlisted(database: Database, unlisted: readonly SkippedFile[]): vo
   if (isSame) return;
   inTransaction(database, () => {
     database.exec(`DELETE FROM skipped ${where}`);
-    const insert = database.prepare('INSERT INTO skipped (path, reason) VALUES (?, ?)');
+    const insert = database.prepare('INSERT INTO skipped (path, reason, unlisted) VALUES (?, ?, 1)');
     for (const { path, reason } of unlisted) insert.run(path, reason);
     changeMeta(database, 'revision');
   });
@@ -203,7 +220,7 @@ function helpers({ path, threads, memory }: SyncRequest, index: ReadFiles): Help
 
 /** What the index knows of files, and is told of those that cannot be read into it. */
 export function filesIn(database: Database): ReadFiles {
-  const find = database.prepare('SELECT size, mtime FROM files WHERE path = ?');
+  const find = database.prepare('SELECT size, mtime, ctime FROM files WHERE path = ?');
   return {
     has: (file) => isRead(file, find.get(file.path)),
     giveUp(file) {
