@@ -1,6 +1,7 @@
 /** The store in memory: reads all articles at every start, and those that change again. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article, SkippedFile } from '../corpus/article.ts';
 import { type FileState, isUnchanged } from '../corpus/fileState.ts';
 import { listFiles, listPaths, type SourceFile } from '../corpus/files.ts';
@@ -277,6 +278,7 @@ function sameArticle(known: Article | undefined, article: Article): boolean {
     known !== undefined &&
     known.text === article.text &&
     known.path === article.path &&
+    isDeepStrictEqual(known.origin, article.origin) &&
     known.hash === article.hash
   );
 }

@@ -54,6 +54,25 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.equal(await homes(), '2999');
     });
 
+    test('tells of the line to which a row was moved', async (t) => {
+      const own = desk(t, 1);
+      const dyke = '"The dyke of Plover broke in 17 places."';
+      own.write('rows.csv', `title,text\nA,"The mill of Gorse employed 41 men."\nB,${dyke}\n`);
+      const store = await open(t, own);
+      const place = async (): Promise<unknown> => {
+        const { origin, text } = (await store.index.article('rows.csv/2'))?.article ?? {};
+        return [text, origin?.line];
+      };
+      const [text, line] = ['The dyke of Plover broke in 17 places.', 3];
+      assert.deepEqual(await place(), [text, line]);
+      own.write('rows.csv', `title,text\nA,"The mill of Gorse employed 41 men.\n\n\n"\nB,${dyke}\n`);
+      await store.read(signal, QUIET);
+      assert.deepEqual(await place(), [text, 6]);
+      const few = own.write('rows.csv', `title,text\nA,"The mill of Gorse employed 41 men.\n"\nB,${dyke}\n`);
+      assert.equal(await store.update([few], signal), true);
+      assert.deepEqual(await place(), [text, 4]);
+    });
+
     test('has what it had of a file whose rights alone changed', async (t) => {
       const own = desk(t, 2);
       const store = await open(t, own);

@@ -1,6 +1,6 @@
 /** Article insertion: the rows of built articles, packed before the transaction that writes them begins. */
 
-import { checkSumOf, writeBody } from './articleRows.ts';
+import { checkSumOf, layoutSum, writeBody } from './articleRows.ts';
 import type { Database } from './database.ts';
 import type { Numbers } from './numberLists.ts';
 import { writeOutline } from './outline.ts';
@@ -47,15 +47,15 @@ export type Insertion = (begin: Begin, file: number, packed: PackedArticle) => v
 /** The statements that insert articles, prepared. */
 export function articleInsertion(database: Database): Insertion {
   const row = database.prepare(
-    `INSERT INTO articles (id, file, title, outlet, author, published, url, hash,
+    `INSERT INTO articles (id, file, title, outlet, author, published, url, hash, layout,
        first_sentence, sentences, first_word, words)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const text = database.prepare('INSERT INTO texts (number, check_sum, outline, body) VALUES (?, ?, ?, ?)');
   return (begin, file, { article, firstSentence, sentences, firstWord, words, ...packed }) => {
     const { id, title, outlet, author, published, url, hash = null } = article;
     const { lastInsertRowid } = row.run(
-      ...[id, file, title, outlet, author, published, url, hash],
+      ...[id, file, title, outlet, author, published, url, hash, layoutSum(article)],
       ...[begin.sentence + firstSentence, sentences, begin.word + firstWord, words],
     );
     text.run(lastInsertRowid, packed.checkSum, packed.outline, packed.body);

@@ -49,8 +49,17 @@ const PACKING = { level: 1, windowBits: 13, memLevel: 6 };
 const PIECE = 4_096;
 
 /** Where the prose of an article is, a line break, its text; deflated. */
-export function writeBody({ text, prose, origin }: ArticleBody): Uint8Array {
-  return deflateRawSync(`${JSON.stringify({ prose, origin })}\n${text}`, { ...PACKING, chunkSize: PIECE });
+export function writeBody(body: ArticleBody): Uint8Array {
+  return deflateRawSync(`${writeLayout(body)}\n${body.text}`, { ...PACKING, chunkSize: PIECE });
+}
+
+/** A check sum that tells whether an article of the same hash stands elsewhere in its file now, as after an edit before it. */
+export function layoutSum(article: Layout): number {
+  return crc32(writeLayout(article));
+}
+
+function writeLayout({ prose, origin }: Layout): string {
+  return JSON.stringify({ prose, origin });
 }
 
 /** What `writeBody` wrote. */

@@ -13,6 +13,7 @@ import {
   termNumbers,
 } from './articleInsertion.ts';
 import { loadArticles } from './articleLoader.ts';
+import { layoutSum } from './articleRows.ts';
 import { asUnusable, type Database, inTransaction, type Statement } from './database.ts';
 import { sizeToKeep } from './fileSizes.ts';
 import { writeKeyCounts } from './keyCounts.ts';
@@ -73,7 +74,7 @@ export class IndexWriter {
 
   /**
    * Makes the index hold of each file just what `contents` say, in one transaction. Articles that are known already, by
-   * id and hash, are left alone. `gone` are paths of files that hold nothing any more. Each file read to its end is one
+   * id, hash and place, are left alone. `gone` are paths of files that hold nothing any more. Each file read to its end is one
    * less that is pending. Where many articles are in no file any more, most of them go before, in transactions of their own:
    * a file is then as before but for them, and whoever calls again removes the rest.
    */
@@ -119,7 +120,7 @@ export class IndexWriter {
   /** Which articles are new and which rows go. */
   #changeOf(contents: readonly FileContent[], gone: readonly string[]): Change {
     const rows = this.#database.prepare(
-      'SELECT articles.number, articles.id, hash FROM articles JOIN files ON files.number = file WHERE files.path = ?',
+      'SELECT articles.number, articles.id, hash, layout FROM articles JOIN files ON files.number = file WHERE files.path = ?',
     );
     const change: Change = { added: [], removed: [], lost: [], pathOf: new Map() };
     for (const path of gone) for (const row of rows.all(path)) change.lost.push(Number(row.number));
@@ -128,7 +129,7 @@ export class IndexWriter {
       for (const article of articles) {
         const row = known.get(article.id);
         known.delete(article.id);
-        if (row !== undefined && row.hash !== null && row.hash === article.hash) continue;
+        if (row !== undefined && isSame(row, article)) continue;
         if (row !== undefined) change.removed.push(Number(row.number));
         change.added.push({ ...article, text: article.text.toWellFormed() });
         change.pathOf.set(article.id, file.path);
@@ -192,6 +193,11 @@ export class IndexWriter {
       .get();
     return { sentence: Number(last?.sentence ?? 0), word: Number(last?.word ?? 0) };
   }
+}
+
+/** Whether a row of `articles` was written of the article as it is now, and as it stands in its file now. */
+function isSame({ hash, layout }: NonNullable<ReturnType<Statement['get']>>, article: Article): boolean {
+  return hash !== null && hash === article.hash && layout === layoutSum(article);
 }
 
 interface Change {

@@ -38,6 +38,7 @@ export const TABLES = `
     published TEXT,
     url TEXT,
     hash TEXT,
+    layout INTEGER NOT NULL,
     first_sentence INTEGER NOT NULL,
     sentences INTEGER NOT NULL,
     first_word INTEGER NOT NULL,
