@@ -48,24 +48,27 @@ export function createMemoryStore(entries: readonly string[], links: LinkPolicy)
       if (index.pending > 0 || MOST_TEXT_IN_MEMORY - shelf.length < FEW_UNITS) return false;
       // A full reading keeps them where their weight belongs.
       if ((await weighCorpus(entries, links, signal)) === 'disk') return false;
-      const changed: SourceFile[] = [];
+      const files: SourceFile[] = [];
       for await (const listed of listPaths(entries, paths, { links, signal })) {
         if (listed.kind === 'skipped') return false;
-        changed.push(listed.file);
+        files.push(listed.file);
       }
-      const listed = new Set(changed.map(({ path }) => path));
+      const listed = new Set(files.map(({ path }) => path));
       // A path that is neither listed nor known may be a folder. What was skipped is told again by a full reading.
       if (paths.some((path) => !listed.has(path) && !shelf.files.has(path))) return false;
       if (index.skipped.some(({ path }) => paths.includes(path))) return false;
       const gone = paths.filter((path) => !listed.has(path));
+      const changed = files.filter((file) => !isKnown(shelf, file));
+      if (changed.length + gone.length === 0) return true;
       const come = changed.flatMap(({ path }) => (shelf.files.has(path) ? [] : [path]));
       if (await someHavePieces([...come, ...gone])) return false;
       setOutdated(index, changed.length + gone.length);
       const few = await readFew(changed, signal);
       signal.throwIfAborted();
-      if (few === null) index.setPending(0);
-      else await takeIn(shelf, few, gone, signal);
-      return few !== null;
+      // They stay pending until everything was read, which the caller sees to.
+      if (few === null) return false;
+      await takeIn(shelf, few, gone, signal);
+      return true;
     },
     close() {},
   };

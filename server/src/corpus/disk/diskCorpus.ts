@@ -71,7 +71,8 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
   };
   const removeOthers = removingOthers(path, log);
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
-  // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did.
+  // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did. Nor what
+  // one would find that an update turned out to need.
   let isBehind = false;
   // While a few files are read, what they said before refutes nothing. Other windows watch the files themselves.
   let isUpdating = false;
@@ -103,6 +104,7 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
         if (index.pending > 0) return false;
         isUpdating = true;
         const few = await readFew(change.files, signal);
+        isBehind = few === null;
         if (few === null) return false;
         writer ??= new IndexWriter(database);
         writer.replace(few.map(wholeFile), change.gone);
