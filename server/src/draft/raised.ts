@@ -42,10 +42,12 @@ export function raisedKind(before: string, text: string, after: string, isLink: 
 
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A text with its digits as raised characters: `4` as `⁴`. */
+export function raisedDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)));
+}
+
 /** The figure of an exponent in raised characters: `-6` as `⁻⁶`. */
 export function raisedFigure(figure: string): string {
-  return figure
-    .trim()
-    .replace(/[-−–]/gu, '⁻')
-    .replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)));
+  return raisedDigits(figure.trim().replace(/[-−–]/gu, '⁻'));
 }

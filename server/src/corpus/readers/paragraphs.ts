@@ -5,6 +5,7 @@ import { proseBlock } from '../../draft/proseBlock.ts';
 import type { Stretch } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { furnitureStart } from '../furniture.ts';
+import { lineStarts } from './wrappedLines.ts';
 
 /** Between two paragraphs: a blank line, as in plain text. */
 const GAP = '\n\n';
@@ -31,7 +32,7 @@ export function joinParagraphs(paragraphs: readonly string[]): ParagraphText {
 
 /**
  * The prose of a text whose paragraphs begin at `starts`, or, without `starts`, at line ends: each line is a paragraph
- * unless it goes on with a small letter, as a wrapped line does.
+ * unless it only goes on with the one above.
  */
 export function proseOf(text: string, starts: readonly number[] = lineStarts(text)): readonly Stretch[] {
   const furniture = furnitureStart(text);
@@ -51,13 +52,4 @@ export function stretchOf(text: string, span: Span): readonly Stretch[] {
   const holes = HOLE_SIGN.test(own) ? plainHoles(own, span.start) : [];
   const block = proseBlock('paragraph', text, span, holes);
   return block === null ? [] : [{ start: block.start, end: block.end, holes: block.holes }];
-}
-
-/** Where lines begin that do not go on with a small letter. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    if (!/^[^\S\n]{0,20}\p{Ll}/u.test(text.slice(at + 1, at + 30))) starts.push(at + 1);
-  }
-  return starts;
 }

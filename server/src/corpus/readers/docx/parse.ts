@@ -5,8 +5,9 @@ import mammoth from 'mammoth';
 import { fromBufferPromise } from 'yauzl';
 import { NOTHING_STATED, oneLine, type StatedMetadata } from '../../stated.ts';
 import { bytesInWords } from '../limits.ts';
-import { joinParagraphs, lineStarts, proseOf } from '../paragraphs.ts';
+import { joinParagraphs, proseOf } from '../paragraphs.ts';
 import { type Text, Unreadable } from '../reader.ts';
+import { lineStarts } from '../wrappedLines.ts';
 import { paragraphsOf } from './words.ts';
 
 /** Bytes of what a document may unpack to: the text of a thousand pages has 10 MB of XML; pictures come on top. */
