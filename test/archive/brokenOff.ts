@@ -26,6 +26,8 @@ export function brokenOff(cluster: () => Cluster): void {
   describe('a load that is broken off', () => {
     let folder: { readonly path: string };
     let documents: number;
+    /** Articles that were there when the line was cut. */
+    let loaded: number;
     const drafts = Array.from({ length: 3 }, (_, number) => draftOf(SEED, COUNT, WORDS, number));
 
     before(() => {
@@ -111,8 +113,8 @@ export function brokenOff(cluster: () => Cluster): void {
       const ended = await breakOff(`http://127.0.0.1:${line.port}/${BROKEN}`, 0.75, () => line.cut());
       assert.deepEqual([ended.code, ended.stdout], [2, '']);
       assert.match(ended.stderr, /archive not reachable/);
-      const { size } = await assertIncomplete();
-      assert.ok(size > COUNT / 4 && size < COUNT, `${size} articles`);
+      ({ size: loaded } = await assertIncomplete());
+      assert.ok(loaded > COUNT / 4 && loaded < COUNT, `${loaded} articles`);
     });
 
     test('is gone on with by the next, which sends what is missing alone and leaves the answers of a whole one', async () => {
@@ -121,7 +123,8 @@ export function brokenOff(cluster: () => Cluster): void {
       const { code, stdout } = await runCommand(...load(cluster().url(BROKEN)));
       assert.equal(code, 0);
       const [sent = 0, unchanged = 0] = stdout.replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
-      assert.deepEqual([sent > 0, unchanged > COUNT / 2, sent + unchanged], [true, true, COUNT]);
+      // What was on its way when the line was cut may have arrived after that.
+      assert.deepEqual([sent > 0, unchanged >= loaded, sent + unchanged], [true, true, COUNT]);
       assert.deepEqual(await cluster().held(indexName({ name: BROKEN })), { documents, rewritten: [] });
       assert.deepEqual(await checked(BROKEN), await checked(WHOLE));
     });
