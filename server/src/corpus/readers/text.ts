@@ -37,10 +37,12 @@ function entryEdges(text: string, { start, end }: Span): readonly number[] {
   const edges: number[] = [];
   let before: number | null = null;
   let isList = false;
+  /** Hardly a line of prose has one, and most lines are not looked at for that. */
+  let colon = -1;
   for (let at = start; at < end; ) {
-    const newline = text.indexOf('\n', at);
-    const next = newline === -1 || newline >= end ? end : newline + 1;
-    const isEntry = ENTRY.test(text.slice(at, next).trimEnd());
+    const next = Math.min(end, indexOrEnd(text, '\n', at) + 1);
+    if (colon < at) colon = indexOrEnd(text, ':', at);
+    const isEntry = colon < next && ENTRY.test(text.slice(at, next).trimEnd());
     if (isEntry && before !== null) {
       if (!isList) edges.push(before);
       edges.push(at);
@@ -54,6 +56,11 @@ function entryEdges(text: string, { start, end }: Span): readonly number[] {
     at = next;
   }
   return edges.filter((edge) => edge > start);
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const index = text.indexOf(sign, from);
+  return index === -1 ? text.length : index;
 }
 
 const LONGEST_INDENT = 20;
