@@ -23,7 +23,10 @@ const OPTIONS = { severities: {}, today: '2020-01-31' };
 /** Claims asked for; the first warm up caches and compiler as those of a draft do, and do not count. */
 const CLAIMS = 400;
 const WARM_UP = 100;
-const ADDED = 20;
+/** Of 20 the 95th percentile would be the first, which is told by itself. */
+const ADDED = 60;
+const FIRST_ADDED = 'adding the first article until it is used';
+const ADDED_LATER = 'adding an article until it is used';
 
 /** The heap grows as that of every server with an index on disk, whatever starts it (`server.ts`, `diskStore.ts`). */
 process.once('message', async (task: IndexTask) => {
@@ -128,7 +131,8 @@ async function add(task: IndexTask): Promise<IndexAnswer> {
     await pause(1);
   }
   corpus.close();
-  return { times: { add: times }, facts: {} };
+  const [first = 0, ...others] = times;
+  return { times: { [FIRST_ADDED]: [first], [ADDED_LATER]: others }, facts: {} };
 }
 
 /** What the draft of somebody who quotes the article asks. */
