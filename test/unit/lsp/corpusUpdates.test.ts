@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
-import { setTimeout as pass } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MOST_FILES_IN_MEMORY } from '../../../server/src/corpus/weighCorpus.ts';
 import type { Corpus } from '../../../server/src/lsp/corpus.ts';
 import { desk, tale } from '../index/folder.ts';
@@ -14,7 +15,15 @@ import { opened } from './watchedCorpus.ts';
 /** A page that takes some hundred milliseconds to read. */
 const SLOW = `<article>${'<p>It rained in the valley, and went on to rain.</p>'.repeat(1_500)}</article>`;
 
+/** Reads of a file, one after the other, in which a small one is read and decoded for sure. */
+const READS = 8;
+
 const MANY = MOST_FILES_IN_MEMORY + 1;
+
+/** Resolves when an update of a few files is under way, which counts them as pending. */
+async function begun({ index }: Corpus): Promise<void> {
+  while (index.pending === 0) await nextTurn();
+}
 
 async function textOf({ index }: Corpus, id: string): Promise<string> {
   return (await index.article(id))?.article.text ?? '';
@@ -29,8 +38,9 @@ describe('an update of a corpus', { timeout: 120_000 }, () => {
     const story = write('0.txt', 'The council approved 20 homes.\n');
     write('page.html', SLOW);
     const first = corpus.reread([story, page]);
-    // Long enough for the story to be read, and not the page.
-    await pass(60);
+    await begun(corpus);
+    // The update reads the story no later than this does, and the page takes far longer.
+    for (let reads = 0; reads < READS; reads += 1) await readFile(story);
     write('0.txt', 'The council approved 300 homes.\n');
     await Promise.all([first, corpus.reread([story])]);
     assert.match(await textOf(corpus, '0.txt'), /300 homes/);
@@ -43,7 +53,7 @@ describe('an update of a corpus', { timeout: 120_000 }, () => {
     await corpus.ready();
     const page = write('page.html', SLOW);
     const update = corpus.reread([page]);
-    await pass(20);
+    await begun(corpus);
     await Promise.all([corpus.reread(), update]);
     assert.match(await textOf(corpus, 'page.html'), /went on to rain/);
     assert.equal(corpus.index.pending, 0);

@@ -140,6 +140,7 @@ for (const kind of ['memory', 'disk'] as const) {
       const look = setInterval(() => own.store.index.pending > 0 && abort.abort(), 1);
       assert.equal((await updateSeen(own, [path], abort.signal)).outcome, 'aborted');
       clearInterval(look);
+      assert.ok(own.store.index.pending > 0);
       assert.match((await own.store.index.article('a.pdf'))?.article.text ?? '', /750 /);
       await own.readAll();
       assert.equal(own.store.index.pending, 0);

@@ -71,12 +71,11 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
   };
   const removeOthers = removingOthers(path, log);
   const sync = options.syncs === 'apart' ? syncApart : syncIndex;
-  // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did. Nor what
-  // one would find that an update turned out to need.
+  // Of a sync that failed nobody knows what it would have found, and a full disk has no room for how much it did. While a few
+  // files are read, what they said before refutes nothing, nor when that is broken off or turns out to take a sync. Other
+  // windows watch the files themselves.
   let isBehind = false;
-  // While a few files are read, what they said before refutes nothing. Other windows watch the files themselves.
-  let isUpdating = false;
-  const index = indexIn(file, { failed, isBehind: () => isBehind || isUpdating });
+  const index = indexIn(file, { failed, isBehind: () => isBehind });
   let writer: IndexWriter | null = null;
   return {
     index,
@@ -102,17 +101,16 @@ export async function openDiskCorpus(options: DiskCorpusOptions, signal: AbortSi
       try {
         // Of what is pending only the number is known, so that it takes a sync to know when nothing is.
         if (index.pending > 0) return false;
-        isUpdating = true;
+        isBehind = true;
         const few = await readFew(change.files, signal);
-        isBehind = few === null;
         if (few === null) return false;
         writer ??= new IndexWriter(database);
         writer.replace(few.map(wholeFile), change.gone);
+        isBehind = false;
         return true;
       } catch (error) {
         throw asUnusable(error);
       } finally {
-        isUpdating = false;
         lock.release();
       }
     },

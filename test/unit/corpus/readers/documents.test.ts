@@ -55,7 +55,10 @@ suite('Word documents', () => {
       prose.map(({ start, end }) => text.slice(start, end)),
       ['Barns flooded in Wexcombe: 217', '34 cows were lost.', 'The mill of Wexcombe\nwas shut.\t12'],
     );
-    assert.equal(origin?.starts.length, 2);
+    assert.deepEqual(
+      origin?.starts.map((start) => text.slice(start, start + 5)),
+      ['Barns', 'The m'],
+    );
   });
 
   test('raised figures are not part of what they stand on, powers and lowered ones stay', async () => {
@@ -81,7 +84,7 @@ suite('Word documents', () => {
       text,
       'Ferries were full in June.\n\nNobody was hurt.\n\nThe crew had 36 hands.\n\nSome 4,100 came.',
     );
-    assert.equal(prose.length, 4);
+    assert.equal(prose.map(({ start, end }) => text.slice(start, end)).join('\n\n'), text);
   });
 
   test('a password or the old format, damage', async () => {
