@@ -25,7 +25,8 @@ const NARROWEST = 40;
 /**
  * Line ends within a sentence, at the width and in all, that say that a text is wrapped. Of 2,794 paragraphs of news that
  * stand on a line each none is joined to another, and with one line end 3 would be; of their line ends when they are wrapped
- * at 72 characters one in 750 is taken for the end of a paragraph, where it was one in five by the small letters alone.
+ * at 72 characters one in 750 is taken for the end of a paragraph, where it was one in five by the small letters alone. Shares
+ * of 0.25 to 1 and a narrowest width of 10 to 60 give the same: those news have no line ends by hand, which they are for.
  */
 const FEWEST_WRAPPED = 2;
 const WRAPPED_SHARE = 0.75;
